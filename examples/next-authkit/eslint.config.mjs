@@ -1,0 +1,3 @@
+import convexAuthkit from "eslint-plugin-convex-authkit";
+
+export default [...convexAuthkit.configs.recommended];

@@ -1,0 +1,84 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+export type Node = TSESTree.Node;
+export type Program = TSESTree.Program;
+
+/** An expression with everything around it that has no effect at run time: types, `!`, parentheses, `?.` chains. */
+export function unwrap(node: Node): Node {
+  let inner = node;
+  for (;;) {
+    switch (inner.type as string) {
+      case "TSAsExpression":
+      case "TSSatisfiesExpression":
+      case "TSNonNullExpression":
+      case "TSTypeAssertion":
+      case "TSInstantiationExpression":
+      case "ChainExpression":
+      case "ParenthesizedExpression":
+        inner = (inner as TSESTree.TSAsExpression).expression;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** Whether a value is an AST node of any parser. */
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** The direct children of a node in source order of its fields. Needs no visitor keys, so it works on the AST of any parser. */
+export function* childrenOf(node: Node): Generator<Node> {
+  for (const [key, value] of Object.entries(node)) {
+    if (key === "parent") continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) yield item;
+    } else if (isNode(value)) {
+      yield value;
+    }
+  }
+}
+
+/** A node and all nodes below it, parents first. Iterative, since generated files nest deeply. `enter` returns false to skip a subtree. */
+export function* walk(root: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
+  const pending = [root];
+  for (let node = pending.pop(); node != null; node = pending.pop()) {
+    yield node;
+    if (!enter(node)) continue;
+    const children = [...childrenOf(node)];
+    for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as Node);
+  }
+}
+
+export type FunctionNode =
+  | TSESTree.ArrowFunctionExpression
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression;
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === "ArrowFunctionExpression" ||
+    node.type === "FunctionDeclaration" ||
+    node.type === "FunctionExpression"
+  );
+}
+
+/** Whether `inner` lies inside `outer`, or is it. */
+export function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The modules that a program imports or re-exports from. */
+export function* importSources(program: Program): Generator<string> {
+  for (const statement of program.body) {
+    if (
+      statement.type === "ImportDeclaration" ||
+      statement.type === "ExportAllDeclaration" ||
+      statement.type === "ExportNamedDeclaration"
+    ) {
+      const source = statement.source?.value;
+      if (typeof source === "string") yield source;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * The model that all rules read: an `auth.config` file as a set of variants, one for each way in which its undecided conditions can
+ * turn out. Built once per file; knows nothing of ESLint and of any rule.
+ */
+import type { World } from "../platform/workos.js";
+import { importSources } from "./ast.js";
+import type { Node, Program } from "./ast.js";
+import { explore } from "./explore.js";
+import { Interpreter } from "./interpreter.js";
+import type { Budget, DefaultExport, Effect, Source } from "./interpreter.js";
+import { PatternTable } from "./pattern.js";
+import { Provider } from "./provider.js";
+import type { ProviderContext } from "./provider.js";
+import { Scope } from "./scope.js";
+import { enumerationsOf } from "./values.js";
+import type { ListValue, ObjectValue, Value } from "./values.js";
+
+/** The file as it evaluates under one set of answers to its undecided conditions. */
+export interface Variant {
+  readonly world: World;
+  readonly defaultExport: DefaultExport | null;
+  /** The list under `providers`, where it can be seen. */
+  readonly list: ListValue | null;
+  /** All elements that are objects, then objects that may be elements. */
+  readonly providers: readonly Provider[];
+  /** Whether nothing unseen can add providers and every issuer can be read: what is not there is missing. */
+  readonly isComplete: boolean;
+  readonly effects: readonly Effect[];
+  readonly patterns: PatternTable;
+  readonly root: Scope;
+}
+
+export interface AuthConfig {
+  readonly program: Program;
+  readonly text: string;
+  readonly isCommonJs: boolean;
+  readonly imports: ReadonlySet<string>;
+  readonly variants: readonly Variant[];
+  /** What is known of a file that has no variants: nothing but that it is there. */
+  readonly unread: Variant;
+  /** Every identifier that was read as a given declaration. */
+  readonly reads: ReadonlyMap<Node, ReadonlySet<Node>>;
+}
+
+const STEPS = 1_500_000;
+const MAX_STRAYS = 10_000;
+
+/** Reads a program; never throws, never reports. A file that is too much to read has no variants. */
+export function readAuthConfig(program: Program, text: string, world: World): AuthConfig {
+  const hasEsmSyntax = program.body.some(isEsmSyntax);
+  const source: Source = { program, text, hasEsmSyntax, callSites: new Map(), reads: new Map() };
+  const budget: Budget = { steps: STEPS };
+  const variants: Variant[] = [];
+  explore((decide) => {
+    const outcome = new Interpreter(source, decide, budget).run();
+    if (outcome.kind === "completed") variants.push(readVariant(outcome.execution, world));
+    return outcome.kind !== "gave-up";
+  });
+  const unread = readVariant({ defaultExport: null, effects: [], root: new Scope(null) }, world);
+  return { program, text, isCommonJs: !hasEsmSyntax, imports: new Set(importSources(program)), variants, unread, reads: source.reads };
+}
+
+/** Whether a statement makes the file a module at run time; imports of types are erased before. */
+function isEsmSyntax(statement: Node): boolean {
+  switch (statement.type) {
+    case "ImportDeclaration":
+      return statement.importKind !== "type";
+    case "ExportNamedDeclaration":
+      return statement.exportKind !== "type";
+    case "ExportAllDeclaration":
+    case "ExportDefaultDeclaration":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function readVariant(execution: { defaultExport: DefaultExport | null; effects: readonly Effect[]; root: Scope }, world: World): Variant {
+  const { defaultExport, effects, root } = execution;
+  const exported = defaultExport?.value;
+  const inner = exported?.kind === "object" ? exported.members.get("providers")?.value : undefined;
+  const list = inner?.kind === "list" ? inner : null;
+  const patterns = new PatternTable();
+  const knownClientIds = new Set<string>();
+  const context: ProviderContext = { world, patterns, knownClientIds };
+  const listed = list?.elements.filter((element) => element.kind === "object") ?? [];
+  const providers = [...new Set(listed)].map((object) => new Provider(object, true, context));
+  const strays = new Set(unreachedObjects(exported, inner).filter((object) => !listed.includes(object)).slice(0, MAX_STRAYS));
+  for (const object of strays) if (looksLikeProvider(object)) providers.push(new Provider(object, false, context));
+  for (const provider of providers) collectClientIds(provider, knownClientIds);
+  const isListKnown = list != null && list.isComplete && list.elements.every(({ kind }) => kind !== "unknown" && kind !== "text");
+  const isComplete = isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");
+  if (isComplete) settleRoles(providers);
+  return {
+    world,
+    defaultExport,
+    list,
+    providers,
+    isComplete,
+    effects: [...effects, ...exportedEnumerations(exported)],
+    patterns,
+    root,
+  };
+}
+
+/** Objects that the export may hold in a place that cannot be evaluated. */
+function unreachedObjects(exported: Value | undefined, providers: Value | undefined): readonly ObjectValue[] {
+  const found: ObjectValue[] = [];
+  if (exported?.kind === "unknown") found.push(...exported.strays);
+  if (providers?.kind === "unknown") found.push(...providers.strays);
+  if (providers?.kind === "list") {
+    found.push(...providers.strays);
+    for (const element of providers.elements) if (element.kind === "unknown") found.push(...element.strays);
+  }
+  return found;
+}
+
+function looksLikeProvider(object: ObjectValue): boolean {
+  return object.members.has("issuer") || object.members.has("domain") || object.members.has("jwks");
+}
+
+const CLIENT_ID_PLACE = /\/(?:user_management|sso\/jwks|sso|convex)\/([\uE000-\uF8FE])$/u;
+
+/** Notes the unreadable values that stand where only a client id can stand. */
+function collectClientIds(provider: Provider, known: Set<string>): void {
+  for (const value of [provider.issuerText, provider.jwksText]) {
+    const id = value == null ? null : CLIENT_ID_PLACE.exec(provider.patternOf(value) ?? "")?.[1];
+    if (id != null) known.add(id);
+  }
+}
+
+/** Gives the role that a complete list lacks to the first provider whose text leaves it open. */
+function settleRoles(providers: readonly Provider[]): void {
+  const open = providers.find((provider) => provider.roleByText === "undetermined");
+  if (open == null) return;
+  const hasShared = providers.some((provider) => provider.roleByText === "shared");
+  const hasUserManagement = providers.some(countsAsUserManagement);
+  if (hasShared && !hasUserManagement) open.settleRole("user-management");
+  if (!hasShared && hasUserManagement) open.settleRole("shared");
+}
+
+/** Whether a provider may take the token of an AuthKit session. */
+export function countsAsUserManagement(provider: Provider): boolean {
+  const { role } = provider;
+  return role === "user-management" || role === "gated" || role === "unclear" || provider.issuer?.namesClient === true;
+}
+
+function exportedEnumerations(exported: Value | undefined): readonly Effect[] {
+  const nodes = new Set<Node>();
+  const seen = new Set<Value>();
+  const pending = exported == null ? [] : [exported];
+  for (let value = pending.pop(); value != null; value = pending.pop()) {
+    if (seen.has(value)) continue;
+    seen.add(value);
+    for (const node of enumerationsOf(value)) nodes.add(node);
+    if (value.kind === "object") pending.push(...[...value.members.values()].map((member) => member.value));
+    if (value.kind === "list") for (const element of value.elements) pending.push(element);
+  }
+  return [...nodes].map((node) => ({ kind: "enumeration", node }));
+}

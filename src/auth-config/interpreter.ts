@@ -1,0 +1,1260 @@
+/**
+ * Runs the module as Convex would, as far as the text tells: statements in order, local functions called, conditions that the text does
+ * not decide answered from outside. Everything that it does not know becomes an unknown value; nothing is reported, nothing is thrown out.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { childrenOf, isFunction, unwrap } from "./ast.js";
+import type { FunctionNode, Node, Program } from "./ast.js";
+import { equalityKey } from "./explore.js";
+import type { Decide } from "./explore.js";
+import { Scope } from "./scope.js";
+import type { Binding } from "./scope.js";
+import { callStringMethod, concatenate, isSameOpaqueText } from "./strings.js";
+import {
+  Origin,
+  enumerationsOf,
+  isNullish,
+  isUndefined,
+  literalText,
+  opaqueKey,
+  soleOpaquePart,
+} from "./values.js";
+import type {
+  CallSites,
+  ConstantValue,
+  EnvPart,
+  Frame,
+  FunctionValue,
+  ListValue,
+  Member,
+  ObjectValue,
+  OpaquePart,
+  Part,
+  Spelling,
+  TextValue,
+  UnknownValue,
+  Value,
+} from "./values.js";
+
+/** Something that happens while the module is evaluated, whatever becomes of its value. */
+export type Effect =
+  | { readonly kind: "enumeration"; readonly node: Node }
+  | { readonly kind: "env-fallback"; readonly node: TSESTree.LogicalExpression; readonly origin: Origin; readonly fallback: Value }
+  | { readonly kind: "env-read"; readonly node: Node; readonly name: string; readonly nameNode: Node; readonly scope: Scope }
+  | { readonly kind: "front-end-read"; readonly node: TSESTree.MemberExpression; readonly name: string; readonly origin: Origin }
+  | { readonly kind: "unsupported-api"; readonly node: Node; readonly api: string };
+
+export interface DefaultExport {
+  readonly value: Value;
+  readonly node: Node;
+}
+
+/** What one run over the module leaves behind. */
+export interface Execution {
+  /** `export default`, `export { x as default }`, or what `module.exports` holds in a CommonJS file. */
+  readonly defaultExport: DefaultExport | null;
+  readonly effects: readonly Effect[];
+  readonly root: Scope;
+}
+
+/** What does not change between the runs over one file. */
+export interface Source {
+  readonly program: Program;
+  readonly text: string;
+  readonly hasEsmSyntax: boolean;
+  readonly callSites: CallSites;
+  /** Every identifier that was read as a given declaration, over all runs. */
+  readonly reads: Map<Node, Set<Node>>;
+}
+
+/** The work that a file may cost over all its variants, in evaluated nodes: far above any real config, far below a noticeable pause. */
+export interface Budget {
+  steps: number;
+}
+
+class BudgetExceeded extends Error {}
+
+/** The module threw: a guard, or a configuration that never loads. */
+class ModuleThrew extends Error {}
+
+export type Outcome =
+  | { readonly kind: "completed"; readonly execution: Execution }
+  | { readonly kind: "gave-up" }
+  | { readonly kind: "threw" };
+
+const MAX_DEPTH = 250;
+const MAX_LIST_LENGTH = 20_000;
+const MAX_KEY_LENGTH = 200;
+
+const ENV_NAME = /^[A-Z][A-Z0-9_]*$/u;
+const ENV_READER = /env/iu;
+const STRICT_ENV_READER = /require|must|assert|ensure|need|orThrow/iu;
+
+/** List methods that leave the list as it is; what they return is unknown. */
+const PURE_LIST_METHODS: ReadonlySet<string> = new Set([
+  "at", "entries", "every", "filter", "find", "flat", "flatMap", "forEach", "includes", "indexOf", "join", "keys", "map", "reduce", "slice", "some", "values",
+]);
+
+const TIMERS: ReadonlySet<string> = new Set(["setImmediate", "setInterval", "setTimeout"]);
+const RANDOM_CRYPTO: ReadonlySet<string> = new Set(["generateKey", "getRandomValues", "randomUUID"]);
+
+type Completion =
+  | { readonly kind: "break" }
+  | { readonly kind: "return"; readonly value: Value };
+
+export class Interpreter {
+  readonly #source: Source;
+  readonly #decide: Decide;
+  readonly #budget: Budget;
+  readonly #effects: Effect[] = [];
+  #frames: readonly Frame[] = [];
+  #depth = 0;
+  /** Above zero where code may run any number of times, or never. */
+  #uncertain = 0;
+  /** Above zero inside a `try` whose `catch` goes on. */
+  #swallowing = 0;
+  /** Above zero where code is read for its value only: the right side of a `??` that never runs, the argument of a `throw`. */
+  #quiet = 0;
+
+  constructor(source: Source, decide: Decide, budget: Budget) {
+    this.#source = source;
+    this.#decide = decide;
+    this.#budget = budget;
+  }
+
+  run(): Outcome {
+    try {
+      return { kind: "completed", execution: this.#runModule() };
+    } catch (error) {
+      if (error instanceof ModuleThrew) return { kind: "threw" };
+      if (error instanceof BudgetExceeded) return { kind: "gave-up" };
+      throw error;
+    }
+  }
+
+  // ── Module ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #runModule(): Execution {
+    const { program, hasEsmSyntax } = this.#source;
+    const root = new Scope(null);
+    const commonJs = hasEsmSyntax ? null : this.#declareCommonJs(program, root);
+    let defaultExport: DefaultExport | null = null;
+    let defaultName: Node | null = null;
+    this.#hoist(program.body, root);
+    for (const statement of program.body) {
+      if (statement.type === "ExportDefaultDeclaration") {
+        defaultExport = { value: this.#evaluateDefault(statement.declaration, root), node: statement.declaration };
+      } else if (statement.type === "ExportNamedDeclaration") {
+        for (const { local, exported } of statement.specifiers) {
+          if (exported.type !== "Identifier" || exported.name !== "default") continue;
+          if (statement.source == null) defaultName = local;
+          else defaultExport = { value: this.#unknown(local, root), node: local };
+        }
+        const { declaration } = statement;
+        if (declaration?.type === "VariableDeclaration") this.#declareVariables(declaration, root, true);
+        else if (declaration != null) this.#execute(declaration, root);
+      } else {
+        this.#execute(statement, root);
+      }
+    }
+    if (defaultName != null) defaultExport = { value: this.#evaluate(defaultName, root), node: defaultName };
+    if (commonJs != null) defaultExport = moduleExports(commonJs);
+    return { defaultExport, effects: this.#effects, root };
+  }
+
+  #evaluateDefault(declaration: Node, root: Scope): Value {
+    if (declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration") {
+      return this.#functionOrClass(declaration, root);
+    }
+    return this.#evaluate(declaration, root);
+  }
+
+  #declareCommonJs(program: Program, root: Scope): ObjectValue {
+    const origin = this.#origin(program, root);
+    const exports: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), enumerations: [] };
+    const module: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), enumerations: [] };
+    module.members.set("exports", { name: "exports", value: exports, origin, property: null, replaces: null });
+    root.declare("module", { value: module, declaration: program, isExported: false });
+    root.declare("exports", { value: exports, declaration: program, isExported: false });
+    return module;
+  }
+
+  // ── Statements ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #hoist(statements: readonly Node[], scope: Scope): void {
+    for (const statement of statements) {
+      const declaration =
+        statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration" ? statement.declaration : statement;
+      if (declaration?.type === "FunctionDeclaration" && declaration.id != null) {
+        const value = this.#functionOrClass(declaration, scope);
+        scope.declare(declaration.id.name, { value, declaration, isExported: declaration !== statement });
+      }
+    }
+  }
+
+  #executeAll(statements: readonly Node[], scope: Scope): Completion | null {
+    this.#hoist(statements, scope);
+    for (const statement of statements) {
+      const completion = this.#execute(statement, scope);
+      if (completion != null) return completion;
+    }
+    return null;
+  }
+
+  #execute(statement: Node, scope: Scope): Completion | null {
+    this.#step();
+    switch (statement.type) {
+      case "VariableDeclaration":
+        this.#declareVariables(statement, scope);
+        return null;
+      case "ExpressionStatement":
+        this.#evaluate(statement.expression, scope);
+        return null;
+      case "BlockStatement":
+        return this.#nested(() => this.#executeAll(statement.body, new Scope(scope)), null);
+      case "IfStatement":
+        return this.#nested(() => this.#executeIf(statement, scope), null);
+      case "ReturnStatement": {
+        const { argument } = statement;
+        return { kind: "return", value: argument == null ? this.#constant(undefined, statement, scope) : this.#evaluate(argument, scope) };
+      }
+      case "ThrowStatement":
+        this.#quietly(() => this.#evaluate(statement.argument, scope));
+        throw new ModuleThrew();
+      case "TryStatement":
+        return this.#nested(() => this.#executeTry(statement, scope), null);
+      case "BreakStatement":
+      case "ContinueStatement":
+        return { kind: "break" };
+      case "ImportDeclaration":
+        this.#declareImports(statement, scope);
+        return null;
+      case "ClassDeclaration":
+        if (statement.id != null) this.#declare(statement.id.name, this.#functionOrClass(statement, scope), statement, scope);
+        return null;
+      case "TSExportAssignment":
+        this.#assignModuleExports(this.#evaluate(statement.expression, scope), statement.expression, scope);
+        return null;
+      case "TSEnumDeclaration":
+      case "TSModuleDeclaration":
+        if (statement.id.type === "Identifier") this.#declare(statement.id.name, this.#unknown(statement.id, scope), statement, scope);
+        return null;
+      case "FunctionDeclaration":
+      case "EmptyStatement":
+      case "TSTypeAliasDeclaration":
+      case "TSInterfaceDeclaration":
+      case "TSDeclareFunction":
+        return null;
+      default:
+        this.#executeLoop(statement, scope);
+        return null;
+    }
+  }
+
+  #executeIf(statement: TSESTree.IfStatement, scope: Scope): Completion | null {
+    const test = this.#evaluate(statement.test, scope);
+    const truth = this.#truth(test);
+    if (truth == null) this.#noteEnumerations(test);
+    const branch = (truth ?? this.#decideOn(test)) ? statement.consequent : statement.alternate;
+    return branch == null ? null : this.#execute(branch, scope);
+  }
+
+  #executeTry(statement: TSESTree.TryStatement, scope: Scope): Completion | null {
+    const { block, handler, finalizer } = statement;
+    const swallows = handler != null && handler.body.body.at(-1)?.type !== "ThrowStatement";
+    let completion: Completion | null;
+    const frames = this.#frames;
+    if (swallows) this.#swallowing += 1;
+    try {
+      completion = this.#execute(block, scope);
+    } catch (error) {
+      if (!(error instanceof ModuleThrew) || handler == null) throw error;
+      this.#frames = frames;
+      const inner = new Scope(scope);
+      if (handler.param != null) this.#bind(handler.param, this.#unknown(handler.param, inner), inner, handler, false);
+      completion = this.#executeAll(handler.body.body, inner);
+    } finally {
+      if (swallows) this.#swallowing -= 1;
+    }
+    return (finalizer == null ? null : this.#execute(finalizer, scope)) ?? completion;
+  }
+
+  /** A loop or a `switch`: its body may run any number of times, so that what it changes is unknown afterwards. */
+  #executeLoop(statement: Node, scope: Scope): void {
+    this.#nested(() => {
+      const inner = new Scope(scope);
+      this.#uncertain += 1;
+      try {
+        if (statement.type === "ForOfStatement" || statement.type === "ForInStatement") this.#bindLoopVariable(statement, inner);
+        for (const child of childrenOf(statement)) this.#executeUncertain(child, inner);
+      } catch (error) {
+        if (!(error instanceof ModuleThrew)) throw error;
+      } finally {
+        this.#uncertain -= 1;
+      }
+      return null;
+    }, null);
+  }
+
+  #bindLoopVariable(statement: TSESTree.ForInStatement | TSESTree.ForOfStatement, scope: Scope): void {
+    const subject = this.#evaluate(statement.right, scope);
+    const enumerates = statement.type === "ForInStatement" && subject.kind === "environment";
+    if (enumerates) this.#effects.push({ kind: "enumeration", node: statement.right });
+    const { left } = statement;
+    const target = left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
+    if (target != null) this.#bind(target, this.#unknown(target, scope), scope, statement, false);
+  }
+
+  #executeUncertain(node: Node, scope: Scope): void {
+    if (node.type.endsWith("Statement") || node.type.endsWith("Declaration")) {
+      if (node.type !== "VariableDeclaration" || node.declarations.every(({ init }) => init != null)) this.#execute(node, scope);
+    } else if (node.type === "SwitchCase") {
+      for (const statement of node.consequent) this.#execute(statement, scope);
+    } else if (node.type.endsWith("Expression")) {
+      this.#evaluate(node, scope);
+    }
+  }
+
+  #declareVariables(statement: TSESTree.VariableDeclaration, scope: Scope, isExported = false): void {
+    for (const declarator of statement.declarations) {
+      const { id, init } = declarator;
+      const value = init == null ? this.#constant(undefined, declarator, scope) : this.#evaluate(init, scope);
+      this.#bind(id, statement.declare ? this.#unknown(id, scope) : value, scope, declarator, isExported);
+    }
+  }
+
+  #declareImports(statement: TSESTree.ImportDeclaration, scope: Scope): void {
+    const source = statement.source.value;
+    for (const specifier of statement.specifiers) {
+      const { local } = specifier;
+      const imported =
+        specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.type;
+      const isProcessModule = source === "process" || source === "node:process";
+      const origin = this.#origin(local, scope);
+      let value: Value = this.#unknown(local, scope);
+      if (imported === "env" || local.name === "env") value = { kind: "environment", origin };
+      else if (isProcessModule) value = { kind: "host", name: "process", origin };
+      this.#declare(local.name, value, specifier, scope);
+    }
+  }
+
+  #declare(name: string, value: Value, declaration: Node, scope: Scope): void {
+    scope.declare(name, { value, declaration, isExported: false });
+  }
+
+  /** Binds a pattern (a name, `{ a }`, `[a]`, `a = b`) to a value. */
+  #bind(pattern: Node, value: Value, scope: Scope, declaration: Node, isExported: boolean): void {
+    switch (pattern.type) {
+      case "Identifier":
+        scope.declare(pattern.name, { value, declaration, isExported });
+        break;
+      case "AssignmentPattern":
+        this.#bind(pattern.left, this.#withDefault(value, pattern.right, scope), scope, declaration, isExported);
+        break;
+      case "ObjectPattern":
+        for (const property of pattern.properties) {
+          if (property.type === "RestElement") {
+            this.#bind(property.argument, this.#unknown(property.argument, scope), scope, declaration, isExported);
+          } else {
+            const name = this.#propertyName(property, scope);
+            const member = name == null ? this.#unknown(property, scope) : this.#read(value, name, property.key, property, scope);
+            this.#bind(property.value, member, scope, declaration, isExported);
+          }
+        }
+        break;
+      case "ArrayPattern":
+        for (const [index, element] of pattern.elements.entries()) {
+          if (element == null) continue;
+          const item = value.kind === "list" && value.isComplete ? value.elements[index] : undefined;
+          this.#bind(element, item ?? this.#unknown(element, scope), scope, declaration, isExported);
+        }
+        break;
+      case "RestElement":
+        this.#bind(pattern.argument, this.#unknown(pattern.argument, scope), scope, declaration, isExported);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #withDefault(value: Value, fallback: Node, scope: Scope): Value {
+    if (isUndefined(value)) return this.#evaluate(fallback, scope);
+    if (value.kind === "unknown") return this.#unknown(fallback, scope, { key: `${value.key} = ${this.#keyOf(fallback)}` });
+    return value;
+  }
+
+  // ── Expressions ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #evaluate(expression: Node, scope: Scope): Value {
+    this.#step();
+    const node = unwrap(expression);
+    return this.#nested(() => this.#evaluateUnwrapped(node, scope), () => this.#unknown(node, scope));
+  }
+
+  #evaluateUnwrapped(node: Node, scope: Scope): Value {
+    switch (node.type) {
+      case "Literal":
+        return this.#literal(node, scope);
+      case "TemplateLiteral":
+        return this.#template(node, scope);
+      case "Identifier":
+        return this.#identifier(node, scope);
+      case "ObjectExpression":
+        return this.#object(node, scope);
+      case "ArrayExpression":
+        return this.#list(node, scope);
+      case "MemberExpression":
+        return this.#member(node, scope);
+      case "CallExpression":
+        return this.#call(node, scope);
+      case "ConditionalExpression":
+        return this.#conditional(node, scope);
+      case "LogicalExpression":
+        return this.#logical(node, scope);
+      case "UnaryExpression":
+        return this.#unary(node, scope);
+      case "BinaryExpression":
+        return this.#binary(node, scope);
+      case "AssignmentExpression":
+        return this.#assignment(node, scope);
+      case "SequenceExpression": {
+        const values = node.expressions.map((item) => this.#evaluate(item, scope));
+        return values.at(-1) ?? this.#unknown(node, scope);
+      }
+      case "AwaitExpression": {
+        const value = this.#evaluate(node.argument, scope);
+        return value.kind === "unknown" ? this.#unknown(node, scope, value) : value;
+      }
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+      case "ClassExpression":
+        return this.#functionOrClass(node, scope);
+      case "MetaProperty":
+        return this.#unknown(node, scope);
+      case "ImportExpression":
+        if (node.source.type !== "Literal") this.#noteUnsupported(node, "import()");
+        return this.#unknown(node, scope);
+      case "NewExpression":
+        return this.#new(node, scope);
+      default:
+        return this.#unknownFrom(node, [...childrenOf(node)].filter((child) => !isFunction(child)).map((child) => this.#evaluate(child, scope)), scope);
+    }
+  }
+
+  #literal(node: TSESTree.Literal, scope: Scope): Value {
+    if (typeof node.value === "string") return this.#text([this.#literalPart(node as TSESTree.StringLiteral, node.value, scope)], node, scope);
+    if ("regex" in node || typeof node.value === "object" && node.value !== null) return this.#unknown(node, scope);
+    return this.#constant(node.value as ConstantValue["value"], node, scope);
+  }
+
+  #template(node: TSESTree.TemplateLiteral, scope: Scope): Value {
+    let parts: readonly Part[] | null = [];
+    for (const [index, quasi] of node.quasis.entries()) {
+      const text = quasi.value.cooked ?? "";
+      if (text !== "" && parts != null) parts = concatenate(parts, [this.#literalPart(quasi, text, scope)]);
+      const expression = node.expressions[index];
+      if (expression == null) continue;
+      const inner = this.#asParts(this.#evaluate(expression, scope), expression, scope);
+      if (parts != null) parts = concatenate(parts, inner);
+    }
+    if (parts == null) return this.#unknown(node, scope);
+    // `${x}` alone is x, and an empty template is a text all the same.
+    return this.#text(parts.length === 0 && node.quasis[0] != null ? [this.#literalPart(node.quasis[0], "", scope)] : parts, node, scope);
+  }
+
+  #literalPart(leaf: TSESTree.StringLiteral | TSESTree.TemplateElement, text: string, scope: Scope): Part {
+    return { kind: "literal", text, origin: this.#origin(leaf, scope), leaf };
+  }
+
+  /** How a value reads inside a longer text. */
+  #asParts(value: Value, expression: Node, scope: Scope): readonly Part[] {
+    const node = unwrap(expression);
+    if (value.kind === "text") return value.parts;
+    if (value.kind === "constant") return [{ kind: "literal", text: String(value.value), origin: this.#origin(node, scope), leaf: null }];
+    return [{
+      kind: "unknown",
+      key: value.kind === "unknown" ? value.key : this.#keyOf(node),
+      enumerations: enumerationsOf(value),
+      spellings: [{ node, scope }],
+    }];
+  }
+
+  #identifier(node: TSESTree.Identifier, scope: Scope): Value {
+    const { name } = node;
+    if (name === "undefined") return this.#constant(undefined, node, scope);
+    const binding = scope.resolve(name);
+    if (binding == null) {
+      if (name === "process" || name === "globalThis") return { kind: "host", name, origin: this.#origin(node, scope) };
+      return this.#unknown(node, scope);
+    }
+    this.#noteRead(binding, node);
+    return spelledAs(binding.value, { node, scope });
+  }
+
+  #object(node: TSESTree.ObjectExpression, scope: Scope): Value {
+    const members = new Map<string, Member>();
+    const enumerations: Node[] = [];
+    const ownNames = new Set<string>();
+    const object: ObjectValue = { kind: "object", origin: this.#origin(node, scope), members, isClosed: true, deliberate: new Set(), enumerations };
+    for (const property of node.properties) {
+      if (property.type === "SpreadElement") {
+        enumerations.push(...this.#spreadInto(object, property, scope));
+        continue;
+      }
+      const name = this.#propertyName(property, scope);
+      const value = property.kind === "init" ? this.#evaluate(property.value, scope) : this.#unknown(property.value, scope);
+      if (name == null) {
+        this.#obscure(object);
+        continue;
+      }
+      const replaces = ownNames.has(name) ? (members.get(name) ?? null) : null;
+      ownNames.add(name);
+      // A later member stands where it was written, not where the name first appeared.
+      members.delete(name);
+      members.set(name, { name, value, origin: this.#origin(property, scope), property, replaces });
+    }
+    return object;
+  }
+
+  /** Copies what is spread into an object; returns where that listed `process.env`. */
+  #spreadInto(object: ObjectValue, spread: TSESTree.SpreadElement, scope: Scope): readonly Node[] {
+    const value = this.#evaluate(spread.argument, scope);
+    for (const name of this.#guardedNames(unwrap(spread.argument), scope)) object.deliberate.add(name);
+    if (value.kind === "environment") {
+      this.#obscure(object);
+      return [spread];
+    }
+    if (value.kind !== "object") {
+      if (value.kind === "unknown" || value.kind === "text") this.#obscure(object);
+      return enumerationsOf(value);
+    }
+    if (!value.isClosed) this.#obscure(object);
+    for (const member of value.members.values()) {
+      object.members.delete(member.name);
+      object.members.set(member.name, member);
+    }
+    for (const name of value.deliberate) object.deliberate.add(name);
+    return value.enumerations;
+  }
+
+  /** The members of `x ? { name: x } : {}` and `x && { name: x }` that hold the very value that guards them. */
+  #guardedNames(expression: Node, scope: Scope): readonly string[] {
+    const guard = guardOf(expression);
+    const guarded = guard == null ? null : unwrap(guard.guarded);
+    if (guard == null || guarded?.type !== "ObjectExpression") return [];
+    return this.#quietly(() => {
+      const key = opaqueKey(this.#evaluate(guard.test, scope));
+      if (key == null) return [];
+      return guarded.properties.flatMap((property) => {
+        if (property.type !== "Property" || opaqueKey(this.#evaluate(property.value, scope)) !== key) return [];
+        const name = this.#propertyName(property, scope);
+        return name == null ? [] : [name];
+      });
+    });
+  }
+
+  /** Something unseen is added: it may also replace any member that is there already. */
+  #obscure(object: ObjectValue): void {
+    object.isClosed = false;
+    for (const [name, member] of object.members) {
+      const { node, scope } = member.value.origin;
+      object.members.set(name, { ...member, value: this.#unknown(node, scope, { key: `${this.#keyOf(node)} or another` }) });
+    }
+  }
+
+  #list(node: TSESTree.ArrayExpression, scope: Scope): Value {
+    const list: ListValue = { kind: "list", origin: this.#origin(node, scope), elements: [], isComplete: true, strays: [] };
+    for (const element of node.elements) {
+      if (element == null) list.elements.push(this.#constant(undefined, node, scope));
+      else if (element.type !== "SpreadElement") list.elements.push(this.#evaluate(element, scope));
+      else this.#appendAll(list, this.#evaluate(element.argument, scope));
+    }
+    return list;
+  }
+
+  #appendAll(list: ListValue, value: Value): void {
+    if (value.kind !== "list" || list.elements.length + value.elements.length > MAX_LIST_LENGTH) {
+      list.isComplete = false;
+      list.strays.push(...this.#straysOf(value));
+      return;
+    }
+    for (const element of value.elements) list.elements.push(element);
+    if (!value.isComplete) list.isComplete = false;
+    list.strays.push(...value.strays);
+  }
+
+  #propertyName(property: TSESTree.Property, scope: Scope): string | null {
+    const { key } = property;
+    if (property.computed) return literalText(this.#evaluate(key, scope));
+    if (key.type === "Identifier") return key.name;
+    return key.type === "Literal" ? String(key.value) : null;
+  }
+
+  #member(node: TSESTree.MemberExpression, scope: Scope): Value {
+    const frontEnd = frontEndEnvironment(node);
+    if (frontEnd != null) return this.#frontEndMember(node, frontEnd, scope);
+    const object = this.#evaluate(node.object, scope);
+    if (isUndefined(object) && node.optional) return object;
+    const name = this.#memberName(node, scope);
+    if (name == null) return this.#unknownFrom(node, [object], scope);
+    return this.#read(object, name, node.property, node, scope);
+  }
+
+  #memberName(node: TSESTree.MemberExpression, scope: Scope): string | null {
+    if (!node.computed) return node.property.type === "Identifier" ? node.property.name : null;
+    const value = this.#evaluate(node.property, scope);
+    return value.kind === "constant" && typeof value.value === "number" ? String(value.value) : literalText(value);
+  }
+
+  /** Reads `import.meta.env`, which does not exist in Convex: it is undefined, and a member of it a TypeError. */
+  #frontEndMember(node: TSESTree.MemberExpression, read: { isWhole: boolean; isGuarded: boolean }, scope: Scope): Value {
+    if (read.isWhole || read.isGuarded) return this.#constant(undefined, node, scope);
+    const name = this.#memberName(node, scope);
+    if (name != null) this.#effect({ kind: "front-end-read", node, name, origin: this.#origin(node, scope) });
+    return this.#unknown(node, scope);
+  }
+
+  #read(object: Value, name: string, nameNode: Node, node: Node, scope: Scope): Value {
+    switch (object.kind) {
+      case "environment":
+        return this.#env(name, nameNode, node, scope);
+      case "host":
+        if (name === "env" && object.name === "process") return { kind: "environment", origin: this.#origin(node, scope) };
+        if (name === "process" && object.name === "globalThis") return { kind: "host", name, origin: this.#origin(node, scope) };
+        return this.#unknown(node, scope);
+      case "object": {
+        const member = object.members.get(name);
+        if (member != null) return member.value;
+        return object.isClosed && !(name in Object.prototype)
+          ? this.#constant(undefined, node, scope)
+          : this.#unknown(node, scope, { enumerations: object.enumerations });
+      }
+      case "list": {
+        const element = object.isComplete ? object.elements[Number(name)] : undefined;
+        if (element != null) return element;
+        if (name === "length" && object.isComplete) return this.#constant(object.elements.length, node, scope);
+        return this.#unknown(node, scope);
+      }
+      default:
+        return this.#unknownFrom(node, [object], scope);
+    }
+  }
+
+  #env(name: string, nameNode: Node, node: Node, scope: Scope, isOptional = this.#swallowing > 0): Value {
+    // esbuild replaces this one by a constant before the module is evaluated.
+    if (name === "NODE_ENV") return this.#text([{ kind: "literal", text: "production", origin: this.#origin(node, scope), leaf: null }], node, scope);
+    this.#effect({ kind: "env-read", node, name, nameNode, scope });
+    const spellings = node.type === "Property" ? [] : [{ node, scope }];
+    const part: EnvPart = { kind: "env", key: `process.env.${name}`, name, isOptional, spellings };
+    return this.#text([part], node, scope);
+  }
+
+  #conditional(node: TSESTree.ConditionalExpression, scope: Scope): Value {
+    const test = this.#evaluate(node.test, scope);
+    const truth = this.#truth(test);
+    if (truth == null) this.#noteEnumerations(test);
+    return this.#evaluate((truth ?? this.#decideOn(test)) ? node.consequent : node.alternate, scope);
+  }
+
+  #logical(node: TSESTree.LogicalExpression, scope: Scope): Value {
+    const left = this.#evaluate(node.left, scope);
+    if (node.operator === "&&") {
+      const truth = this.#truth(left);
+      if (truth == null) this.#noteEnumerations(left);
+      if (truth ?? this.#decideOn(left)) return this.#evaluate(node.right, scope);
+      return truth === false ? left : this.#constant(false, node, scope);
+    }
+    const env = soleOpaquePart(left);
+    if (env?.kind === "env" && !env.isOptional) {
+      const fallback = this.#quietly(() => this.#evaluate(node.right, scope));
+      this.#effect({ kind: "env-fallback", node, origin: this.#origin(node, scope), fallback });
+      return left;
+    }
+    if (node.operator === "??") {
+      if (isNullish(left)) return this.#evaluate(node.right, scope);
+      if (left.kind !== "unknown" && env == null) return left;
+    } else {
+      const truth = this.#truth(left);
+      if (truth != null) return truth ? left : this.#evaluate(node.right, scope);
+    }
+    // Either side may be the value. The right one is still looked at for what it contains.
+    return this.#unknownFrom(node, [left, this.#evaluate(node.right, scope)], scope);
+  }
+
+  #unary(node: TSESTree.UnaryExpression, scope: Scope): Value {
+    const { argument, operator } = node;
+    if (operator === "delete") return this.#delete(argument, scope);
+    const value = this.#evaluate(argument, scope);
+    if (operator === "void") return this.#constant(undefined, node, scope);
+    if (operator === "!") {
+      const truth = this.#truth(value);
+      if (truth != null) return this.#constant(!truth, node, scope);
+      return this.#unknown(node, scope, { key: negated(this.#conditionKey(value)), enumerations: enumerationsOf(value) });
+    }
+    if (operator === "typeof") {
+      const type = typeOf(value);
+      if (type != null) return this.#text([{ kind: "literal", text: type, origin: this.#origin(node, scope), leaf: null }], node, scope);
+    }
+    if (operator === "-" && value.kind === "constant" && typeof value.value === "number") return this.#constant(-value.value, node, scope);
+    return this.#unknownFrom(node, [value], scope);
+  }
+
+  #delete(argument: Node, scope: Scope): Value {
+    const target = unwrap(argument);
+    if (target.type === "MemberExpression") {
+      const object = this.#evaluate(target.object, scope);
+      const name = this.#memberName(target, scope);
+      if (object.kind === "object") {
+        if (name == null || this.#uncertain > 0) this.#obscure(object);
+        else object.members.delete(name);
+      }
+    }
+    return this.#constant(true, argument, scope);
+  }
+
+  #binary(node: TSESTree.BinaryExpression, scope: Scope): Value {
+    if (node.left.type === "PrivateIdentifier") return this.#unknown(node, scope);
+    const left = this.#evaluate(node.left, scope);
+    const right = this.#evaluate(node.right, scope);
+    switch (node.operator) {
+      case "+":
+        return this.#plus(node, left, right, scope);
+      case "===":
+      case "==":
+      case "!==":
+      case "!=":
+        return this.#equality(node, left, right, scope);
+      case "in":
+        if (right.kind === "environment") return this.#unknown(node, scope, { enumerations: [node] });
+        break;
+      default:
+        break;
+    }
+    return this.#unknownFrom(node, [left, right], scope);
+  }
+
+  #plus(node: TSESTree.BinaryExpression, left: Value, right: Value, scope: Scope): Value {
+    if (left.kind !== "text" && right.kind !== "text") return this.#unknownFrom(node, [left, right], scope);
+    const parts = concatenate(this.#asParts(left, node.left, scope), this.#asParts(right, node.right, scope));
+    return parts == null ? this.#unknown(node, scope) : this.#text(parts, node, scope);
+  }
+
+  #equality(node: TSESTree.BinaryExpression, left: Value, right: Value, scope: Scope): Value {
+    const isNegative = node.operator.startsWith("!");
+    const isLoose = node.operator.length === 2;
+    const answer = equal(left, right, isLoose);
+    if (answer != null) return this.#constant(answer !== isNegative, node, scope);
+    const [subject, constant] = constantText(right) == null ? [right, constantText(left)] : [left, constantText(right)];
+    const key = constant == null ? this.#keyOf(node) : equalityKey(this.#conditionKey(subject), constant);
+    const enumerations = [...enumerationsOf(left), ...enumerationsOf(right)];
+    return this.#unknown(node, scope, { key: isNegative && constant != null ? negated(key) : key, enumerations });
+  }
+
+  #assignment(node: TSESTree.AssignmentExpression, scope: Scope): Value {
+    const target = unwrap(node.left);
+    const value = this.#assignedValue(node, target, scope);
+    if (target.type === "Identifier") {
+      const binding = scope.resolve(target.name);
+      if (binding != null) {
+        binding.value = this.#uncertain > 0 ? this.#unknown(target, scope) : value;
+        this.#noteRead(binding, target);
+      }
+    } else if (target.type === "MemberExpression") {
+      this.#assignMember(target, value, node, scope);
+    } else {
+      for (const name of namesIn(target)) {
+        const binding = scope.resolve(name);
+        if (binding != null) binding.value = this.#unknown(target, scope);
+      }
+    }
+    return value;
+  }
+
+  #assignedValue(node: TSESTree.AssignmentExpression, target: Node, scope: Scope): Value {
+    if (node.operator === "=") return this.#evaluate(node.right, scope);
+    const before = this.#evaluate(target, scope);
+    const right = this.#evaluate(node.right, scope);
+    if (node.operator === "+=" && before.kind === "text") {
+      const parts = concatenate(before.parts, this.#asParts(right, node.right, scope));
+      if (parts != null) return this.#text(parts, node, scope);
+    }
+    if (node.operator === "??=") {
+      if (isNullish(before)) return right;
+      if (before.kind !== "unknown" && soleOpaquePart(before) == null) return before;
+    }
+    return this.#unknownFrom(node, [before, right], scope);
+  }
+
+  #assignMember(target: TSESTree.MemberExpression, value: Value, node: Node, scope: Scope): void {
+    const object = this.#evaluate(target.object, scope);
+    const name = this.#memberName(target, scope);
+    if (object.kind === "object") {
+      if (name == null || this.#uncertain > 0) this.#obscure(object);
+      else object.members.set(name, { name, value, origin: this.#origin(node, scope), property: null, replaces: null });
+    } else if (object.kind === "list") {
+      object.isComplete = false;
+      object.strays.push(...this.#straysOf(value));
+    }
+  }
+
+  #assignModuleExports(value: Value, node: Node, scope: Scope): void {
+    const module = scope.resolve("module")?.value;
+    const member: Member = { name: "exports", value, origin: this.#origin(node, scope), property: null, replaces: null };
+    if (module?.kind === "object") module.members.set("exports", member);
+  }
+
+  // ── Calls ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #functionOrClass(node: Node, scope: Scope): Value {
+    if (!isFunction(node)) return this.#unknown(node, scope, { key: `class ${node.range[0]}` });
+    return { kind: "function", origin: this.#origin(node, scope), node, scope };
+  }
+
+  #new(node: TSESTree.NewExpression, scope: Scope): Value {
+    const callee = unwrap(node.callee);
+    if (node.arguments.length === 0 && isGlobal(callee, "Date", scope)) this.#noteUnsupported(node, "new Date()");
+    const values = this.#argumentValues(node.arguments, scope);
+    this.#escape(values);
+    return this.#unknownFrom(node, values, scope);
+  }
+
+  #call(node: TSESTree.CallExpression, scope: Scope): Value {
+    const callee = unwrap(node.callee);
+    this.#noteUnsupportedCall(node, callee, scope);
+    if (callee.type === "MemberExpression") return this.#callMember(node, callee, scope);
+    if (callee.type === "Identifier") {
+      const binding = scope.resolve(callee.name);
+      if (binding == null) {
+        const converted = this.#convert(callee.name, node, scope);
+        if (converted != null) return converted;
+      }
+      if (binding == null || binding.value.kind === "unknown") {
+        const env = this.#callEnvReader(callee.name, node, scope);
+        if (env != null) return env;
+      }
+    }
+    const target = this.#evaluate(callee, scope);
+    const values = this.#argumentValues(node.arguments, scope);
+    const hasSpread = node.arguments.some(({ type }) => type === "SpreadElement");
+    if (target.kind === "function" && !hasSpread) return this.#callFunction(target, values, node, scope);
+    this.#escape(values);
+    return this.#unknownFrom(node, [target, ...values], scope);
+  }
+
+  /** `String(x)` and `Boolean(x)`. */
+  #convert(name: string, node: TSESTree.CallExpression, scope: Scope): Value | null {
+    const [argument] = node.arguments;
+    if (argument == null || argument.type === "SpreadElement" || node.arguments.length !== 1) return null;
+    if (name !== "String" && name !== "Boolean") return null;
+    const value = this.#evaluate(argument, scope);
+    if (name === "String") return value.kind === "text" ? value : this.#unknownFrom(node, [value], scope);
+    const truth = this.#truth(value);
+    if (truth != null) return this.#constant(truth, node, scope);
+    return this.#unknown(node, scope, { key: this.#conditionKey(value), enumerations: enumerationsOf(value) });
+  }
+
+  /** `requireEnv("X")` from another module: the name says what it does. Only one that says so cannot come back empty-handed. */
+  #callEnvReader(name: string, node: TSESTree.CallExpression, scope: Scope): Value | null {
+    const [argument] = node.arguments;
+    if (!ENV_READER.test(name) || argument == null || node.arguments.length !== 1) return null;
+    const variable = literalText(this.#evaluate(argument, scope));
+    if (variable == null || !ENV_NAME.test(variable)) return null;
+    return this.#env(variable, argument, node, scope, this.#swallowing > 0 || !STRICT_ENV_READER.test(name));
+  }
+
+  #callMember(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, scope: Scope): Value {
+    const object = this.#evaluate(callee.object, scope);
+    if (isUndefined(object) && callee.optional) return object;
+    const method = this.#memberName(callee, scope);
+    const onObject = method == null ? null : this.#callObjectStatic(callee, method, node, scope);
+    if (onObject != null) return onObject;
+    const values = this.#argumentValues(node.arguments, scope);
+    if (object.kind === "text" && method != null) {
+      const parts = callStringMethod(object, method, values, node.arguments);
+      if (parts == null) return this.#unknownFrom(node, [object, ...values], scope);
+      return spelledAs(this.#text(parts, node, scope), isSameOpaqueText(object, parts) ? { node, scope } : null);
+    }
+    if (object.kind === "list" && method != null) return this.#callListMethod(object, method, values, node, scope);
+    if (object.kind === "object" && method != null) {
+      const member = object.members.get(method)?.value;
+      if (member?.kind === "function") return this.#callFunction(member, values, node, scope);
+    }
+    const isConsole = isGlobal(unwrap(callee.object), "console", scope);
+    if (!isConsole) this.#escape(values);
+    return this.#unknownFrom(node, [object, ...values], scope);
+  }
+
+  /** `Object.freeze(x)` is x; `Object.keys(process.env)` is empty in Convex, whatever is set. */
+  #callObjectStatic(callee: TSESTree.MemberExpression, method: string, node: TSESTree.CallExpression, scope: Scope): Value | null {
+    const [argument] = node.arguments;
+    if (argument == null || argument.type === "SpreadElement" || !isGlobal(unwrap(callee.object), "Object", scope)) return null;
+    if (method === "freeze" || method === "seal" || method === "preventExtensions") return this.#evaluate(argument, scope);
+    if (method === "keys" || method === "values" || method === "entries") {
+      const value = this.#evaluate(argument, scope);
+      if (value.kind === "environment") return this.#unknown(node, scope, { enumerations: [node] });
+    }
+    return null;
+  }
+
+  #callListMethod(list: ListValue, method: string, values: readonly Value[], node: TSESTree.CallExpression, scope: Scope): Value {
+    const hasSpread = node.arguments.some(({ type }) => type === "SpreadElement");
+    if (method === "push" || method === "unshift") {
+      if (this.#uncertain > 0 || hasSpread) {
+        this.#pushUncertain(list, node, values, scope);
+      } else {
+        list.elements[method](...values);
+      }
+      return this.#unknown(node, scope);
+    }
+    if (method === "concat" && !hasSpread) return this.#concat(list, values, node, scope);
+    const [callback] = node.arguments;
+    if (method === "filter" && callback != null && isGlobal(callback, "Boolean", scope) && list.isComplete) {
+      const kept = list.elements.map((element) => this.#truth(element));
+      if (kept.every((truth) => truth != null)) return { ...list, elements: list.elements.filter((_, index) => kept[index] === true), strays: [] };
+    }
+    if (!PURE_LIST_METHODS.has(method)) list.isComplete = false;
+    return this.#unknownFrom(node, [list, ...values], scope);
+  }
+
+  #pushUncertain(list: ListValue, node: TSESTree.CallExpression, values: readonly Value[], scope: Scope): void {
+    const spreads = node.arguments.flatMap((argument) => (argument.type === "SpreadElement" ? [this.#evaluate(argument.argument, scope)] : []));
+    const isPlainPush = this.#uncertain === 0 && spreads.length === node.arguments.length;
+    if (isPlainPush) {
+      for (const spread of spreads) this.#appendAll(list, spread);
+      return;
+    }
+    list.isComplete = false;
+    for (const value of [...values, ...spreads]) list.strays.push(...this.#straysOf(value));
+  }
+
+  #concat(list: ListValue, values: readonly Value[], node: Node, scope: Scope): Value {
+    const result: ListValue = { kind: "list", origin: this.#origin(node, scope), elements: [], isComplete: true, strays: [] };
+    for (const value of [list, ...values]) {
+      if (value.kind === "object") result.elements.push(value);
+      else this.#appendAll(result, value);
+    }
+    return result;
+  }
+
+  #argumentValues(argumentNodes: readonly Node[], scope: Scope): Value[] {
+    return argumentNodes.flatMap((argument) => (argument.type === "SpreadElement" ? [] : [this.#evaluate(argument, scope)]));
+  }
+
+  #callFunction(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
+    const { node } = target;
+    const isRecursive = this.#frames.some(({ callee }) => callee === node);
+    if (isRecursive || node.async || node.generator) {
+      this.#escape(values);
+      return this.#unknownFrom(call, values, scope);
+    }
+    this.#noteCall(node, call);
+    const inner = new Scope(target.scope, true);
+    const frames = this.#frames;
+    this.#frames = [...frames, { call, callee: node }];
+    try {
+      for (const [index, parameter] of node.params.entries()) {
+        const isRest = parameter.type === "RestElement";
+        const value = isRest ? this.#unknown(parameter, inner) : (values[index] ?? this.#constant(undefined, parameter, inner));
+        this.#bind(parameter, value, inner, parameter, false);
+      }
+      if (node.body.type !== "BlockStatement") return this.#evaluate(node.body, inner);
+      const completion = this.#nested(() => this.#executeAll(node.body.type === "BlockStatement" ? node.body.body : [], inner), null);
+      return completion?.kind === "return" ? completion.value : this.#constant(undefined, call, scope);
+    } finally {
+      this.#frames = frames;
+    }
+  }
+
+  /** Objects that a value which cannot be evaluated may hold. */
+  #straysOf(value: Value): readonly ObjectValue[] {
+    switch (value.kind) {
+      case "object": {
+        const inner = [...value.members.values()].flatMap((member) => (member.value.kind === "list" ? this.#straysOf(member.value) : []));
+        return [value, ...inner];
+      }
+      case "list":
+        return [...value.elements.flatMap((element) => this.#straysOf(element)), ...value.strays];
+      case "unknown":
+        return value.strays;
+      case "function":
+        return this.#straysOf(this.#callBack(value));
+      default:
+        return [];
+    }
+  }
+
+  /** Runs a function that something unknown will call: with unknown arguments, any number of times. */
+  #callBack(value: FunctionValue): Value {
+    const values = value.node.params.map((parameter) => this.#unknown(parameter, value.scope));
+    this.#uncertain += 1;
+    try {
+      return this.#callFunction(value, values, value.node, value.scope);
+    } catch (error) {
+      if (error instanceof ModuleThrew) return this.#unknown(value.node, value.scope);
+      throw error;
+    } finally {
+      this.#uncertain -= 1;
+    }
+  }
+
+  /** Unknown code got hold of these: it may change them. */
+  #escape(values: readonly Value[]): void {
+    for (const value of values) {
+      if (value.kind === "object" && value.isClosed) {
+        this.#obscure(value);
+        this.#escape([...value.members.values()].map((member) => member.value));
+      } else if (value.kind === "list" && value.isComplete) {
+        value.isComplete = false;
+        this.#escape(value.elements);
+      }
+    }
+  }
+
+  // ── Conditions ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Whether a value is truthy, or null where the text does not tell. */
+  #truth(value: Value): boolean | null {
+    switch (value.kind) {
+      case "constant":
+        return Boolean(value.value);
+      case "unknown":
+        return null;
+      case "text": {
+        const isCertain = value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional));
+        if (isCertain) return true;
+        return value.parts.every((part) => part.kind === "literal") ? false : null;
+      }
+      default:
+        return true;
+    }
+  }
+
+  #conditionKey(value: Value): string {
+    return opaqueKey(value) ?? this.#keyOf(value.origin.node);
+  }
+
+  #decideOn(value: Value): boolean {
+    const key = this.#conditionKey(value);
+    return isNegated(key) ? !this.#decide(negated(key)) : this.#decide(key);
+  }
+
+  // ── Notes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #effect(effect: Effect): void {
+    if (this.#quiet === 0) this.#effects.push(effect);
+  }
+
+  #noteEnumerations(value: Value): void {
+    for (const node of enumerationsOf(value)) this.#effect({ kind: "enumeration", node });
+  }
+
+  #noteUnsupported(node: Node, api: string): void {
+    if (this.#uncertain === 0 && this.#swallowing === 0) this.#effect({ kind: "unsupported-api", node, api });
+  }
+
+  #noteUnsupportedCall(node: TSESTree.CallExpression, callee: Node, scope: Scope): void {
+    if (callee.type === "Identifier" && scope.resolve(callee.name) == null) {
+      const { name } = callee;
+      if (name === "Date" || name === "fetch" || TIMERS.has(name)) this.#noteUnsupported(node, `${name}()`);
+      return;
+    }
+    if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return;
+    const object = unwrap(callee.object);
+    const method = callee.property.name;
+    if (isGlobal(object, "globalThis", scope) && (method === "Date" || method === "fetch" || TIMERS.has(method))) {
+      this.#noteUnsupported(node, `${method}()`);
+    } else if (isGlobal(object, "Date", scope) && method === "now") {
+      this.#noteUnsupported(node, "Date.now()");
+    } else if (isGlobal(object, "Math", scope) && method === "random") {
+      this.#noteUnsupported(node, "Math.random()");
+    } else if (isGlobal(object, "performance", scope)) {
+      this.#noteUnsupported(node, `performance.${method}()`);
+    } else if (RANDOM_CRYPTO.has(method) && isCrypto(object, scope)) {
+      this.#noteUnsupported(node, `crypto.${method}()`);
+    }
+  }
+
+  #noteRead(binding: Binding, node: Node): void {
+    const { reads } = this.#source;
+    const known = reads.get(binding.declaration);
+    if (known == null) reads.set(binding.declaration, new Set([node]));
+    else known.add(node);
+  }
+
+  #noteCall(callee: FunctionNode, call: Node): void {
+    const { callSites } = this.#source;
+    const known = callSites.get(callee);
+    if (known == null) callSites.set(callee, new Set([call]));
+    else known.add(call);
+  }
+
+  #quietly<T>(work: () => T): T {
+    this.#quiet += 1;
+    try {
+      return work();
+    } finally {
+      this.#quiet -= 1;
+    }
+  }
+
+  #step(): void {
+    this.#budget.steps -= 1;
+    if (this.#budget.steps < 0) throw new BudgetExceeded();
+  }
+
+  /** Generated code nests deeper than the stack: past a depth that nobody writes, the answer is "unknown". */
+  #nested<T>(work: () => T, tooDeep: T | (() => T)): T {
+    if (this.#depth >= MAX_DEPTH) return typeof tooDeep === "function" ? (tooDeep as () => T)() : tooDeep;
+    this.#depth += 1;
+    try {
+      return work();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  // ── Values ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #origin(node: Node, scope: Scope): Origin {
+    return new Origin(node, scope, this.#frames, this.#source.callSites);
+  }
+
+  #text(parts: readonly Part[], node: Node, scope: Scope): TextValue {
+    return { kind: "text", origin: this.#origin(node, scope), parts };
+  }
+
+  #constant(value: ConstantValue["value"], node: Node, scope: Scope): ConstantValue {
+    return { kind: "constant", origin: this.#origin(node, scope), value };
+  }
+
+  #keyOf(node: Node): string {
+    const [start, end] = node.range;
+    return end - start > MAX_KEY_LENGTH ? `source ${start}` : this.#source.text.slice(start, end);
+  }
+
+  #unknown(node: Node, scope: Scope, known: Partial<Pick<UnknownValue, "enumerations" | "key" | "strays">> = {}): UnknownValue {
+    const { key = this.#keyOf(node), strays = [], enumerations = [] } = known;
+    return { kind: "unknown", origin: this.#origin(node, scope), key, strays, enumerations };
+  }
+
+  #unknownFrom(node: Node, values: readonly Value[], scope: Scope): UnknownValue {
+    const strays = values.flatMap((value) => this.#straysOf(value));
+    const enumerations = values.flatMap((value) => enumerationsOf(value));
+    return this.#unknown(node, scope, { strays, enumerations });
+  }
+}
+
+const NEGATION = "! ";
+
+function isNegated(key: string): boolean {
+  return key.startsWith(NEGATION);
+}
+
+function negated(key: string): string {
+  return isNegated(key) ? key.slice(NEGATION.length) : NEGATION + key;
+}
+
+/** The same value, with one more way to write it where it cannot be read. */
+function spelledAs(value: Value, spelling: Spelling | null): Value {
+  const part = soleOpaquePart(value);
+  if (spelling == null || part == null || value.kind !== "text") return value;
+  const spelled: OpaquePart = { ...part, spellings: [spelling, ...part.spellings] };
+  return { ...value, parts: [spelled] };
+}
+
+/** The condition of `x && y` and `x ? y : z`, and what it guards. */
+function guardOf(node: Node): { readonly test: Node; readonly guarded: Node } | null {
+  if (node.type === "ConditionalExpression") return { test: node.test, guarded: node.consequent };
+  if (node.type === "LogicalExpression" && node.operator === "&&") return { test: node.left, guarded: node.right };
+  return null;
+}
+
+/** What esbuild makes the default export of a CommonJS file: `module.exports`, once something was put there. */
+function moduleExports(module: ObjectValue): DefaultExport | null {
+  const exports = module.members.get("exports");
+  if (exports == null) return null;
+  const { value, origin } = exports;
+  const isUntouched = value.kind === "object" && value.origin === origin && value.members.size === 0 && value.isClosed;
+  return isUntouched ? null : { value, node: origin.node };
+}
+
+function isGlobal(node: Node, name: string, scope: Scope): boolean {
+  return node.type === "Identifier" && node.name === name && scope.resolve(name) == null;
+}
+
+function isCrypto(node: Node, scope: Scope): boolean {
+  if (isGlobal(node, "crypto", scope)) return true;
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return false;
+  const object = unwrap(node.object);
+  if (node.property.name === "crypto") return isGlobal(object, "globalThis", scope);
+  return node.property.name === "subtle" && isCrypto(object, scope);
+}
+
+/** `import.meta.env` itself, or a member of it; `?.` guards the member. */
+function frontEndEnvironment(node: TSESTree.MemberExpression): { isWhole: boolean; isGuarded: boolean } | null {
+  if (isImportMetaEnv(node)) return { isWhole: true, isGuarded: false };
+  return isImportMetaEnv(unwrap(node.object)) ? { isWhole: false, isGuarded: node.optional } : null;
+}
+
+function isImportMetaEnv(node: Node): boolean {
+  return (
+    node.type === "MemberExpression" &&
+    !node.computed &&
+    node.property.type === "Identifier" &&
+    node.property.name === "env" &&
+    unwrap(node.object).type === "MetaProperty"
+  );
+}
+
+function typeOf(value: Value): string | null {
+  switch (value.kind) {
+    case "constant":
+      return value.value === null ? "object" : typeof value.value;
+    case "function":
+      return "function";
+    case "text": {
+      const part = soleOpaquePart(value);
+      return part == null || (part.kind === "env" && !part.isOptional) ? "string" : null;
+    }
+    case "unknown":
+      return null;
+    default:
+      return "object";
+  }
+}
+
+/** Whether two values are equal, or null where the text does not tell. */
+function equal(left: Value, right: Value, isLoose: boolean): boolean | null {
+  if (left.kind === "unknown" || right.kind === "unknown") return null;
+  if (left.kind === "constant" && right.kind === "constant") {
+    return left.value === right.value || (isLoose && left.value == null && right.value == null);
+  }
+  const [leftText, rightText] = [literalText(left), literalText(right)];
+  if (leftText != null && rightText != null) return leftText === rightText;
+  const isText = left.kind === "text" && right.kind === "text";
+  if (isText) {
+    // A variable that is set and not empty is not the empty text; anything else it may be.
+    return (leftText ?? rightText) === "" && isNonEmpty(leftText == null ? left : right) ? false : null;
+  }
+  const other = left.kind === "constant" ? right : left;
+  if (left.kind !== "constant" && right.kind !== "constant") return null;
+  if (other.kind === "text") return typeOf(other) === "string" && (left.kind === "constant" ? left : right as ConstantValue).value == null ? false : null;
+  return false;
+}
+
+function isNonEmpty(value: TextValue): boolean {
+  return value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional));
+}
+
+/** A constant as it appears in the key of a comparison. */
+function constantText(value: Value): string | null {
+  if (value.kind === "constant") return String(value.value);
+  const text = literalText(value);
+  return text == null ? null : JSON.stringify(text);
+}
+
+/** The names that a destructuring assignment writes. */
+function* namesIn(pattern: Node): Generator<string> {
+  if (pattern.type === "Identifier") yield pattern.name;
+  else for (const child of childrenOf(pattern)) yield* namesIn(child);
+}

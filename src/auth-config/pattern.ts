@@ -1,0 +1,46 @@
+import { isAmbiguousText, isClientIdVariable, pieceIndex, pieceOf } from "../platform/workos.js";
+import type { OpaquePart, TextValue } from "./values.js";
+
+/** Writes texts as patterns: the same unreadable value becomes the same character in all of them. */
+export class PatternTable {
+  readonly #pieces = new Map<string, string>();
+  readonly #parts: OpaquePart[] = [];
+
+  /** The pattern of a text, or null where it cannot be told apart from one. */
+  patternOf(text: TextValue): string | null {
+    let pattern = "";
+    for (const part of text.parts) {
+      if (part.kind === "literal") {
+        if (isAmbiguousText(part.text)) return null;
+        pattern += part.text;
+      } else {
+        const piece = this.#pieceFor(part);
+        if (piece == null) return null;
+        pattern += piece;
+      }
+    }
+    return pattern;
+  }
+
+  /** The first part that a piece of a pattern was written for. */
+  partOf(piece: string): OpaquePart | null {
+    const index = pieceIndex(piece);
+    return index == null ? null : (this.#parts[index] ?? null);
+  }
+
+  /** Whether a pattern is one variable whose name says that it holds a client id. */
+  isClientIdByName(pattern: string): boolean {
+    const part = pattern.length === 1 ? this.partOf(pattern) : null;
+    return part?.kind === "env" && isClientIdVariable(part.name);
+  }
+
+  #pieceFor(part: OpaquePart): string | null {
+    const known = this.#pieces.get(part.key);
+    if (known != null) return known;
+    const piece = pieceOf(this.#parts.length);
+    if (piece == null) return null;
+    this.#pieces.set(part.key, piece);
+    this.#parts.push(part);
+    return piece;
+  }
+}

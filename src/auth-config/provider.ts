@@ -1,0 +1,216 @@
+import {
+  API_HOST,
+  canBeClientId,
+  comparableIssuer,
+  isSharedWithStrangers,
+  readIssuer,
+  readJwks,
+} from "../platform/workos.js";
+import { intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
+import type { IssuerReading, JwksReading, Role, World } from "../platform/workos.js";
+import type { Node } from "./ast.js";
+import type { PatternTable } from "./pattern.js";
+import { isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
+import type { Member, ObjectValue, TextValue, Value } from "./values.js";
+
+/** What all providers of one variant share. */
+export interface ProviderContext {
+  readonly world: World;
+  readonly patterns: PatternTable;
+  /** Patterns that stand where only a client id can stand, somewhere in the file. */
+  readonly knownClientIds: ReadonlySet<string>;
+}
+
+/** A client id as one member of a provider names it. */
+export interface NamedClient {
+  readonly member: Member;
+  readonly pattern: string;
+}
+
+/**
+ * One element of `providers`, read as Convex and WorkOS read it.
+ *
+ * Every question about a member that is missing must ask `isClosed` first: what cannot be seen may hold it.
+ */
+export class Provider {
+  readonly object: ObjectValue;
+  /** False for an object inside a call or a loop that cannot be evaluated: judged by what it contains, never by what it lacks. */
+  readonly isListed: boolean;
+  readonly #context: ProviderContext;
+  #role: Role | null = null;
+
+  constructor(object: ObjectValue, isListed: boolean, context: ProviderContext) {
+    this.object = object;
+    this.isListed = isListed;
+    this.#context = context;
+  }
+
+  /** Where to point for something that the provider as a whole lacks. */
+  get at(): Node {
+    return this.object.origin.at;
+  }
+
+  get isClosed(): boolean {
+    return this.isListed && this.object.isClosed;
+  }
+
+  /** A member that is there, with whatever value; `undefined` ones vanish when Convex serializes the config. */
+  member(name: string): Member | null {
+    const member = this.written(name);
+    return member == null || isUndefined(member.value) ? null : member;
+  }
+
+  /** A member as written, even if its value is `undefined`; none where it depends on its own value being there. */
+  written(name: string): Member | null {
+    return this.object.deliberate.has(name) ? null : (this.object.members.get(name) ?? null);
+  }
+
+  /** Whether nothing can be under this name: neither `null` nor `undefined` counts as something. */
+  lacks(name: string): boolean {
+    if (this.object.deliberate.has(name)) return false;
+    const member = this.object.members.get(name);
+    return member == null ? this.isClosed : isNullish(member.value);
+  }
+
+  /**
+   * The form that Convex takes the object for, by its `type` alone; `misspelt` is a text that Convex refuses,
+   * `unclear` a type that cannot be read.
+   */
+  get type(): "customJwt" | "misspelt" | "none" | "oidc" | "unclear" {
+    const member = this.member("type");
+    if (member == null) return this.isClosed || this.written("type") != null ? "none" : "unclear";
+    const text = literalText(member.value);
+    if (text === "customJwt" || text === "oidc") return text;
+    if (text != null) return "misspelt";
+    return member.value.kind === "unknown" || member.value.kind === "text" ? "unclear" : "none";
+  }
+
+  /** The form that the members speak of, where the type does not say it. */
+  get isOidcForm(): boolean {
+    return (this.type === "oidc" || this.type === "none") && this.issuerMember?.name === "domain";
+  }
+
+  /** `issuer`, or the `domain` of the OIDC form. */
+  get issuerMember(): Member | null {
+    return this.#usable("issuer") ?? this.#usable("domain");
+  }
+
+  #usable(name: string): Member | null {
+    const member = this.member(name);
+    return member == null || isNullish(member.value) ? null : member;
+  }
+
+  get issuerText(): TextValue | null {
+    const value = this.issuerMember?.value;
+    return value?.kind === "text" ? value : null;
+  }
+
+  /** The issuer as a pattern, or null where there is none that can be read. */
+  get issuerPattern(): string | null {
+    return this.issuerText == null ? null : this.#context.patterns.patternOf(this.issuerText);
+  }
+
+  #issuer: IssuerReading | null | undefined;
+
+  get issuer(): IssuerReading | null {
+    if (this.#issuer !== undefined) return this.#issuer;
+    const pattern = this.issuerPattern;
+    this.#issuer = pattern == null ? null : readIssuer(pattern, this.#context.world, (id) => this.#isKnownClientId(id));
+    return this.#issuer;
+  }
+
+  get jwksText(): TextValue | null {
+    const value = this.member("jwks")?.value;
+    return value?.kind === "text" ? value : null;
+  }
+
+  #jwks: JwksReading | null | undefined;
+
+  get jwks(): JwksReading | null {
+    if (this.#jwks !== undefined) return this.#jwks;
+    const pattern = this.jwksText == null ? null : this.#context.patterns.patternOf(this.jwksText);
+    const host = this.issuer?.host ?? API_HOST;
+    this.#jwks = pattern == null ? null : readJwks(pattern, this.#context.world, host, (id) => this.#isKnownClientId(id));
+    return this.#jwks;
+  }
+
+  #isKnownClientId(pattern: string): boolean {
+    return this.#context.knownClientIds.has(pattern) || this.#context.patterns.isClientIdByName(pattern);
+  }
+
+  /** What the provider is there for: by its own text, or by what the complete list lacks. */
+  get role(): Role {
+    return this.#role ?? this.roleByText;
+  }
+
+  /** What the provider is there for, by its own text alone. */
+  get roleByText(): Role {
+    if (this.issuer != null) return this.issuer.role;
+    if (this.issuerMember != null) return "unclear";
+    if (!this.isClosed && this.written("issuer") == null) return "unclear";
+    const jwks = this.jwks;
+    return jwks?.kind === "workos" && jwks.damage !== "host" ? "undetermined" : "other";
+  }
+
+  settleRole(role: Role): void {
+    this.#role = role;
+  }
+
+  get isWorkOS(): boolean {
+    return this.role === "shared" || this.role === "user-management" || this.role === "undetermined" || this.role === "gated";
+  }
+
+  get isDamaged(): boolean {
+    return this.issuer?.damage != null;
+  }
+
+  /** Whether tokens of other apps come under the same issuer. */
+  get isSharedWithStrangers(): boolean {
+    return this.role === "shared" && isSharedWithStrangers(this.issuer?.host ?? API_HOST);
+  }
+
+  /** The issuer as Convex compares it: equal ones take the same tokens. */
+  get comparableIssuer(): string | null {
+    return this.issuerPattern == null ? null : comparableIssuer(this.issuerPattern);
+  }
+
+  /** What a value is in patterns: the text itself, or the piece that stands for it. */
+  patternOf(value: Value): string | null {
+    return value.kind === "text" ? this.#context.patterns.patternOf(value) : null;
+  }
+
+  /** The clients that issuer, JWKS and `applicationID` name, in this order, as far as they can be read and are sound. */
+  get namedClients(): readonly NamedClient[] {
+    const clients: NamedClient[] = [];
+    const issuerMember = this.issuerMember;
+    if (issuerMember != null && this.issuer?.clientId != null && this.issuer.damage == null) {
+      clients.push({ member: issuerMember, pattern: this.issuer.clientId });
+    }
+    const jwksMember = this.member("jwks");
+    if (jwksMember != null && this.jwks?.clientId != null && this.jwks.damage == null) {
+      clients.push({ member: jwksMember, pattern: this.jwks.clientId });
+    }
+    const audience = this.member("applicationID");
+    const pattern = audience == null ? null : this.patternOf(audience.value);
+    if (audience != null && pattern != null) clients.push({ member: audience, pattern });
+    return clients;
+  }
+
+  /** A member that was meant to be `applicationID`: misspelt, or under the name that the audience has elsewhere. */
+  get audienceLookalike(): Member | null {
+    const members = [...this.object.members.values()].filter(({ value }) => !isUndefined(value));
+    return (
+      members.find(({ name }) => intendedMember(name) === "applicationID") ?? members.find(({ name }) => isAudienceStandIn(name)) ?? null
+    );
+  }
+
+  /** Whether a value is what stands in the place of the client id in the provider's URLs. */
+  isOwnClientId(value: Value): boolean {
+    const key = opaqueKey(value);
+    if (key == null) return false;
+    return [this.issuer?.clientId, this.jwks?.clientId].some((pattern) => {
+      if (pattern?.length !== 1 || !canBeClientId(pattern)) return false;
+      return this.#context.patterns.partOf(pattern)?.key === key;
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Node } from "./ast.js";
+import type { Value } from "./values.js";
+
+export interface Binding {
+  value: Value;
+  /** The declarator, parameter or import. */
+  readonly declaration: Node;
+  readonly isExported: boolean;
+}
+
+/** The names that a module, function or block declares, with their values at this moment of the evaluation. */
+export class Scope {
+  readonly parent: Scope | null;
+  /** True for the body of a function: code in it runs after the module's own declarations. */
+  readonly isFunction: boolean;
+  readonly #bindings = new Map<string, Binding>();
+
+  constructor(parent: Scope | null, isFunction = false) {
+    this.parent = parent;
+    this.isFunction = isFunction;
+  }
+
+  declare(name: string, binding: Binding): void {
+    this.#bindings.set(name, binding);
+  }
+
+  /** The innermost binding of a name, or undefined for a global. */
+  resolve(name: string): Binding | undefined {
+    for (let scope: Scope | null = this; scope != null; scope = scope.parent) {
+      const binding = scope.#bindings.get(name);
+      if (binding != null) return binding;
+    }
+    return undefined;
+  }
+
+  /** The module's own scope. */
+  get root(): Scope {
+    let scope: Scope = this;
+    while (scope.parent != null) scope = scope.parent;
+    return scope;
+  }
+
+  /** The names declared here, in order. */
+  entries(): IterableIterator<[string, Binding]> {
+    return this.#bindings.entries();
+  }
+}

@@ -1,0 +1,137 @@
+import { walk } from "../auth-config/ast.js";
+import type { AuthConfig, Variant } from "../auth-config/config.js";
+import type { Provider } from "../auth-config/provider.js";
+import type { Binding, Scope } from "../auth-config/scope.js";
+import { soleOpaquePart } from "../auth-config/values.js";
+import type { OpaquePart, Origin, Spelling } from "../auth-config/values.js";
+import { CLIENT_ID_IN_TEXT, CLIENT_ID_VARIABLE, isClientId, isClientIdVariable } from "../platform/workos.js";
+
+/** A client id as it is written into a file: as an expression, or as the characters of a literal. */
+export type ClientIdText =
+  | { readonly kind: "expression"; readonly text: string }
+  | { readonly kind: "literal"; readonly text: string };
+
+/**
+ * The client id as the file writes it: the provider's own expression, else the file's, else the variable of the official template.
+ * A literal is copied only where the file reads no environment at all.
+ */
+export function clientIdFor(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): ClientIdText {
+  const providers = [provider, ...variant.providers];
+  const expression =
+    firstOf(providers, (candidate) => spelledClientId(candidate, variant, config, place)) ?? declaredClientId(variant, place);
+  if (expression != null) return { kind: "expression", text: expression };
+  const literal = variant.effects.some(({ kind }) => kind === "env-read") ? null : firstOf(providers, literalClientId);
+  if (literal != null) return { kind: "literal", text: literal };
+  return { kind: "expression", text: environmentVariable(CLIENT_ID_VARIABLE, variant, config, place) };
+}
+
+/** The client id as an expression that reads the environment, for a file that has it as a literal. */
+export function clientIdExpression(variant: Variant, config: AuthConfig, place: Origin): string {
+  return declaredClientId(variant, place) ?? environmentVariable(CLIENT_ID_VARIABLE, variant, config, place);
+}
+
+/** The parts of a pattern as they are written at a place, or null where one of them cannot be written there. */
+export function writtenParts(pattern: string, variant: Variant, config: AuthConfig, place: Origin): readonly (ClientIdText | string)[] | null {
+  const written: (ClientIdText | string)[] = [];
+  for (const character of pattern) {
+    const part = variant.patterns.partOf(character);
+    if (part == null) {
+      const last = written.at(-1);
+      if (typeof last === "string") written[written.length - 1] = last + character;
+      else written.push(character);
+      continue;
+    }
+    const text = spellingOf(part, config, place);
+    if (text == null) return null;
+    written.push({ kind: "expression", text });
+  }
+  return written;
+}
+
+function firstOf<T>(providers: readonly Provider[], find: (provider: Provider) => T | null): T | null {
+  for (const provider of providers) {
+    const found = find(provider);
+    if (found != null) return found;
+  }
+  return null;
+}
+
+function spelledClientId(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): string | null {
+  const patterns = [provider.jwks?.clientId, provider.issuer?.clientId];
+  const audience = provider.member("applicationID")?.value;
+  const audiencePattern = audience == null ? null : provider.patternOf(audience);
+  if (audiencePattern != null && variant.patterns.isClientIdByName(audiencePattern)) patterns.push(audiencePattern);
+  for (const pattern of patterns) {
+    const part = pattern?.length === 1 ? variant.patterns.partOf(pattern) : null;
+    const text = part == null ? null : spellingOf(part, config, place);
+    if (text != null) return text;
+  }
+  return null;
+}
+
+/** The nearest way to write an unreadable value that means the same at another place, or null. */
+function spellingOf(part: OpaquePart, config: AuthConfig, place: Origin): string | null {
+  for (const spelling of part.spellings) {
+    const text = config.text.slice(...spelling.node.range);
+    if (/[\n\r]|\/\*|\/\/|import\.meta/u.test(text)) continue;
+    if (meansTheSame(spelling, place)) return text;
+  }
+  return null;
+}
+
+function meansTheSame(spelling: Spelling, place: Origin): boolean {
+  for (const node of walk(spelling.node)) {
+    if (node.type !== "Identifier") continue;
+    const there = spelling.scope.resolve(node.name);
+    if (place.scope.resolve(node.name) !== there) return false;
+    if (there != null && !isDeclaredBefore(there, place)) return false;
+  }
+  return true;
+}
+
+/** Whether a name can be read at a place: a `const` further down cannot, except from a function that runs later. */
+export function isDeclaredBefore(binding: Binding, place: Origin): boolean {
+  const { declaration } = binding;
+  if (declaration.type !== "VariableDeclarator") return true;
+  return declaration.range[1] <= place.node.range[0] || isInsideFunction(place.scope);
+}
+
+function isInsideFunction(scope: Scope): boolean {
+  for (let inner: Scope | null = scope; inner != null; inner = inner.parent) if (inner.isFunction) return true;
+  return false;
+}
+
+/** A constant that holds the client id and that no provider uses yet. */
+function declaredClientId(variant: Variant, place: Origin): string | null {
+  for (const [name, binding] of variant.root.entries()) {
+    const part = soleOpaquePart(binding.value);
+    if (part?.kind !== "env" || !isClientIdVariable(part.name)) continue;
+    if (place.scope.resolve(name) === binding && isDeclaredBefore(binding, place)) return name;
+  }
+  return null;
+}
+
+function literalClientId(provider: Provider): string | null {
+  const audience = provider.member("applicationID")?.value;
+  const patterns = [provider.jwks?.clientId, provider.issuer?.clientId, audience == null ? null : provider.patternOf(audience)];
+  return patterns.find((pattern) => pattern != null && isClientId(pattern)) ?? CLIENT_ID_IN_TEXT.exec(provider.issuerPattern ?? "")?.[0] ?? null;
+}
+
+/** A variable read as the file reads others: `process.env.X`, `process.env["X"]`, `env.X`. */
+export function environmentVariable(name: string, variant: Variant, config: AuthConfig, place: Origin): string {
+  for (const effect of variant.effects) {
+    if (effect.kind !== "env-read" || effect.node.type !== "MemberExpression") continue;
+    const { object, property, computed } = effect.node;
+    if (computed && property.type !== "Literal") continue;
+    const objectText = config.text.slice(...object.range);
+    if (!/^[\w$.]+$/u.test(objectText) || !meansTheSame({ node: object, scope: effect.scope }, place)) continue;
+    if (!computed) return `${objectText}.${name}`;
+    const quote = config.text[property.range[0]] ?? '"';
+    return `${objectText}[${quote}${name}${quote}]`;
+  }
+  for (const [local, binding] of variant.root.entries()) {
+    const isFree = place.scope.resolve(local) === binding && isDeclaredBefore(binding, place);
+    if (binding.value.kind === "environment" && isFree) return `${local}.${name}`;
+  }
+  return `process.env.${name}`;
+}

@@ -1,0 +1,581 @@
+/**
+ * From a place in the model to a text edit: minimal, in the file's own style, and never at the cost of a comment.
+ *
+ * A repair is offered as a list of candidates, best first. Each says which places of the model it touches, so that whoever applies it
+ * can see whether another provider shares them.
+ */
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, unwrap } from "../auth-config/ast.js";
+import type { Node } from "../auth-config/ast.js";
+import type { AuthConfig, Variant } from "../auth-config/config.js";
+import type { Provider } from "../auth-config/provider.js";
+import type { ListValue, LiteralPart, Member, ObjectValue, Origin, Part, TextValue } from "../auth-config/values.js";
+import { clientIdExpression, clientIdFor, environmentVariable, writtenParts } from "./client-id.js";
+import type { ClientIdText } from "./client-id.js";
+import { readStyle } from "./style.js";
+import type { FileStyle } from "./style.js";
+
+export interface TextEdit {
+  readonly range: readonly [number, number];
+  readonly text: string;
+}
+
+/** A node that an edit changes, and the part of the model that the edit was meant for. */
+export interface Touch {
+  readonly node: Node;
+  readonly owner: ListValue | ObjectValue;
+  readonly name: string;
+}
+
+export interface Repair {
+  readonly edits: readonly TextEdit[];
+  readonly touches: readonly Touch[];
+}
+
+/** Ways to make one repair, best first; empty where the text cannot be edited. */
+export type Candidates = readonly Repair[];
+
+/** Text to be written: characters, and client ids in whatever form the file has them. */
+export type WantedPart = ClientIdText | string;
+
+/** A member to be added, its value as source text. */
+export interface NewMember {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The order of members in the template. */
+const TEMPLATE_ORDER = ["type", "domain", "issuer", "algorithm", "applicationID", "jwks"];
+
+const MAX_LINE_LENGTH = 80;
+
+type Token = TSESTree.Comment | TSESTree.Token;
+
+export class Editor {
+  readonly config: AuthConfig;
+  readonly #sourceCode: TSESLint.SourceCode;
+  readonly #isTypeScript: boolean;
+  #style: FileStyle | null = null;
+
+  constructor(sourceCode: TSESLint.SourceCode, config: AuthConfig, isTypeScript: boolean) {
+    this.#sourceCode = sourceCode;
+    this.config = config;
+    this.#isTypeScript = isTypeScript;
+  }
+
+  get style(): FileStyle {
+    this.#style ??= readStyle(this.#sourceCode, this.#isTypeScript);
+    return this.#style;
+  }
+
+  textOf(node: Node): string {
+    return this.#sourceCode.text.slice(...node.range);
+  }
+
+  hasCommentsInside(node: Node): boolean {
+    return this.#sourceCode.getCommentsInside(node).length > 0;
+  }
+
+  clientId(provider: Provider, variant: Variant, place: Origin): ClientIdText {
+    return clientIdFor(provider, variant, this.config, place);
+  }
+
+  clientIdExpression(variant: Variant, place: Origin): string {
+    return clientIdExpression(variant, this.config, place);
+  }
+
+  /** A pattern as it is written at a place, or null where one of its pieces cannot be written there. */
+  writtenParts(pattern: string, variant: Variant, place: Origin): readonly WantedPart[] | null {
+    return writtenParts(pattern, variant, this.config, place);
+  }
+
+  environmentVariable(name: string, variant: Variant, place: Origin): string {
+    return environmentVariable(name, variant, this.config, place);
+  }
+
+  // ── Writing ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Source text of an expression for the wanted characters and client ids. */
+  write(wanted: readonly WantedPart[]): string {
+    const [only] = wanted;
+    if (wanted.length === 1 && typeof only === "object" && only.kind === "expression") return only.text;
+    if (wanted.every((part) => typeof part === "string" || part.kind === "literal")) {
+      return this.quote(wanted.map((part) => (typeof part === "string" ? part : part.text)).join(""));
+    }
+    const inner = wanted.map((part) => (typeof part === "string" ? escapeTemplate(part) : part.kind === "literal" ? part.text : `\${${part.text}}`));
+    return `\`${inner.join("")}\``;
+  }
+
+  /** `"customJwt"` and its like, with ` as const` where TypeScript would widen it before it meets the type of the config. */
+  literal(text: string, place: Node): string {
+    return this.quote(text) + (this.#needsConstAssertion(place) ? " as const" : "");
+  }
+
+  #needsConstAssertion(place: Node): boolean {
+    if (!this.#isTypeScript || !this.#sourceCode.text.includes("AuthConfig")) return false;
+    for (let node: Node | undefined = place; node != null; node = node.parent) {
+      if (node.type === "TSSatisfiesExpression" || node.type === "TSAsExpression") return false;
+      if (node.type === "VariableDeclarator") return node.id.typeAnnotation == null;
+      if (isFunction(node)) return node.returnType == null;
+    }
+    return false;
+  }
+
+  /** A string literal in the file's quotes. */
+  quote(text: string): string {
+    const { quote } = this.style;
+    if (quote === "`") return `\`${escapeTemplate(text)}\``;
+    return quote + text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`) + quote;
+  }
+
+  // ── Replacing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  replaceNode(node: Node, text: string): Repair | null {
+    if (this.hasCommentsInside(node)) return null;
+    return { edits: [{ range: node.range, text }], touches: [] };
+  }
+
+  /** Adds a statement at the end of the file. */
+  append(statement: string): Candidates {
+    const { text } = this.#sourceCode;
+    const { lineBreak } = this.style;
+    const end = text.trimEnd().length;
+    const semicolon = /;\s*$/mu.test(text) ? "" : ";";
+    const written = semicolon === "" ? statement : statement.slice(0, -1);
+    return [{ edits: [{ range: [end, end], text: `${lineBreak}${lineBreak}${written}${end === text.length ? lineBreak : ""}` }], touches: [] }];
+  }
+
+  /** Whether code other than a given statement's speaks CommonJS. */
+  usesCommonJs(except: Node): boolean {
+    const { text } = this.#sourceCode;
+    const others = text.slice(0, except.range[0]) + text.slice(except.range[1]);
+    return /\brequire\s*\(|\bexports\b/u.test(others);
+  }
+
+  /** Gives a member another value; what surrounds it (`as const`, `!`) stays. */
+  setValue(member: Member, owner: ObjectValue, value: string): Candidates {
+    const { property, origin } = member;
+    if (property == null || !origin.isEditable) return [];
+    const touches: Touch[] = [{ node: property, owner, name: member.name }];
+    if (property.shorthand) return [{ edits: [{ range: property.range, text: `${member.name}: ${value}` }], touches }];
+    const written = unwrap(property.value);
+    if (this.hasCommentsInside(written)) return [];
+    return [{ edits: [this.#valueEdit(property, written, value)], touches }];
+  }
+
+  /** Writes a value behind its key, on the same line where it fits and below it where Prettier would put it. */
+  #valueEdit(property: TSESTree.Property, written: Node, value: string): TextEdit {
+    const colon = this.#sourceCode.getTokenBefore(property.value);
+    const isWhole = written === property.value && colon?.value === ":";
+    if (!isWhole || this.#sourceCode.commentsExistBetween(colon, property.value)) return { range: written.range, text: value };
+    const gap = this.#sourceCode.text.slice(colon.range[1], property.value.range[0]);
+    const start = this.#lineStart(property.range[0]);
+    const isAlone = this.#sourceCode.text.slice(start, property.range[0]).trim() === "";
+    const width = colon.range[1] - start + 1 + value.length + 1;
+    const isBreakable = /^["']/u.test(value);
+    if (isAlone && isBreakable && width > MAX_LINE_LENGTH) {
+      const indent = this.#indentAt(property.range[0]) + this.#innerIndent();
+      return { range: [colon.range[1], property.value.range[1]], text: this.style.lineBreak + indent + value };
+    }
+    return { range: [colon.range[1], property.value.range[1]], text: (/[\n\r]/u.test(gap) ? " " : gap) + value };
+  }
+
+  renameMember(member: Member, owner: ObjectValue, name: string): Candidates {
+    const { property, origin } = member;
+    if (property == null || !origin.isEditable || property.computed) return [];
+    const touches: Touch[] = [{ node: property, owner, name: member.name }];
+    if (property.shorthand) return [{ edits: [{ range: property.range, text: `${name}: ${this.textOf(property)}` }], touches }];
+    const text = property.key.type === "Literal" ? this.#quoteLike(property.key, name) : name;
+    return [{ edits: [{ range: property.key.range, text }], touches }];
+  }
+
+  #quoteLike(node: Node, text: string): string {
+    const quote = this.#sourceCode.text[node.range[0]] ?? '"';
+    return quote + text + quote;
+  }
+
+  /**
+   * Rewrites a text: in the one literal where it differs, if there is only one; else as a whole.
+   * `place` is where the text is a value: the member that holds it.
+   */
+  rewriteText(text: TextValue, place: Touch, wanted: readonly WantedPart[]): Candidates {
+    const candidates: Repair[] = [];
+    const inPlace = this.#rewriteLeaf(text, place, wanted);
+    if (inPlace != null) candidates.push(inPlace);
+    const { origin } = text;
+    const { node } = origin;
+    if (origin.isEditable && !this.hasCommentsInside(node) && isTextExpression(node)) {
+      const written = this.write(wanted);
+      candidates.push({ edits: [this.#expressionEdit(node, written)], touches: [{ ...place, node }] });
+    }
+    return candidates;
+  }
+
+  /** Replaces an expression; where it is the whole value of a property, with the line break that belongs there. */
+  #expressionEdit(node: Node, written: string): TextEdit {
+    const { parent } = node;
+    if (parent?.type === "Property" && parent.value === node && !parent.shorthand) return this.#valueEdit(parent, node, written);
+    return { range: node.range, text: written };
+  }
+
+  #rewriteLeaf(text: TextValue, place: Touch, wanted: readonly WantedPart[]): Repair | null {
+    const runs = runsOf(text.parts);
+    const wantedRuns = this.#wantedRuns(text.parts, wanted);
+    if (wantedRuns == null || runs.length !== wantedRuns.length) return null;
+    let edit: Repair | null = null;
+    for (const [index, run] of runs.entries()) {
+      const target = wantedRuns[index] ?? "";
+      if (run.map((part) => part.text).join("") === target) continue;
+      if (edit != null) return null;
+      edit = this.#editRun(run, target, place);
+      if (edit == null) return null;
+    }
+    return edit;
+  }
+
+  /** The wanted characters between the unreadable pieces of a text, or null where the wanted pieces are not the ones that are there. */
+  #wantedRuns(parts: readonly Part[], wanted: readonly WantedPart[]): readonly string[] | null {
+    const opaque = parts.filter((part) => part.kind !== "literal");
+    const runs = [""];
+    let next = 0;
+    for (const part of wanted) {
+      if (typeof part === "string" || part.kind === "literal") {
+        runs[runs.length - 1] += typeof part === "string" ? part : part.text;
+        continue;
+      }
+      const there = opaque[next++];
+      if (there == null || !there.spellings.some(({ node }) => this.textOf(node) === part.text)) return null;
+      runs.push("");
+    }
+    return next === opaque.length ? runs : null;
+  }
+
+  /** Changes one literal of several that stand beside each other: the only one that is neither right already nor absent. */
+  #editRun(run: readonly LiteralPart[], target: string, place: Touch): Repair | null {
+    let start = 0;
+    let end = run.length;
+    let rest = target;
+    for (; end - start > 1 && rest.startsWith(run[start]?.text ?? ""); start++) rest = rest.slice(run[start]?.text.length);
+    for (; end - start > 1 && rest.endsWith(run[end - 1]?.text ?? ""); end--) rest = rest.slice(0, rest.length - (run[end - 1]?.text.length ?? 0));
+    const part = run[start];
+    if (part?.leaf == null || end - start !== 1 || !part.origin.isEditable) return null;
+    const edit = this.#leafEdit(part.leaf, part.text, rest);
+    return edit == null ? null : { edits: [edit], touches: [{ ...place, node: part.leaf }] };
+  }
+
+  #leafEdit(leaf: TSESTree.StringLiteral | TSESTree.TemplateElement, text: string, target: string): TextEdit | null {
+    const source = this.textOf(leaf);
+    const at = source.indexOf(text);
+    // Text with escapes has no exact span.
+    if (text === "" || at < 0) return leaf.type === "Literal" ? this.#expressionEdit(leaf, this.#quoteLike(leaf, target)) : null;
+    if (/["'`\\$]/u.test(target)) return null;
+    if (leaf.type === "Literal") return this.#expressionEdit(leaf, this.#quoteLike(leaf, target));
+    const start = leaf.range[0] + at;
+    return { range: [start, start + text.length], text: target };
+  }
+
+  // ── Members ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Removes a member with its comma; its comments stay. */
+  removeMember(member: Member, owner: ObjectValue): Candidates {
+    const removed = membersToRemove(member);
+    if (removed == null) return [];
+    const touches = removed.map((property) => ({ node: property, owner, name: member.name }));
+    const edits = removed.flatMap((property) => this.#removeItem(property));
+    return [{ edits, touches }];
+  }
+
+  /** Adds members to a provider where the template, or the alphabet where the file follows it, puts them. */
+  addMembers(object: ObjectValue, members: readonly NewMember[], without: Member | null = null): Candidates {
+    const { node, isEditable } = object.origin;
+    if (node.type !== "ObjectExpression" || !isEditable) return [];
+    const touches: Touch[] = [{ node, owner: object, name: "" }];
+    const written = node.properties.filter((property) => property !== without?.property);
+    const texts = members.map((member) => ({ ...member, text: `${this.#key(member.name, node)}: ${member.value}` }));
+    if (written.length === 0) {
+      const first = node.properties[0];
+      if (first != null) return [];
+      const open = this.#sourceCode.getFirstToken(node);
+      return open == null ? [] : [{ edits: [{ range: [open.range[1], open.range[1]], text: ` ${texts.map(({ text }) => text).join(", ")} ` }], touches }];
+    }
+    const groups = new Map<Node | null, string[]>();
+    for (const { name, text } of texts) {
+      const anchor = anchorFor(name, written);
+      groups.set(anchor, [...(groups.get(anchor) ?? []), text]);
+    }
+    const edits = [...groups].flatMap(([anchor, group]) => this.#insertItems(node, anchor, group));
+    return [{ edits, touches }];
+  }
+
+  /** Puts new members where a member stood. */
+  replaceMember(member: Member, owner: ObjectValue, members: readonly NewMember[]): Candidates {
+    const { property, origin } = member;
+    if (property == null || !origin.isEditable || member.replaces != null) return [];
+    const { node } = owner.origin;
+    const separator = this.#isAloneOnLine(property) ? this.style.lineBreak + this.#indentAt(property.range[0]) : " ";
+    const texts = members.map(({ name, value }) => `${node.type === "ObjectExpression" ? this.#key(name, node) : name}: ${value}`);
+    if (this.hasCommentsInside(property)) return [];
+    const edits = [{ range: property.range, text: texts.join(`,${separator}`) }];
+    return [{ edits, touches: [{ node: property, owner, name: member.name }] }];
+  }
+
+  #key(name: string, object: TSESTree.ObjectExpression): string {
+    const key = object.properties.find((property) => property.type === "Property")?.key;
+    return key?.type === "Literal" ? this.#quoteLike(key, name) : name;
+  }
+
+  // ── Elements ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Adds a provider behind or before an element of a list. */
+  addElement(list: ListValue, beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
+    const { node, isEditable } = list.origin;
+    if (node.type !== "ArrayExpression" || !isEditable) return [];
+    const element = node.elements.find((item) => item != null && unwrap(item) === beside.origin.node) ?? node.elements.at(where === "after" ? -1 : 0);
+    if (element == null) return [];
+    const text = this.#objectText(unwrap(element), members);
+    const touches: Touch[] = [{ node, owner: list, name: "" }];
+    const edits = where === "after" ? this.#insertItems(node, element, [text]) : this.#insertBefore(node, element, [text]);
+    return [{ edits, touches }];
+  }
+
+  removeElement(list: ListValue, object: ObjectValue): Candidates {
+    const { node, isEditable } = list.origin;
+    if (node.type !== "ArrayExpression" || !isEditable) return [];
+    const element = node.elements.find((item) => item != null && unwrap(item) === object.origin.node);
+    if (element == null || this.hasCommentsInside(element)) return [];
+    return [{ edits: this.#removeItem(element), touches: [{ node: element, owner: object, name: "" }] }];
+  }
+
+  /** An object literal with the layout, the quoting and the order of the one that it stands beside. */
+  #objectText(beside: Node, members: readonly NewMember[]): string {
+    if (beside.type !== "ObjectExpression") return `{ ${members.map(({ name, value }) => `${name}: ${value}`).join(", ")} }`;
+    const properties = beside.properties.filter((property) => property.type === "Property");
+    const names = properties.map((property) => nameOf(property));
+    const ordered = isAlphabetical(names) ? members.toSorted((left, right) => (left.name < right.name ? -1 : 1)) : members;
+    const texts = ordered.map(({ name, value }) => `${this.#key(name, beside)}: ${value}`);
+    const first = beside.properties[0];
+    const isMultiLine = first != null && beside.loc.start.line !== first.loc.start.line;
+    if (!isMultiLine) return `{ ${texts.join(", ")} }`;
+    const { lineBreak } = this.style;
+    const inner = this.#indentAt(first.range[0]);
+    const outer = this.#indentAt(beside.range[1] - 1);
+    const last = this.#sourceCode.getLastToken(beside, { skip: 1 });
+    const comma = last?.value === "," ? "," : "";
+    return `{${lineBreak}${texts.map((text) => inner + text).join(`,${lineBreak}`)}${comma}${lineBreak}${outer}}`;
+  }
+
+  // ── Items of an object or a list ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Inserts items behind another (before the first, where there is none). */
+  #insertItems(container: Node, anchor: Node | null, texts: readonly string[]): TextEdit[] {
+    if (anchor == null) {
+      const first = container.type === "ObjectExpression" ? container.properties[0] : null;
+      return first == null ? [] : this.#insertBefore(container, first, texts);
+    }
+    const comma = this.#commaAfter(anchor);
+    const isOwnLine = this.#startsLine(anchor);
+    const lead = isOwnLine ? this.style.lineBreak + this.#indentAt(anchor.range[0]) : " ";
+    const end = (comma ?? anchor).range[1];
+    const at = isOwnLine ? this.#endOfTrailingComments(end) : end;
+    if (comma != null) return [{ range: [at, at], text: texts.map((text) => `${lead}${text},`).join("") }];
+    const inserted = texts.map((text) => lead + text).join(",");
+    if (at === end) return [{ range: [end, end], text: `,${inserted}` }];
+    return [{ range: [end, end], text: "," }, { range: [at, at], text: inserted }];
+  }
+
+  #insertBefore(container: Node, first: Node, texts: readonly string[]): TextEdit[] {
+    const isMultiLine = container.loc.start.line !== first.loc.start.line;
+    const separator = isMultiLine ? this.style.lineBreak + this.#indentAt(first.range[0]) : " ";
+    return [{ range: [first.range[0], first.range[0]], text: texts.map((text) => `${text},${separator}`).join("") }];
+  }
+
+  #removeItem(item: Node): TextEdit[] {
+    const comma = this.#commaAfter(item);
+    const before = comma == null ? this.#sourceCode.getTokenBefore(item) : null;
+    const edits: TextEdit[] = [];
+    // Without a comma behind it the item was the last one: the comma before it goes, too.
+    if (before?.value === ",") edits.push({ range: before.range, text: "" });
+    const end = (comma ?? item).range[1];
+    const kept = this.#commentsIn(item.range[0], end);
+    if (kept !== "") {
+      edits.push({ range: [item.range[0], end], text: kept });
+    } else {
+      edits.push(this.#removalOf(item.range[0], end, before));
+    }
+    return edits;
+  }
+
+  /** The comments of a removed stretch, to be left in its place. */
+  #commentsIn(start: number, end: number): string {
+    const comments = this.#sourceCode.getAllComments().filter((comment) => comment.range[0] >= start && comment.range[1] <= end);
+    const indent = this.#indentAt(start);
+    let text = "";
+    for (const [index, comment] of comments.entries()) {
+      const isLast = index === comments.length - 1;
+      text += this.#sourceCode.text.slice(...comment.range);
+      if (!isLast) text += comment.type === "Line" ? this.style.lineBreak + indent : " ";
+    }
+    const last = comments.at(-1);
+    const followsCode = !/^[\t ]*(?:\r?\n|$)/u.test(this.#sourceCode.text.slice(end, this.#lineEnd(end) + 1));
+    return last?.type === "Line" && followsCode ? text + this.style.lineBreak + indent : text;
+  }
+
+  #removalOf(start: number, end: number, commaBefore: Token | null): TextEdit {
+    const { text } = this.#sourceCode;
+    const lineStart = this.#lineStart(start);
+    const lineEnd = this.#lineEnd(end);
+    const before = text.slice(lineStart, start);
+    const after = text.slice(end, lineEnd);
+    if (before.trim() === "" && after.trim() === "") return this.#lineRemoval(lineStart, lineEnd);
+    if (before.trim() === "") return { range: [start, end + (after.length - after.trimStart().length)], text: "" };
+    const floor = commaBefore?.range[1] ?? lineStart;
+    const from = Math.max(floor, start - (before.length - before.trimEnd().length));
+    return { range: [from, end], text: "" };
+  }
+
+  /** Removes whole lines, and with them a blank line that would be left doubled or at an edge. */
+  #lineRemoval(start: number, end: number): TextEdit {
+    const { text } = this.#sourceCode;
+    const next = this.#nextLine(end);
+    const previousEnd = start === 0 ? 0 : this.#lineStart(start - 1);
+    const previous = text.slice(previousEnd, start);
+    const following = text.slice(next, this.#lineEnd(next));
+    const isBlankBefore = start > 0 && previous.trim() === "";
+    if (following.trim() === "" && (isBlankBefore || /[[{(]\s*$/u.test(previous))) return { range: [start, this.#nextLine(this.#lineEnd(next))], text: "" };
+    if (isBlankBefore && /^\s*[\]})]/u.test(following)) return { range: [previousEnd, next], text: "" };
+    return { range: [start, next], text: "" };
+  }
+
+  // ── Text and tokens ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #commaAfter(node: Node): Token | null {
+    const token = this.#sourceCode.getTokenAfter(node);
+    return token?.value === "," ? token : null;
+  }
+
+  /** The end of the comments that stand behind a position on its line. */
+  #endOfTrailingComments(position: number): number {
+    const lineEnd = this.#lineEnd(position);
+    let end = position;
+    for (const comment of this.#sourceCode.getAllComments()) {
+      const [start, stop] = comment.range;
+      if (start < end || start > lineEnd) continue;
+      if (stop > lineEnd || this.#sourceCode.text.slice(end, start).trim() !== "") break;
+      end = stop;
+    }
+    // Only what ends the line belongs to the item before it.
+    return this.#sourceCode.text.slice(end, lineEnd).trim() === "" ? end : position;
+  }
+
+  #startsLine(node: Node): boolean {
+    return this.#sourceCode.text.slice(this.#lineStart(node.range[0]), node.range[0]).trim() === "";
+  }
+
+  #isAloneOnLine(node: Node): boolean {
+    const end = (this.#commaAfter(node) ?? node).range[1];
+    return this.#startsLine(node) && this.#sourceCode.text.slice(end, this.#lineEnd(end)).trim() === "";
+  }
+
+  #indentAt(position: number): string {
+    return /^[\t ]*/u.exec(this.#sourceCode.text.slice(this.#lineStart(position), position))?.[0] ?? "";
+  }
+
+  #innerIndent(): string {
+    return this.style.indent;
+  }
+
+  #lineStart(position: number): number {
+    const { text } = this.#sourceCode;
+    let start = position;
+    while (start > 0 && !isLineBreak(text[start - 1])) start--;
+    return start;
+  }
+
+  #lineEnd(position: number): number {
+    const { text } = this.#sourceCode;
+    let end = position;
+    while (end < text.length && !isLineBreak(text[end])) end++;
+    return end;
+  }
+
+  #nextLine(lineEnd: number): number {
+    const { text } = this.#sourceCode;
+    if (text[lineEnd] === "\r" && text[lineEnd + 1] === "\n") return lineEnd + 2;
+    return Math.min(lineEnd + 1, text.length);
+  }
+}
+
+/** Joins repairs that belong together: with the best candidate of each, or not at all. */
+export function combine(...parts: readonly Candidates[]): Candidates {
+  const [first, ...others] = parts;
+  if (first == null) return [];
+  return first.flatMap((candidate) => {
+    const joined = [candidate];
+    for (const other of others) {
+      const [best] = other;
+      if (best == null) return [];
+      joined.push(best);
+    }
+    const edits = joined.flatMap((repair) => repair.edits).toSorted((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
+    const overlaps = edits.some((edit, index) => index > 0 && edit.range[0] < (edits[index - 1]?.range[1] ?? 0));
+    return overlaps ? [] : [{ edits, touches: joined.flatMap((repair) => repair.touches) }];
+  });
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === "\n" || character === "\r" || character === "\u2028" || character === "\u2029";
+}
+
+function escapeTemplate(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
+}
+
+/** Whether a node is nothing but a text, so that it may be replaced by another one. */
+function isTextExpression(node: Node): boolean {
+  return node.type === "Literal" || node.type === "TemplateLiteral" || node.type === "BinaryExpression";
+}
+
+/** The literal parts between the unreadable ones. */
+function runsOf(parts: readonly Part[]): readonly (readonly LiteralPart[])[] {
+  const runs: LiteralPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === "literal") runs.at(-1)?.push(part);
+    else runs.push([]);
+  }
+  return runs;
+}
+
+/** The properties that must go for a member to be gone, or null where one of them may not be edited. */
+function membersToRemove(member: Member): readonly TSESTree.Property[] | null {
+  const properties: TSESTree.Property[] = [];
+  for (let current: Member | null = member; current != null; current = current.replaces) {
+    if (current.property == null || !current.origin.isEditable) return null;
+    properties.push(current.property);
+  }
+  return properties;
+}
+
+function nameOf(property: TSESTree.Property): string {
+  const { key } = property;
+  return key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
+}
+
+/** The item behind which a new member belongs, or null for the front. */
+function anchorFor(name: string, written: readonly TSESTree.ObjectLiteralElement[]): Node | null {
+  const named = written.filter((property) => property.type === "Property");
+  const names = named.map((property) => nameOf(property));
+  const follows = isAlphabetical(names)
+    ? (other: string): boolean => other < name
+    : (other: string): boolean => TEMPLATE_ORDER.includes(other) && TEMPLATE_ORDER.indexOf(other) < TEMPLATE_ORDER.indexOf(name);
+  const before = named.filter((property) => follows(nameOf(property)));
+  if (isAlphabetical(names)) return before.at(-1) ?? null;
+  const nearest = before.toSorted((left, right) => TEMPLATE_ORDER.indexOf(nameOf(left)) - TEMPLATE_ORDER.indexOf(nameOf(right))).at(-1);
+  if (nearest != null) return nearest;
+  // `type` leads; anything else without a neighbour goes to the end.
+  return name === "type" ? null : (written.at(-1) ?? null);
+}
+
+/** Whether enough names stand in alphabetical order to call it intended. */
+function isAlphabetical(names: readonly string[]): boolean {
+  return names.length >= 4 && names.every((name, index) => index === 0 || (names[index - 1] ?? "") < name);
+}

@@ -1,0 +1,32 @@
+import { hasFile, isSameFolder, nearestJson } from "../project/project.js";
+import type { ConfigFile } from "../rule-definition.js";
+
+const FILE_NAME = /^(.*)[/\\]auth\.config\.([cm]?[jt]s|[jt]sx)$/su;
+
+/**
+ * Describes an `auth.config` file, or returns null for any other one.
+ *
+ * Thousands of other files pass by: the name decides first, and nothing else is looked at for them.
+ */
+export function describeConfigFile(filename: string): ConfigFile | null {
+  const match = FILE_NAME.exec(filename);
+  if (match == null) return null;
+  const [, folder = "", extension = ""] = match;
+  return {
+    extension,
+    isInFunctionsFolder: isFunctionsFolder(folder),
+    hasSibling: (name) => hasFile(folder, name),
+    packageType: () => (memberOf(nearestJson(folder, "package.json")?.value, "type") === "module" ? "module" : "commonjs"),
+  };
+}
+
+function isFunctionsFolder(folder: string): boolean {
+  if (/(?:^|[/\\])convex$/u.test(folder)) return true;
+  const project = nearestJson(folder, "convex.json");
+  const functions = memberOf(project?.value, "functions");
+  return project != null && typeof functions === "string" && isSameFolder(project.folder, functions, folder);
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

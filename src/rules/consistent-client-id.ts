@@ -1,0 +1,119 @@
+import type { NamedClient, Provider } from "../auth-config/provider.js";
+import type { Variant } from "../auth-config/config.js";
+import type { Candidates, Editor } from "../edit/editor.js";
+import { canBeClientId, isClientId } from "../platform/workos.js";
+import { shownText } from "../platform/shown-text.js";
+import { defineRule } from "../rule-definition.js";
+import type { Finding, RuleInput } from "../rule-definition.js";
+
+// Keys, issuer and audience belong to one client; a deployment that reads another id from its environment rejects every token.
+export default defineRule({
+  name: "consistent-client-id",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require issuer, JWKS and `applicationID` of a WorkOS provider to name the same client",
+      preset: "recommended",
+      level: "error",
+      repair: "The file's own client-id expression; a suggestion for each where two literals disagree and nothing else decides.",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+  },
+  messages: {
+    notAClientId: "`applicationID` is `{{id}}`, which is no client ID – the `aud` of a WorkOS token never is. Use your client ID.",
+    literalBesideVariable:
+      "`{{member}}` holds a literal client ID, `{{other}}` reads one from the environment – they differ per deployment. Read the same one.",
+    twoLiterals: "`{{member}}` names client `{{id}}`, `{{other}}` another one – no token satisfies both. Use one client ID.",
+    useThisId: "Use `{{id}}` everywhere in this provider.",
+  },
+  *check(input) {
+    for (const provider of input.providers) {
+      if (!provider.isWorkOS || provider.isOidcForm) continue;
+      const clients = comparableClients(provider, input);
+      const audience = clients.find(({ member, pattern }) => member.name === "applicationID" && !canBeClientId(pattern));
+      if (audience != null && audience.pattern !== "") {
+        yield {
+          at: audience.member.value.origin.at,
+          messageId: "notAClientId",
+          data: { id: shownText(shownPattern(audience.pattern)) },
+          fix: (editor) => editor.setValue(audience.member, provider.object, editor.write([editor.clientId(provider, input, provider.object.origin)])),
+        };
+      }
+      yield* compare(provider, clients.filter((client) => client !== audience), input);
+    }
+  },
+});
+
+/** The clients that must be one: the audience counts only where tokens carry one. */
+function comparableClients(provider: Provider, { world }: Variant): readonly NamedClient[] {
+  const hasAudience = provider.role === "shared" || world.tokensCarryAudience;
+  return provider.namedClients.filter(({ member }) => hasAudience || member.name !== "applicationID");
+}
+
+function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput): Generator<Finding<MessageId>> {
+  const literals = clients.filter(({ pattern }) => isClientId(pattern));
+  const variable = clients.find(({ pattern }) => isVariable(pattern, input));
+  if (variable != null) {
+    for (const client of literals) {
+      yield {
+        at: client.member.value.origin.at,
+        messageId: "literalBesideVariable",
+        data: { member: client.member.name, other: variable.member.name },
+        fix: (editor) => replaceId(provider, client, variable.pattern, input, editor),
+      };
+    }
+    return;
+  }
+  const [first] = literals;
+  const odd = literals.find(({ pattern }) => pattern !== first?.pattern);
+  if (first == null || odd == null) return;
+  const decided = decidedByOthers(first, odd, input);
+  const wrong = decided === first ? odd : decided === odd ? first : odd;
+  const right = wrong === odd ? first : odd;
+  yield {
+    at: wrong.member.value.origin.at,
+    messageId: "twoLiterals",
+    data: { member: wrong.member.name, id: wrong.pattern, other: right.member.name },
+    fix: decided == null ? undefined : (editor) => replaceId(provider, wrong, right.pattern, input, editor),
+    suggest:
+      decided == null
+        ? [
+            { messageId: "useThisId", data: { id: right.pattern }, fix: (editor) => replaceId(provider, wrong, right.pattern, input, editor) },
+            { messageId: "useThisId", data: { id: wrong.pattern }, fix: (editor) => replaceId(provider, right, wrong.pattern, input, editor) },
+          ]
+        : undefined,
+  };
+}
+
+type MessageId = "literalBesideVariable" | "notAClientId" | "twoLiterals" | "useThisId";
+
+/** Of two ids, the one that three members of the provider or another WorkOS provider name, too. */
+function decidedByOthers(first: NamedClient, second: NamedClient, { providers }: Variant): NamedClient | null {
+  const votes = providers
+    .filter((other) => other.isWorkOS)
+    .flatMap((other) => other.namedClients)
+    .filter(({ member }) => member !== first.member && member !== second.member)
+    .map(({ pattern }) => pattern);
+  const hasFirst = votes.includes(first.pattern);
+  const hasSecond = votes.includes(second.pattern);
+  if (hasFirst === hasSecond) return null;
+  return hasFirst ? first : second;
+}
+
+/** Only a variable certainly differs from every literal in the file; an import may hold the very same text. */
+function isVariable(pattern: string, { patterns }: Variant): boolean {
+  return pattern.length === 1 && patterns.partOf(pattern)?.kind === "env";
+}
+
+function replaceId(provider: Provider, { member, pattern }: NamedClient, wanted: string, input: RuleInput, editor: Editor): Candidates {
+  const { value } = member;
+  const whole = provider.patternOf(value);
+  if (value.kind !== "text" || whole == null) return [];
+  const written = editor.writtenParts(whole.replace(pattern, wanted), input, value.origin);
+  return written == null ? [] : editor.rewriteText(value, { node: value.origin.node, owner: provider.object, name: member.name }, written);
+}
+
+function shownPattern(pattern: string): string {
+  return pattern.replaceAll(/[\uE000-\uF8FF]/gu, "…");
+}

@@ -1,0 +1,49 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Node } from "../auth-config/ast.js";
+import type { Candidates, Editor } from "../edit/editor.js";
+import { defineRule } from "../rule-definition.js";
+
+// Convex's `process.env` answers reads of single names only: listing it finds nothing, whatever is set.
+export default defineRule({
+  name: "no-env-enumeration",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow listing `process.env` in the auth config",
+      preset: "recommended",
+      level: "error",
+      repair: "Reading single names is offered where the names are plain; what else was meant is not in the text.",
+    },
+    hasSuggestions: true,
+  },
+  messages: {
+    findsNothing: "`process.env` is listed – Convex answers reads of single names only, so nothing is found. Read each variable by its name.",
+    readByName: "Read the variable by its name.",
+  },
+  *check({ effects }) {
+    for (const effect of effects) {
+      if (effect.kind !== "enumeration") continue;
+      const { node } = effect;
+      yield { at: node, messageId: "findsNothing", suggest: [{ messageId: "readByName", fix: (editor) => readByName(node, editor) }] };
+    }
+  },
+});
+
+function readByName(node: Node, editor: Editor): Candidates {
+  const repair = node.type === "BinaryExpression" ? readOne(node, editor) : node.type === "SpreadElement" ? readAll(node, editor) : null;
+  return repair == null ? [] : [repair];
+}
+
+/** `"X" in process.env` → `process.env.X`. */
+function readOne(node: TSESTree.BinaryExpression, editor: Editor): Candidates[number] | null {
+  const { left, right } = node;
+  if (left.type !== "Literal" || typeof left.value !== "string" || !/^[A-Za-z_]\w*$/u.test(left.value)) return null;
+  return editor.replaceNode(node, `${editor.textOf(right)}.${left.value}`);
+}
+
+/** `{ ...process.env }` → `process.env`. */
+function readAll(node: TSESTree.SpreadElement, editor: Editor): Candidates[number] | null {
+  const { parent } = node;
+  if (parent.type !== "ObjectExpression" || parent.properties.length !== 1) return null;
+  return editor.replaceNode(parent, editor.textOf(node.argument));
+}

@@ -1,0 +1,123 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../auth-config/ast.js";
+import type { Node } from "../auth-config/ast.js";
+import type { Effect } from "../auth-config/interpreter.js";
+import type { Provider } from "../auth-config/provider.js";
+import { literalText } from "../auth-config/values.js";
+import type { Origin, Value } from "../auth-config/values.js";
+import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
+import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
+import { defineRule } from "../rule-definition.js";
+import type { RuleInput } from "../rule-definition.js";
+
+// Development and production are different WorkOS environments with different clients; the file is the same for both.
+export default defineRule({
+  name: "no-hardcoded-client-id",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow literal client ids",
+      preset: "recommended",
+      level: "warn",
+      repair: "The deployment must define the variable first: reading it, at all places at once, is offered.",
+    },
+    hasSuggestions: true,
+  },
+  messages: {
+    literal: "Client ID `{{id}}` is written into the file – another deployment has another client, and its tokens are rejected. Read it from the environment.",
+    literalFallback: "Client ID `{{id}}` as a fallback – Convex throws for an unset variable, so it never takes effect. Read the variable alone.",
+    readEnvironment: "Read `{{expression}}`.",
+    dropFallback: "Read the variable alone.",
+  },
+  *check(input) {
+    const places = input.providers.filter((provider) => !isInconsistent(provider)).flatMap((provider) => literalPlaces(provider));
+    for (const place of places) {
+      yield {
+        at: place.origin.at,
+        messageId: "literal",
+        data: { id: place.id },
+        suggest: [
+          {
+            messageId: "readEnvironment",
+            data: { expression: "process.env.WORKOS_CLIENT_ID" },
+            fix: (editor) => readEverywhere(place.id, places, input, editor),
+          },
+        ],
+      };
+    }
+    for (const effect of input.effects) {
+      const id = effect.kind === "env-fallback" ? (literalText(effect.fallback) ?? "") : "";
+      if (effect.kind !== "env-fallback" || !isClientId(id)) continue;
+      yield {
+        at: effect.node.right,
+        messageId: "literalFallback",
+        data: { id },
+        suggest: [{ messageId: "dropFallback", fix: (editor) => dropFallback(effect, editor) }],
+      };
+    }
+  },
+});
+
+interface LiteralPlace {
+  readonly id: string;
+  readonly leaf: TSESTree.StringLiteral | TSESTree.TemplateElement;
+  readonly origin: Origin;
+}
+
+/** A literal beside a variable is `consistent-client-id`'s: its repair removes the literal. */
+function isInconsistent(provider: Provider): boolean {
+  const patterns = provider.namedClients.map(({ pattern }) => pattern);
+  return patterns.some((pattern) => isClientId(pattern)) && patterns.some((pattern) => !isClientId(pattern));
+}
+
+function literalPlaces(provider: Provider): readonly LiteralPlace[] {
+  if (!provider.isWorkOS) return [];
+  const audience = provider.role === "user-management" ? null : provider.member("applicationID");
+  const values: (Value | undefined)[] = [provider.issuerMember?.value, provider.member("jwks")?.value, audience?.value];
+  return values.flatMap((value) => {
+    if (value?.kind !== "text") return [];
+    return value.parts.flatMap((part) => {
+      const id = part.kind === "literal" ? CLIENT_ID_IN_TEXT.exec(part.text)?.[0] : undefined;
+      return part.kind !== "literal" || id == null || part.leaf == null ? [] : [{ id, leaf: part.leaf, origin: part.origin }];
+    });
+  });
+}
+
+function readEverywhere(id: string, places: readonly LiteralPlace[], input: RuleInput, editor: Editor): Candidates {
+  const edits = new Map<Node, TextEdit>();
+  for (const { id: other, leaf, origin } of places) {
+    if (other !== id || edits.has(leaf)) continue;
+    const edit = origin.isEditable ? readAt(id, leaf, origin, input, editor) : null;
+    if (edit == null) return [];
+    edits.set(leaf, edit);
+  }
+  const sorted = [...edits.values()].toSorted((left, right) => left.range[0] - right.range[0]);
+  return [{ edits: sorted, touches: [] }];
+}
+
+/** Puts the expression where the id stands: in place of the literal, or inside a template. */
+function readAt(id: string, leaf: LiteralPlace["leaf"], origin: Origin, input: RuleInput, editor: Editor): TextEdit | null {
+  const expression = editor.clientIdExpression(input, origin);
+  const source = editor.textOf(leaf);
+  if (leaf.type === "TemplateElement") {
+    const start = leaf.range[0] + source.indexOf(id);
+    return { range: [start, start + id.length], text: `\${${expression}}` };
+  }
+  if (leaf.value === id) return { range: leaf.range, text: expression + assertionFor(leaf, editor) };
+  const [before = "", after = ""] = leaf.value.split(id);
+  return { range: leaf.range, text: editor.write([before, { kind: "expression", text: expression }, after]) };
+}
+
+/** `!` where TypeScript would not take `string | undefined`: in an argument, in a constant that becomes one. */
+function assertionFor(leaf: Node, editor: Editor): string {
+  const { parent } = leaf;
+  const isTyped = parent?.type === "VariableDeclarator" || parent?.type === "CallExpression";
+  return editor.style.isTypeScript && isTyped ? "!" : "";
+}
+
+function dropFallback({ node }: Extract<Effect, { kind: "env-fallback" }>, editor: Editor): Candidates {
+  const left = editor.textOf(node.left);
+  const assertion = editor.style.isTypeScript && unwrap(node.left) === node.left ? "!" : "";
+  const repair = editor.replaceNode(node, left + assertion);
+  return repair == null ? [] : [repair];
+}

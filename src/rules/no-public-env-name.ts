@@ -1,0 +1,55 @@
+import type { Effect } from "../auth-config/interpreter.js";
+import { hasPublicPrefix, withoutPublicPrefix } from "../platform/environment.js";
+import type { TextEdit } from "../edit/editor.js";
+import { defineRule } from "../rule-definition.js";
+
+// Values come from the Convex deployment, not from the front end's `.env`: https://docs.convex.dev/production/environment-variables
+export default defineRule({
+  name: "no-public-env-name",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow front-end variable names in the auth config",
+      preset: "strict",
+      level: "warn",
+      repair: "The deployment must define the new name first: renaming is offered.",
+    },
+    hasSuggestions: true,
+  },
+  messages: {
+    frontEndName: "`{{name}}` is a front-end name – Convex reads the deployment's variables, so it must be set there a second time. Read `{{plain}}`.",
+    readPlainName: "Read `{{plain}}` everywhere in this file.",
+  },
+  *check({ effects }) {
+    const reads = effects.filter((effect) => effect.kind === "env-read" && hasPublicPrefix(effect.name)) as EnvRead[];
+    for (const { name, nameNode } of reads) {
+      const plain = withoutPublicPrefix(name);
+      yield {
+        at: nameNode,
+        messageId: "frontEndName",
+        data: { name, plain },
+        suggest: [
+          {
+            messageId: "readPlainName",
+            data: { plain },
+            fix: (editor) => {
+              const same = new Map(reads.filter((read) => read.name === name).map((read) => [read.nameNode, read]));
+              const edits = [...same.values()].map((read) => renamed(read, plain, editor.textOf(read.nameNode)));
+              return edits.includes(null) ? [] : [{ edits: edits.filter((edit) => edit != null), touches: [] }];
+            },
+          },
+        ],
+      };
+    }
+  },
+});
+
+type EnvRead = Extract<Effect, { kind: "env-read" }>;
+
+function renamed({ node, nameNode }: EnvRead, plain: string, text: string): TextEdit | null {
+  if (nameNode.type === "Literal") return { range: nameNode.range, text: `${text[0]}${plain}${text[0]}` };
+  if (nameNode.type !== "Identifier") return null;
+  if (node.type === "Property" && node.shorthand) return { range: nameNode.range, text: `${plain}: ${text}` };
+  const isName = node.type === "Property" ? !node.computed : node.type === "MemberExpression" && !node.computed;
+  return isName ? { range: nameNode.range, text: plain } : null;
+}

@@ -1,0 +1,120 @@
+import { countsAsUserManagement } from "../auth-config/config.js";
+import type { Provider } from "../auth-config/provider.js";
+import type { Member } from "../auth-config/values.js";
+import { combine } from "../edit/editor.js";
+import type { Candidates, Editor, NewMember } from "../edit/editor.js";
+import { templateIssuer, templateJwks, templateMembers } from "../edit/template.js";
+import type { TemplateRole } from "../edit/template.js";
+import { SIGNING_ALGORITHM, canBeClientId } from "../platform/workos.js";
+import { defineRule } from "../rule-definition.js";
+import type { RuleInput } from "../rule-definition.js";
+
+// The OIDC form demands an audience and a discovery document; AuthKit's tokens have neither: https://docs.convex.dev/auth/authkit
+export default defineRule({
+  name: "no-workos-oidc-provider",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow the OIDC form for WorkOS",
+      preset: "recommended",
+      level: "error",
+      repair: "The template decides: the provider becomes a custom JWT, and the user-management one is added where the list lacks it.",
+    },
+    fixable: "code",
+  },
+  messages: {
+    oidcForm: "The OIDC form with a WorkOS `domain` – Convex looks for an audience and a discovery document that AuthKit lacks. Use `customJwt`.",
+  },
+  *check(input) {
+    for (const provider of input.providers) {
+      const { issuerMember } = provider;
+      if (!provider.isOidcForm || !provider.isWorkOS || issuerMember == null) continue;
+      if (provider.role === "user-management" && input.world.tokensCarryAudience && !provider.isDamaged) continue;
+      yield {
+        at: issuerMember.origin.at,
+        messageId: "oidcForm",
+        fix: (editor) => convert(provider, issuerMember, input, editor),
+      };
+    }
+  },
+});
+
+function convert(provider: Provider, domain: Member, input: RuleInput, editor: Editor): Candidates {
+  if (!provider.object.isClosed) return [];
+  const role: TemplateRole = provider.role === "user-management" ? "user-management" : "shared";
+  const converted = convertMembers(role, provider, domain, input, editor);
+  const { isComplete, list, providers } = input;
+  const needsSecond = role === "shared" && isComplete && list != null && isFirstOfList(provider, input) && !providers.some(countsAsUserManagement);
+  if (!needsSecond) return converted;
+  const { origin } = provider.object;
+  const host = provider.issuer?.host ?? "";
+  const second = templateMembers("user-management", provider, host, input, origin, editor);
+  return combine(converted, editor.addElement(list, provider.object, second, "after"));
+}
+
+/** Of several providers in the OIDC form, one adds the missing second provider. */
+function isFirstOfList(provider: Provider, { providers }: RuleInput): boolean {
+  return providers.find((other) => other.isOidcForm && other.isWorkOS) === provider;
+}
+
+function convertMembers(role: TemplateRole, provider: Provider, domain: Member, input: RuleInput, editor: Editor): Candidates {
+  const { object, issuer } = provider;
+  const host = issuer?.host ?? "";
+  const clientId = editor.clientId(provider, input, object.origin);
+  const issuerParts = templateIssuer(role, host, clientId);
+  const customJwt = editor.literal("customJwt", object.origin.node);
+  const edits: Candidates[] = [];
+  const added: NewMember[] = [];
+
+  const type = provider.written("type");
+  if (type == null) added.push({ name: "type", value: customJwt });
+  else edits.push(editor.setValue(type, object, editor.quote("customJwt")));
+
+  edits.push(convertDomain(provider, domain, issuerParts, editor));
+
+  const algorithm = provider.written("algorithm");
+  if (algorithm == null) added.push({ name: "algorithm", value: editor.literal(SIGNING_ALGORITHM, object.origin.node) });
+  else edits.push(editor.setValue(algorithm, object, editor.quote(SIGNING_ALGORITHM)));
+
+  const jwks = provider.written("jwks");
+  const jwksValue = editor.write(templateJwks(host, clientId));
+  if (jwks == null) added.push({ name: "jwks", value: jwksValue });
+  else if (provider.jwks?.kind !== "workos" || provider.jwks.damage != null) edits.push(editor.setValue(jwks, object, jwksValue));
+
+  const audience = provider.written("applicationID") ?? provider.audienceLookalike;
+  if (role === "shared") {
+    const value = editor.write([clientId]);
+    if (audience == null) added.push({ name: "applicationID", value });
+    else edits.push(keepAudience(audience, provider, value, editor));
+    if (added.length > 0) edits.push(editor.addMembers(object, added));
+  } else if (audience == null || !audience.name.startsWith("app")) {
+    edits.push(editor.addMembers(object, added));
+  } else {
+    // The members that lead stay in front; the others take the place of the audience.
+    const leading = added.filter(({ name }) => name === "type");
+    const following = added.filter(({ name }) => name !== "type");
+    if (leading.length > 0) edits.push(editor.addMembers(object, leading, audience));
+    edits.push(following.length > 0 ? editor.replaceMember(audience, object, following) : editor.removeMember(audience, object));
+  }
+  return combine(...edits);
+}
+
+/** `domain: …` becomes `issuer: …`. */
+function convertDomain(provider: Provider, domain: Member, wanted: ReturnType<typeof templateIssuer>, editor: Editor): Candidates {
+  const { object, issuerText } = provider;
+  const value = editor.write(wanted);
+  const inline = editor.replaceMember(domain, object, [{ name: "issuer", value }]);
+  if (issuerText == null) return inline;
+  const isSound = provider.issuer?.canonical === provider.issuerPattern;
+  return isSound ? editor.renameMember(domain, object, "issuer") : inline;
+}
+
+/** An audience that can be the client id stays as it is written; any other becomes the client id. */
+function keepAudience(audience: Member, provider: Provider, clientId: string, editor: Editor): Candidates {
+  const pattern = provider.patternOf(audience.value);
+  const isUsable = audience.value.kind === "unknown" || (pattern != null && canBeClientId(pattern));
+  if (audience.name === "applicationID") return isUsable ? [{ edits: [], touches: [] }] : editor.setValue(audience, provider.object, clientId);
+  return isUsable
+    ? editor.renameMember(audience, provider.object, "applicationID")
+    : editor.replaceMember(audience, provider.object, [{ name: "applicationID", value: clientId }]);
+}

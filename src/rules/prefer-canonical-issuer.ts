@@ -1,0 +1,41 @@
+import { defineRule } from "../rule-definition.js";
+import { shownText } from "../platform/shown-text.js";
+
+// Convex forgives what these differ in, other consumers of the same tokens do not: https://docs.convex.dev/auth/authkit
+export default defineRule({
+  name: "prefer-canonical-issuer",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Enforce WorkOS issuers as the template writes them",
+      preset: "recommended",
+      level: "warn",
+      repair: "The template decides: scheme and slash are put right.",
+    },
+    fixable: "code",
+  },
+  messages: {
+    notCanonical: "Issuer `{{issuer}}` is not written as WorkOS writes `iss` – Convex forgives it today. Write it as the token does.",
+  },
+  *check(input) {
+    for (const provider of input.providers) {
+      const { issuer, issuerMember, issuerPattern, issuerText } = provider;
+      if (!provider.isWorkOS || provider.isOidcForm || provider.isDamaged || issuerMember == null || issuerText == null) continue;
+      const canonical = issuer?.canonical ?? null;
+      if (canonical == null || canonical === issuerPattern || issuer?.role === "gated" && `${canonical}/` === issuerPattern) continue;
+      const isTwin = input.providers.some((other) => other.comparableIssuer === provider.comparableIssuer && other.issuerPattern !== issuerPattern);
+      if (isTwin) continue;
+      const shown = issuerText.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
+      yield {
+        at: issuerText.origin.at,
+        messageId: "notCanonical",
+        data: { issuer: shownText(shown) },
+        fix: (editor) => {
+          const wanted = editor.writtenParts(canonical, input, issuerText.origin);
+          if (wanted == null) return [];
+          return editor.rewriteText(issuerText, { node: issuerText.origin.node, owner: provider.object, name: issuerMember.name }, wanted);
+        },
+      };
+    }
+  },
+});

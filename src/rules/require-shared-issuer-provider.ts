@@ -1,0 +1,40 @@
+import { templateMembers } from "../edit/template.js";
+import { API_HOST } from "../platform/workos.js";
+import { defineRule } from "../rule-definition.js";
+
+// Environments from before mid-2025 and SSO tokens carry the shared issuer: https://docs.convex.dev/auth/authkit
+export default defineRule({
+  name: "require-shared-issuer-provider",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require the shared WorkOS issuer beside the user-management provider",
+      preset: "strict",
+      level: "warn",
+      repair: "A file without it is sound today, so adding the provider is offered, not done.",
+    },
+    hasSuggestions: true,
+  },
+  messages: {
+    missing: "The user-management issuer alone – older WorkOS environments sign tokens under the shared issuer. Add that provider if yours may be one.",
+    addProvider: "Add the provider with the shared issuer.",
+  },
+  *check(input) {
+    const { isComplete, list, providers } = input;
+    if (!isComplete || list == null) return;
+    const own = providers.find((provider) => provider.role === "user-management" && !provider.isOidcForm);
+    if (own == null || providers.some(({ role }) => role === "shared" || role === "undetermined")) return;
+    const host = own.issuer?.host ?? API_HOST;
+    const place = own.object.origin;
+    yield {
+      at: own.issuerMember?.value.origin.at ?? own.at,
+      messageId: "missing",
+      suggest: [
+        {
+          messageId: "addProvider",
+          fix: (editor) => editor.addElement(list, own.object, templateMembers("shared", own, host, input, place, editor), "before"),
+        },
+      ],
+    };
+  },
+});
