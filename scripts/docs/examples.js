@@ -1,0 +1,128 @@
+// Runs the examples of the docs as ESLint runs a user's file.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { Linter } from "eslint";
+import plugin from "../../dist/index.js";
+
+/** @typedef {import("./pages.js").Block} Block */
+/** @typedef {import("eslint").Linter.LintMessage} Message */
+
+/**
+ * A changed file, and what changed it: the rule's fix, or one of its suggestions.
+ *
+ * @typedef {object} Repair
+ * @property {string | null} suggestion null for the fix
+ * @property {string} text
+ */
+
+const prefix = `${plugin.meta.namespace}/`;
+
+/**
+ * What is reported in an example: with `rule`, by that rule alone, else by all rules of the preset.
+ *
+ * @param {Block} block
+ * @param {{ code?: string, preset: "recommended" | "strict", rule?: string | null }} options
+ * @returns {Message[]}
+ */
+export function lint(block, { code = block.code, preset, rule = null }) {
+  return inProject(block, (linter, filename) => linter.verify(code, configFor(block, preset, rule), { filename }));
+}
+
+/**
+ * What the block's rule makes of the example: by its fixes, else by each of its suggestions.
+ *
+ * @param {Block} block
+ * @returns {Repair[]}
+ */
+export function repairsOf(block) {
+  const config = configFor(block, "strict", block.rule);
+  return inProject(block, (linter, filename) => {
+    const { fixed, output } = linter.verifyAndFix(block.code, config, { filename });
+    if (fixed) return [{ suggestion: null, text: output }];
+    const repairs = linter
+      .verify(block.code, config, { filename })
+      .flatMap(({ suggestions = [] }) => suggestions)
+      .map(({ desc, fix }) => ({ suggestion: desc, text: block.code.slice(0, fix.range[0]) + fix.text + block.code.slice(fix.range[1]) }));
+    return repairs.filter(({ text }, index) => index === repairs.findIndex((other) => other.text === text));
+  });
+}
+
+/**
+ * Every promise of the docs that an example breaks, one sentence each.
+ *
+ * @param {Block} block
+ * @returns {string[]}
+ */
+export function brokenPromises(block) {
+  if (block.kind === "correct") return brokenCorrect(block);
+  return block.kind === "incorrect" ? brokenIncorrect(block) : [];
+}
+
+/** @param {Block} block */
+function brokenCorrect(block) {
+  const messages = [...lint(block, { preset: "recommended" }), ...(block.rule === null ? [] : lint(block, { preset: "strict", rule: block.rule }))];
+  return messages.map((message) => `a correct example draws a report: ${describe(message)}`);
+}
+
+/** @param {Block} block */
+function brokenIncorrect(block) {
+  const { rule, also } = block;
+  if (rule === null) return ["an incorrect example does not name its rule"];
+  const messages = lint(block, { preset: "strict" });
+  const reported = new Set(messages.map(({ ruleId }) => ruleId));
+  const allowed = [rule, ...also].map((name) => prefix + name);
+  const broken = messages.filter(({ ruleId }) => !allowed.includes(ruleId ?? "")).map((message) => `another rule reports: ${describe(message)}`);
+  for (const name of allowed) if (!reported.has(name)) broken.push(`${name} does not report`);
+  for (const { suggestion, text } of repairsOf(block)) {
+    const what = suggestion === null ? "the fix" : `the suggestion "${suggestion}"`;
+    const left = lint(block, { code: text, preset: "recommended" }).filter(({ ruleId }) => !also.some((name) => prefix + name === ruleId));
+    const own = lint(block, { code: text, preset: "strict", rule });
+    for (const message of [...left, ...own]) broken.push(`after ${what} there is a report: ${describe(message)}`);
+  }
+  return broken;
+}
+
+/**
+ * A report in one line, as the doctor prints it.
+ *
+ * @param {Message} message
+ */
+export function describe({ line, column, severity, message, ruleId }) {
+  return [`${line}:${column}`, severity === 2 ? "error" : "warning", message, ruleId ?? "parse error"].join("  ");
+}
+
+/**
+ * @param {Block} block
+ * @param {"recommended" | "strict"} preset
+ * @param {string | null} rule
+ * @returns {import("eslint").Linter.Config[]}
+ */
+function configFor({ settings }, preset, rule) {
+  return plugin.configs[preset].map((config) => ({
+    ...config,
+    settings: { [plugin.meta.namespace]: settings },
+    rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([name]) => rule === null || name === prefix + rule)),
+  }));
+}
+
+/**
+ * Rules look at the files beside an auth config, so that each example gets a project of its own.
+ *
+ * @template T
+ * @param {Block} block
+ * @param {(linter: Linter, filename: string) => T} use
+ * @returns {T}
+ */
+function inProject({ file, beside, packageJson }, use) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "convex-authkit-docs-")));
+  try {
+    const filename = join(folder, file);
+    mkdirSync(dirname(filename), { recursive: true });
+    writeFileSync(join(folder, "package.json"), JSON.stringify(packageJson));
+    if (beside !== null) writeFileSync(join(folder, beside), "");
+    return use(new Linter({ cwd: folder }), filename);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

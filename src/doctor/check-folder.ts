@@ -1,0 +1,101 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import plugin from "../index.js";
+import type { Options } from "./arguments.js";
+import { checks } from "./checks.js";
+import { CouldNotRun } from "./could-not-run.js";
+import { describeReads } from "./describe-reads.js";
+import { isFile, isFolder } from "./find-files.js";
+import { writeAuthConfig } from "./init.js";
+import { createLint, type Lint } from "./lint.js";
+import { showPath } from "./paths.js";
+import { openProject } from "./project.js";
+import type { CheckedFile, Finding, Group, Report, Summary } from "./report.js";
+import { readSource, writeSource } from "./source-file.js";
+
+const name = "npx eslint-plugin-convex-authkit";
+
+/**
+ * Does what the options ask for and reports it. Writes nothing but what `--fix` and `--init` are for.
+ * Throws `CouldNotRun` when there is no verdict.
+ */
+export async function checkFolder(options: Options, cwd: string): Promise<Report> {
+  const folder = openFolder(options.folder ?? ".", cwd);
+  const lint = await createLint(folder);
+  const created = options.init ? showPath(folder, writeAuthConfig(openProject(folder))) : null;
+  const project = openProject(folder);
+  const groups: Group[] = [];
+  for (const { title, notes, files } of checks) {
+    const checked: CheckedFile[] = [];
+    for (const path of files(project)) checked.push(await checkFile(lint, folder, path, options));
+    groups.push({ title, notes: notes(project), files: checked });
+  }
+  return {
+    version: plugin.meta.version,
+    folder,
+    command: options.folder === null ? name : `${name} ${quote(options.folder)}`,
+    fix: options.fix,
+    created,
+    reads: project.backends.map((backend) => describeReads(folder, backend)),
+    groups,
+    summary: summarise(groups),
+  };
+}
+
+function openFolder(typed: string, cwd: string): string {
+  const path = resolve(cwd, typed);
+  if (isFile(path)) throw new CouldNotRun(`${path} is a file. Name the folder of the app instead.`);
+  if (!isFolder(path)) throw new CouldNotRun(`There is no folder ${path}.`);
+  return realpathSync(path);
+}
+
+async function checkFile(lint: Lint, folder: string, path: string, { fix, diff }: Options): Promise<CheckedFile> {
+  const shown = showPath(folder, path);
+  const text = readSource(path);
+  if (text === null) return { path: shown, findings: [unreadable], fixed: false, diff: "" };
+
+  const before = { text, findings: await lint.find(path, text) };
+  const after = fix || diff ? await lint.fix(path, text) : before;
+  const changes = after.text !== before.text;
+  if (fix && changes) writeSource(path, after.text);
+  return {
+    path: shown,
+    findings: (fix ? after : before).findings,
+    fixed: fix && changes,
+    diff: diff && changes ? compare(shown, before.text, after.text) : "",
+  };
+}
+
+function compare(path: string, before: string, after: string): string {
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
+}
+
+const unreadable: Finding = {
+  ruleId: null,
+  severity: "error",
+  message: "This file cannot be read as UTF-8 text.",
+  line: 1,
+  column: 1,
+  endLine: null,
+  endColumn: null,
+  fixable: false,
+  suggestions: [],
+};
+
+// Double quotes are the ones that every shell knows, the one of Windows included.
+function quote(text: string): string {
+  return /^[\w@%+=:,./\\-]+$/.test(text) ? text : `"${text.replaceAll(/["$`]/g, "\\$&")}"`;
+}
+
+function summarise(groups: readonly Group[]): Summary {
+  const findings = groups.flatMap(({ files }) => files).flatMap((file) => file.findings);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const notes = groups.flatMap((group) => group.notes).filter(({ error }) => error).length;
+  return {
+    errors: errors + notes,
+    warnings: findings.length - errors,
+    fixable: findings.filter(({ fixable }) => fixable).length,
+  };
+}

@@ -1,0 +1,20 @@
+import { renderJson } from "./report-json.js";
+import { renderStylish } from "./report-stylish.js";
+import type { Report } from "./report.js";
+
+/** Turns a report into all that is written to stdout. */
+export type Format = (report: Report, terminal: Terminal) => string;
+
+/** What is known about the reader's screen. */
+export interface Terminal {
+  readonly colour: boolean;
+}
+
+/** Every value of `--format`. */
+export const formats = { stylish: renderStylish, json: renderJson } satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}

@@ -1,0 +1,66 @@
+/** What the doctor found, ready to print: no absolute path but `folder`, no text of any file but diffs. */
+export interface Report {
+  readonly version: string;
+  /** The folder that was checked: absolute. */
+  readonly folder: string;
+  /** The command that made this report, without options, for "what to do next". */
+  readonly command: string;
+  readonly fix: boolean;
+  /** The file that `--init` wrote. */
+  readonly created: string | null;
+  readonly reads: Reading[];
+  readonly groups: Group[];
+  readonly summary: Summary;
+}
+
+/** One step of a person who debugs this, in the order of the steps. */
+export interface Group {
+  readonly title: string;
+  readonly notes: Note[];
+  readonly files: CheckedFile[];
+}
+
+/** A sentence about the group as a whole. `error` counts: no rule reports the same thing. */
+export interface Note {
+  readonly error: boolean;
+  readonly message: string;
+}
+
+/** What Convex reads in one backend: see `Backend`. Paths are relative to the folder. */
+export interface Reading extends Note {
+  readonly backend: string;
+  readonly functions: string | null;
+  readonly files: string[];
+  readonly ignored: string[];
+}
+
+/** One file that was linted. */
+export interface CheckedFile {
+  readonly path: string;
+  /** What was found; after `--fix`, what remains. */
+  readonly findings: Finding[];
+  /** True when `--fix` changed the file. */
+  readonly fixed: boolean;
+  /** With `--diff`: what `--fix` changes, as a unified diff. Empty when it changes nothing. */
+  readonly diff: string;
+}
+
+/** One report of a rule, or of the parser when `ruleId` is null. Lines and columns count from 1. */
+export interface Finding {
+  readonly ruleId: string | null;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  readonly fixable: boolean;
+  readonly suggestions: string[];
+}
+
+/** The numbers that decide about the exit code. */
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly fixable: number;
+}

@@ -1,0 +1,49 @@
+import type { Finding, Report } from "../../src/doctor/report.js";
+
+export const error: Finding = {
+  ruleId: "convex-authkit/valid-jwks",
+  severity: "error",
+  message: "The JWKS URL names no client.",
+  line: 9,
+  column: 13,
+  endLine: 9,
+  endColumn: 40,
+  fixable: true,
+  suggestions: [],
+};
+
+export const warning: Finding = {
+  ruleId: "convex-authkit/no-hardcoded-client-id",
+  severity: "warning",
+  message: "This client ID is fixed.",
+  line: 12,
+  column: 7,
+  endLine: 12,
+  endColumn: 9,
+  fixable: false,
+  suggestions: ["Read `WORKOS_CLIENT_ID`."],
+};
+
+/** A report of one auth.config, with changes. */
+export function sampleReport(changes: Partial<Report> = {}): Report {
+  const reading = {
+    backend: ".",
+    functions: "convex",
+    files: ["convex/auth.config.ts"],
+    ignored: [],
+    error: false,
+    message: "Convex reads convex/auth.config.ts.",
+  };
+  const file = { path: "convex/auth.config.ts", findings: [error, warning], fixed: false, diff: "" };
+  return {
+    version: "1.2.3",
+    folder: "/app",
+    command: "npx eslint-plugin-convex-authkit",
+    fix: false,
+    created: null,
+    reads: [reading],
+    groups: [{ title: "auth.config", notes: [reading], files: [file] }],
+    summary: { errors: 1, warnings: 1, fixable: 1 },
+    ...changes,
+  };
+}
