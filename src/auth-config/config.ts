@@ -19,6 +19,8 @@ import type { ListValue, ObjectValue, Value } from "./values.js";
 export interface Variant {
   readonly world: World;
   readonly defaultExport: DefaultExport | null;
+  /** The only object that can be meant as the default export, where there is none or it went to the wrong place. */
+  readonly candidate: ConfigCandidate | null;
   /** The list under `providers`, where it can be seen. */
   readonly list: ListValue | null;
   /** All elements that are objects, then objects that may be elements. */
@@ -28,6 +30,13 @@ export interface Variant {
   readonly effects: readonly Effect[];
   readonly patterns: PatternTable;
   readonly root: Scope;
+}
+
+/** An object with a list of providers, and the name that it is bound to, if any. */
+export interface ConfigCandidate {
+  readonly value: ObjectValue;
+  readonly name: string | null;
+  readonly declaration: Node;
 }
 
 export interface AuthConfig {
@@ -77,7 +86,8 @@ function isEsmSyntax(statement: Node): boolean {
 
 function readVariant(execution: { defaultExport: DefaultExport | null; effects: readonly Effect[]; root: Scope }, world: World): Variant {
   const { defaultExport, effects, root } = execution;
-  const exported = defaultExport?.value;
+  const candidate = defaultExport == null ? soleCandidate(root) : misplacedExport(defaultExport.value);
+  const exported = candidate?.value ?? defaultExport?.value;
   const inner = exported?.kind === "object" ? exported.members.get("providers")?.value : undefined;
   const list = inner?.kind === "list" ? inner : null;
   const patterns = new PatternTable();
@@ -94,6 +104,7 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   return {
     world,
     defaultExport,
+    candidate,
     list,
     providers,
     isComplete,
@@ -101,6 +112,27 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
     patterns,
     root,
   };
+}
+
+/** The only top-level constant with a list of providers. */
+function soleCandidate(root: Scope): ConfigCandidate | null {
+  const candidates = [...root.entries()].flatMap(([name, { declaration, value }]) => {
+    if (declaration.type !== "VariableDeclarator" || value.kind !== "object" || !hasProviders(value)) return [];
+    return [{ value, name, declaration: declaration.id }];
+  });
+  const [only] = candidates;
+  return candidates.length === 1 && only != null ? only : null;
+}
+
+/** `exports.default = …`, which esbuild makes a member of the default export. */
+function misplacedExport(exported: Value): ConfigCandidate | null {
+  const member = exported.kind === "object" && !exported.members.has("providers") ? exported.members.get("default") : undefined;
+  if (member?.value.kind !== "object" || !hasProviders(member.value)) return null;
+  return { value: member.value, name: null, declaration: member.origin.node };
+}
+
+function hasProviders(object: ObjectValue): boolean {
+  return object.members.get("providers")?.value.kind === "list";
 }
 
 /** Objects that the export may hold in a place that cannot be evaluated. */

@@ -255,8 +255,22 @@ export class Interpreter {
     const test = this.#evaluate(statement.test, scope);
     const truth = this.#truth(test);
     if (truth == null) this.#noteEnumerations(test);
-    const branch = (truth ?? this.#decideOn(test)) ? statement.consequent : statement.alternate;
+    const answer = truth ?? this.#decideOn(test);
+    const [branch, other] = answer ? [statement.consequent, statement.alternate] : [statement.alternate, statement.consequent];
+    // Where code may run several times, so may both branches.
+    if (truth == null && this.#uncertain > 0 && other != null) this.#tolerating(() => this.#execute(other, scope));
     return branch == null ? null : this.#execute(branch, scope);
+  }
+
+  /** Runs code that may not run at all: what it throws does not count. */
+  #tolerating(work: () => unknown): void {
+    const frames = this.#frames;
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof ModuleThrew)) throw error;
+      this.#frames = frames;
+    }
   }
 
   #executeTry(statement: TSESTree.TryStatement, scope: Scope): Completion | null {
@@ -284,14 +298,9 @@ export class Interpreter {
     this.#nested(() => {
       const inner = new Scope(scope);
       this.#uncertain += 1;
-      try {
-        if (statement.type === "ForOfStatement" || statement.type === "ForInStatement") this.#bindLoopVariable(statement, inner);
-        for (const child of childrenOf(statement)) this.#executeUncertain(child, inner);
-      } catch (error) {
-        if (!(error instanceof ModuleThrew)) throw error;
-      } finally {
-        this.#uncertain -= 1;
-      }
+      if (statement.type === "ForOfStatement" || statement.type === "ForInStatement") this.#bindLoopVariable(statement, inner);
+      for (const child of childrenOf(statement)) this.#tolerating(() => this.#executeUncertain(child, inner));
+      this.#uncertain -= 1;
       return null;
     }, null);
   }
@@ -354,7 +363,8 @@ export class Interpreter {
       case "ObjectPattern":
         for (const property of pattern.properties) {
           if (property.type === "RestElement") {
-            this.#bind(property.argument, this.#unknown(property.argument, scope), scope, declaration, isExported);
+            const enumerations = value.kind === "environment" ? [property] : enumerationsOf(value);
+            this.#bind(property.argument, this.#unknown(property.argument, scope, { enumerations }), scope, declaration, isExported);
           } else {
             const name = this.#propertyName(property, scope);
             const member = name == null ? this.#unknown(property, scope) : this.#read(value, name, property.key, property, scope);
@@ -366,7 +376,8 @@ export class Interpreter {
         for (const [index, element] of pattern.elements.entries()) {
           if (element == null) continue;
           const item = value.kind === "list" && value.isComplete ? value.elements[index] : undefined;
-          this.#bind(element, item ?? this.#unknown(element, scope), scope, declaration, isExported);
+          const known = item ?? this.#unknown(element, scope, { enumerations: enumerationsOf(value) });
+          this.#bind(element, known, scope, declaration, isExported);
         }
         break;
       case "RestElement":

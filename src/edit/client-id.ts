@@ -2,7 +2,7 @@ import { walk } from "../auth-config/ast.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { Binding, Scope } from "../auth-config/scope.js";
-import { soleOpaquePart } from "../auth-config/values.js";
+import { literalText, soleOpaquePart } from "../auth-config/values.js";
 import type { OpaquePart, Origin, Spelling } from "../auth-config/values.js";
 import { CLIENT_ID_IN_TEXT, CLIENT_ID_VARIABLE, isClientId, isClientIdVariable } from "../platform/workos.js";
 
@@ -12,17 +12,25 @@ export type ClientIdText =
   | { readonly kind: "literal"; readonly text: string };
 
 /**
- * The client id as the file writes it: the provider's own expression, else the file's, else the variable of the official template.
- * A literal is copied only where the file reads no environment at all.
+ * The client id as the file writes it: as the provider itself names it, else as the file does, else the variable of the official template.
+ * A literal of another provider is copied only where the file reads no environment at all.
  */
 export function clientIdFor(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): ClientIdText {
-  const providers = [provider, ...variant.providers];
+  const own = spelledClientId(provider, variant, config, place);
+  if (own != null) return { kind: "expression", text: own };
+  const ownLiteral = literalClientId(provider);
+  if (ownLiteral != null) return writtenLiteral(ownLiteral, variant, place);
   const expression =
-    firstOf(providers, (candidate) => spelledClientId(candidate, variant, config, place)) ?? declaredClientId(variant, place);
+    firstOf(variant.providers, (other) => spelledClientId(other, variant, config, place)) ?? declaredClientId(variant, place);
   if (expression != null) return { kind: "expression", text: expression };
-  const literal = variant.effects.some(({ kind }) => kind === "env-read") ? null : firstOf(providers, literalClientId);
-  if (literal != null) return { kind: "literal", text: literal };
+  const literal = variant.effects.some(({ kind }) => kind === "env-read") ? null : firstOf(variant.providers, literalClientId);
+  if (literal != null) return writtenLiteral(literal, variant, place);
   return { kind: "expression", text: environmentVariable(CLIENT_ID_VARIABLE, variant, config, place) };
+}
+
+function writtenLiteral(text: string, variant: Variant, place: Origin): ClientIdText {
+  const name = nameOfConstant(text, variant, place);
+  return name == null ? { kind: "literal", text } : { kind: "expression", text: name };
 }
 
 /** The client id as an expression that reads the environment, for a file that has it as a literal. */
@@ -107,6 +115,15 @@ function declaredClientId(variant: Variant, place: Origin): string | null {
     const part = soleOpaquePart(binding.value);
     if (part?.kind !== "env" || !isClientIdVariable(part.name)) continue;
     if (place.scope.resolve(name) === binding && isDeclaredBefore(binding, place)) return name;
+  }
+  return null;
+}
+
+/** A constant of the file that holds a text. */
+function nameOfConstant(text: string, variant: Variant, place: Origin): string | null {
+  for (const [name, binding] of variant.root.entries()) {
+    const isFree = place.scope.resolve(name) === binding && isDeclaredBefore(binding, place);
+    if (isFree && literalText(binding.value) === text) return name;
   }
   return null;
 }

@@ -47,7 +47,9 @@ export interface NewMember {
 /** The order of members in the template. */
 const TEMPLATE_ORDER = ["type", "domain", "issuer", "algorithm", "applicationID", "jwks"];
 
+/** Prettier's defaults: the width of a line, and by how much a key must be longer than an indent before a break behind it pays. */
 const MAX_LINE_LENGTH = 80;
+const SHORT_KEY_MARGIN = 3;
 
 type Token = TSESTree.Comment | TSESTree.Token;
 
@@ -132,7 +134,14 @@ export class Editor {
 
   replaceNode(node: Node, text: string): Repair | null {
     if (this.hasCommentsInside(node)) return null;
-    return { edits: [{ range: node.range, text }], touches: [] };
+    return { edits: [{ range: this.#rangeWithParentheses(node), text }], touches: [] };
+  }
+
+  /** The parentheses of `!(a in b)` go with what needed them. */
+  #rangeWithParentheses(node: Node): readonly [number, number] {
+    const [before, after] = [this.#sourceCode.getTokenBefore(node), this.#sourceCode.getTokenAfter(node)];
+    const isParenthesized = node.parent?.type === "UnaryExpression" && before?.value === "(" && after?.value === ")";
+    return isParenthesized ? [before.range[0], after.range[1]] : node.range;
   }
 
   /** Adds a statement at the end of the file. */
@@ -169,15 +178,20 @@ export class Editor {
     const isWhole = written === property.value && colon?.value === ":";
     if (!isWhole || this.#sourceCode.commentsExistBetween(colon, property.value)) return { range: written.range, text: value };
     const gap = this.#sourceCode.text.slice(colon.range[1], property.value.range[0]);
-    const start = this.#lineStart(property.range[0]);
-    const isAlone = this.#sourceCode.text.slice(start, property.range[0]).trim() === "";
-    const width = colon.range[1] - start + 1 + value.length + 1;
-    const isBreakable = /^["']/u.test(value);
-    if (isAlone && isBreakable && width > MAX_LINE_LENGTH) {
-      const indent = this.#indentAt(property.range[0]) + this.#innerIndent();
+    if (this.#breaksAfterColon(property, colon, value)) {
+      const indent = this.#indentAt(property.range[0]) + this.style.indent;
       return { range: [colon.range[1], property.value.range[1]], text: this.style.lineBreak + indent + value };
     }
     return { range: [colon.range[1], property.value.range[1]], text: (/[\n\r]/u.test(gap) ? " " : gap) + value };
+  }
+
+  /** Whether Prettier puts a value below its key: a plain text that is too long for the line, behind a key that is not short. */
+  #breaksAfterColon(property: TSESTree.Property, colon: Token, value: string): boolean {
+    if (!/^["']/u.test(value) || !this.#startsLine(property)) return false;
+    const tabWidth = this.style.indent === "\t" ? 2 : this.style.indent.length;
+    const indent = this.#indentAt(property.range[0]).replaceAll("\t", " ".repeat(tabWidth)).length;
+    const key = colon.range[0] - property.range[0];
+    return key >= tabWidth + SHORT_KEY_MARGIN && indent + key + ": ".length + value.length + ",".length > MAX_LINE_LENGTH;
   }
 
   renameMember(member: Member, owner: ObjectValue, name: string): Candidates {
@@ -187,6 +201,11 @@ export class Editor {
     if (property.shorthand) return [{ edits: [{ range: property.range, text: `${name}: ${this.textOf(property)}` }], touches }];
     const text = property.key.type === "Literal" ? this.#quoteLike(property.key, name) : name;
     return [{ edits: [{ range: property.key.range, text }], touches }];
+  }
+
+  /** A text in the quotes of the literal that it replaces, unless only the old text needed them. */
+  #requoted(leaf: TSESTree.StringLiteral, text: string): string {
+    return leaf.value.includes(this.style.quote) ? this.quote(text) : this.#quoteLike(leaf, text);
   }
 
   #quoteLike(node: Node, text: string): string {
@@ -267,9 +286,9 @@ export class Editor {
     const source = this.textOf(leaf);
     const at = source.indexOf(text);
     // Text with escapes has no exact span.
-    if (text === "" || at < 0) return leaf.type === "Literal" ? this.#expressionEdit(leaf, this.#quoteLike(leaf, target)) : null;
+    if (text === "" || at < 0) return leaf.type === "Literal" ? this.#expressionEdit(leaf, this.#requoted(leaf, target)) : null;
     if (/["'`\\$]/u.test(target)) return null;
-    if (leaf.type === "Literal") return this.#expressionEdit(leaf, this.#quoteLike(leaf, target));
+    if (leaf.type === "Literal") return this.#expressionEdit(leaf, this.#requoted(leaf, target));
     const start = leaf.range[0] + at;
     return { range: [start, start + text.length], text: target };
   }
@@ -326,16 +345,32 @@ export class Editor {
 
   // ── Elements ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Adds a provider behind or before an element of a list. */
+  /** Adds a provider behind or before another one: in the list where it stands, or with a `push` of its own. */
   addElement(list: ListValue, beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
     const { node, isEditable } = list.origin;
     if (node.type !== "ArrayExpression" || !isEditable) return [];
-    const element = node.elements.find((item) => item != null && unwrap(item) === beside.origin.node) ?? node.elements.at(where === "after" ? -1 : 0);
-    if (element == null) return [];
-    const text = this.#objectText(unwrap(element), members);
     const touches: Touch[] = [{ node, owner: list, name: "" }];
+    const own = node.elements.find((item) => item != null && unwrap(item) === beside.origin.node);
+    const element = own ?? node.elements.at(where === "after" ? -1 : 0);
+    if (element == null) return this.#addPush(beside, members, where, touches);
+    const text = this.#objectText(unwrap(element), members);
     const edits = where === "after" ? this.#insertItems(node, element, [text]) : this.#insertBefore(node, element, [text]);
     return [{ edits, touches }];
+  }
+
+  /** `providers.push({ … });` beside the statement that pushes another provider. */
+  #addPush(beside: ObjectValue, members: readonly NewMember[], where: "after" | "before", touches: readonly Touch[]): Candidates {
+    const { node, isEditable } = beside.origin;
+    const call = node.parent;
+    if (!isEditable || call?.type !== "CallExpression" || call.arguments.length !== 1) return [];
+    const statement = call.parent;
+    if (statement.type !== "ExpressionStatement" || !this.#startsLine(statement)) return [];
+    const end = this.textOf(statement).endsWith(";") ? ";" : "";
+    const text = `${this.textOf(call.callee)}(${this.#objectText(node, members)})${end}`;
+    const separator = this.style.lineBreak + this.#indentAt(statement.range[0]);
+    const isAfter = where === "after";
+    const at = isAfter ? this.#endOfTrailingComments(statement.range[1]) : statement.range[0];
+    return [{ edits: [{ range: [at, at], text: isAfter ? separator + text : text + separator }], touches }];
   }
 
   removeElement(list: ListValue, object: ObjectValue): Candidates {
@@ -348,7 +383,7 @@ export class Editor {
 
   /** An object literal with the layout, the quoting and the order of the one that it stands beside. */
   #objectText(beside: Node, members: readonly NewMember[]): string {
-    if (beside.type !== "ObjectExpression") return `{ ${members.map(({ name, value }) => `${name}: ${value}`).join(", ")} }`;
+    if (beside.type !== "ObjectExpression") return this.#plainObjectText(beside, members);
     const properties = beside.properties.filter((property) => property.type === "Property");
     const names = properties.map((property) => nameOf(property));
     const ordered = isAlphabetical(names) ? members.toSorted((left, right) => (left.name < right.name ? -1 : 1)) : members;
@@ -362,6 +397,15 @@ export class Editor {
     const last = this.#sourceCode.getLastToken(beside, { skip: 1 });
     const comma = last?.value === "," ? "," : "";
     return `{${lineBreak}${texts.map((text) => inner + text).join(`,${lineBreak}`)}${comma}${lineBreak}${outer}}`;
+  }
+
+  /** An object literal beside something else: one member a line, where its neighbour has a line of its own. */
+  #plainObjectText(beside: Node, members: readonly NewMember[]): string {
+    const texts = members.map(({ name, value }) => `${name}: ${value}`);
+    if (!this.#startsLine(beside)) return `{ ${texts.join(", ")} }`;
+    const { indent, lineBreak } = this.style;
+    const outer = this.#indentAt(beside.range[0]);
+    return `{${lineBreak}${texts.map((text) => `${outer}${indent}${text},${lineBreak}`).join("")}${outer}}`;
   }
 
   // ── Items of an object or a list ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -472,16 +516,13 @@ export class Editor {
   }
 
   #isAloneOnLine(node: Node): boolean {
-    const end = (this.#commaAfter(node) ?? node).range[1];
-    return this.#startsLine(node) && this.#sourceCode.text.slice(end, this.#lineEnd(end)).trim() === "";
+    const last = this.#commaAfter(node) ?? node;
+    const next = this.#sourceCode.getTokenAfter(last as TSESTree.Token);
+    return this.#startsLine(node) && (next == null || next.loc.start.line > last.loc.end.line);
   }
 
   #indentAt(position: number): string {
     return /^[\t ]*/u.exec(this.#sourceCode.text.slice(this.#lineStart(position), position))?.[0] ?? "";
-  }
-
-  #innerIndent(): string {
-    return this.style.indent;
   }
 
   #lineStart(position: number): number {

@@ -88,7 +88,8 @@ function collectReferences(root: Node): Map<string, Node[]> {
   const memberNames = new Set<Node>();
   for (const node of walk(root)) {
     if (node.type === "MemberExpression" && !node.computed) memberNames.add(node.property);
-    if (node.type === "Property" && !node.computed && !node.shorthand) memberNames.add(node.key);
+    // The key of a shorthand member is a second node for the very same name.
+    if (node.type === "Property" && !node.computed && node.key !== node.value) memberNames.add(node.key);
     if (node.type !== "Identifier" || memberNames.has(node)) continue;
     const known = found.get(node.name);
     if (known == null) found.set(node.name, [node]);

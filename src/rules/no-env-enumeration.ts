@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Node } from "../auth-config/ast.js";
-import type { Candidates, Editor } from "../edit/editor.js";
+import type { Candidates, Editor, Repair } from "../edit/editor.js";
 import { defineRule } from "../rule-definition.js";
 
 // Convex's `process.env` answers reads of single names only: listing it finds nothing, whatever is set.
@@ -30,20 +30,22 @@ export default defineRule({
 });
 
 function readByName(node: Node, editor: Editor): Candidates {
-  const repair = node.type === "BinaryExpression" ? readOne(node, editor) : node.type === "SpreadElement" ? readAll(node, editor) : null;
+  let repair: Repair | null = null;
+  if (node.type === "BinaryExpression") repair = readOne(node, editor);
+  else if (node.type === "SpreadElement" || node.type === "RestElement") repair = readAll(node, editor);
   return repair == null ? [] : [repair];
 }
 
 /** `"X" in process.env` → `process.env.X`. */
-function readOne(node: TSESTree.BinaryExpression, editor: Editor): Candidates[number] | null {
+function readOne(node: TSESTree.BinaryExpression, editor: Editor): Repair | null {
   const { left, right } = node;
   if (left.type !== "Literal" || typeof left.value !== "string" || !/^[A-Za-z_]\w*$/u.test(left.value)) return null;
   return editor.replaceNode(node, `${editor.textOf(right)}.${left.value}`);
 }
 
-/** `{ ...process.env }` → `process.env`. */
-function readAll(node: TSESTree.SpreadElement, editor: Editor): Candidates[number] | null {
+/** `{ ...process.env }` → `process.env`, and `const { ...all } = process.env` → `const all = process.env`. */
+function readAll(node: TSESTree.RestElement | TSESTree.SpreadElement, editor: Editor): Repair | null {
   const { parent } = node;
-  if (parent.type !== "ObjectExpression" || parent.properties.length !== 1) return null;
-  return editor.replaceNode(parent, editor.textOf(node.argument));
+  const isAlone = (parent.type === "ObjectExpression" || parent.type === "ObjectPattern") && parent.properties.length === 1;
+  return isAlone ? editor.replaceNode(parent, editor.textOf(node.argument)) : null;
 }

@@ -1,5 +1,4 @@
 import type { Node } from "../auth-config/ast.js";
-import type { Binding } from "../auth-config/scope.js";
 import { isCertainlyPresent, isNullish, isUndefined, literalText, soleOpaquePart } from "../auth-config/values.js";
 import type { ObjectValue, Value } from "../auth-config/values.js";
 import type { Candidates, Editor } from "../edit/editor.js";
@@ -49,30 +48,23 @@ export default defineRule({
   },
 });
 
-function missingExport(input: RuleInput): Finding<MessageId> {
-  const candidates = [...input.root.entries()].filter(([, binding]) => isCandidate(binding));
-  const [only] = candidates;
-  if (only == null || candidates.length > 1) return { at: input.config.program, messageId: "missing" };
-  const [name, { declaration }] = only;
-  const at = declaration.type === "VariableDeclarator" ? declaration.id : declaration;
-  return { at, messageId: "missing", fix: (editor) => editor.append(`export default ${name};`) };
-}
-
-function isCandidate({ declaration, value }: Binding): boolean {
-  return declaration.type === "VariableDeclarator" && value.kind === "object" && value.members.get("providers")?.value.kind === "list";
+function missingExport({ candidate, config }: RuleInput): Finding<MessageId> {
+  if (candidate?.name == null) return { at: config.program, messageId: "missing" };
+  const { declaration, name } = candidate;
+  return { at: declaration, messageId: "missing", fix: (editor) => editor.append(`export default ${name};`) };
 }
 
 function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Generator<Finding<MessageId>> {
   const member = config.members.get("providers");
   if (member == null || isUndefined(member.value)) {
-    const nested = config.members.get("default");
-    if (input.config.isCommonJs && nested?.value.kind === "object") {
+    const { candidate } = input;
+    if (input.config.isCommonJs && candidate != null) {
       const isModule = input.file.packageType() === "module";
       yield {
-        at: nested.origin.at,
+        at: candidate.declaration,
         messageId: "exportsDefault",
         data: { instead: isModule ? "`export default`" : "`module.exports`" },
-        fix: (editor) => replaceTarget(nested.origin.node, isModule ? "export default " : "module.exports = ", input, editor),
+        fix: (editor) => replaceTarget(candidate.declaration, isModule ? "export default " : "module.exports = ", input, editor),
       };
     } else if (config.isClosed) {
       yield { at: member?.origin.at ?? node, messageId: "notAConfig" };

@@ -22,7 +22,7 @@ export default defineRule({
   *check(input) {
     const { isComplete, list, providers } = input;
     if (!isComplete || list == null) return;
-    const own = providers.find((provider) => provider.role === "user-management" && !provider.isOidcForm);
+    const own = providers.find((provider) => provider.role === "user-management");
     if (own == null || providers.some(({ role }) => role === "shared" || role === "undetermined")) return;
     const host = own.issuer?.host ?? API_HOST;
     const place = own.object.origin;

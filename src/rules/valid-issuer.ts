@@ -4,6 +4,7 @@ import type { Candidates, Editor, WantedPart } from "../edit/editor.js";
 import { writeAudience } from "../edit/audience.js";
 import { templateIssuer } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
+import { isClientId } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -70,7 +71,9 @@ function shownIssuer({ issuerText }: Provider): string {
 function rewriteAs(role: TemplateRole, provider: Provider, input: RuleInput, editor: Editor): Candidates {
   const { issuer, issuerText } = provider;
   if (issuer == null || issuerText == null) return [];
-  const canonical = issuer.role === role && issuer.canonical != null ? editor.writtenParts(issuer.canonical, input, issuerText.origin) : null;
+  // A literal id gives way to the variable that the provider's other members read.
+  const isKept = issuer.role === role && issuer.canonical != null && !isClientId(issuer.clientId ?? "");
+  const canonical = isKept ? editor.writtenParts(issuer.canonical, input, issuerText.origin) : null;
   const wanted = canonical ?? templateIssuer(role, issuer.host, editor.clientId(provider, input, issuerText.origin));
   const audience = adjustAudience(role, provider, input, editor);
   const issuerRepair = rewriteIssuer(provider, wanted, editor);

@@ -1,5 +1,5 @@
 import { templateJwks } from "../edit/template.js";
-import { jwksUrl } from "../platform/workos.js";
+import { isClientId, jwksUrl } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
 
@@ -40,7 +40,8 @@ export default defineRule({
         data: { jwks: shownText(shown), host: jwks.host },
         fix: (editor) => {
           const { origin } = jwksText;
-          const own = jwks.clientId == null ? null : editor.writtenParts(jwksUrl(jwks.host, jwks.clientId), input, origin);
+          // A literal id gives way to the variable that the provider's other members read.
+          const own = jwks.clientId == null || isClientId(jwks.clientId) ? null : editor.writtenParts(jwksUrl(jwks.host, jwks.clientId), input, origin);
           const wanted = own ?? templateJwks(jwks.host, editor.clientId(provider, input, origin));
           return editor.rewriteText(jwksText, { node: origin.node, owner: provider.object, name: "jwks" }, wanted);
         },
