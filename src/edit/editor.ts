@@ -51,6 +51,9 @@ const TEMPLATE_ORDER = ["type", "domain", "issuer", "algorithm", "applicationID"
 const MAX_LINE_LENGTH = 80;
 const SHORT_KEY_MARGIN = 3;
 
+/** A provider that is written with `as const`: its neighbours need it, too. */
+const ASSERTED_LITERAL = /\b(?:algorithm|type)["']?: ?["'`]\w+["'`] as const\b/u;
+
 type Token = TSESTree.Comment | TSESTree.Token;
 
 export class Editor {
@@ -114,7 +117,9 @@ export class Editor {
   }
 
   #needsConstAssertion(place: Node): boolean {
-    if (!this.#isTypeScript || !this.#sourceCode.text.includes("AuthConfig")) return false;
+    if (!this.#isTypeScript) return false;
+    if (ASSERTED_LITERAL.test(this.#sourceCode.text)) return true;
+    if (!this.#sourceCode.text.includes("AuthConfig")) return false;
     for (let node: Node | undefined = place; node != null; node = node.parent) {
       if (node.type === "TSSatisfiesExpression" || node.type === "TSAsExpression") return false;
       if (node.type === "VariableDeclarator") return node.id.typeAnnotation == null;
@@ -178,20 +183,28 @@ export class Editor {
     const isWhole = written === property.value && colon?.value === ":";
     if (!isWhole || this.#sourceCode.commentsExistBetween(colon, property.value)) return { range: written.range, text: value };
     const gap = this.#sourceCode.text.slice(colon.range[1], property.value.range[0]);
-    if (this.#breaksAfterColon(property, colon, value)) {
-      const indent = this.#indentAt(property.range[0]) + this.style.indent;
-      return { range: [colon.range[1], property.value.range[1]], text: this.style.lineBreak + indent + value };
+    const indent = this.#indentAt(property.range[0]);
+    const key = this.textOf(property.key);
+    // Where the old text was too long as well, the file shows how it wants such lines.
+    const wasTooLong = !/[\n\r]/u.test(gap) && this.#breaksAfterColon(key, this.textOf(property.value), indent);
+    if (this.#startsLine(property) && !wasTooLong && this.#breaksAfterColon(key, value, indent)) {
+      return { range: [colon.range[1], property.value.range[1]], text: this.style.lineBreak + indent + this.style.indent + value };
     }
     return { range: [colon.range[1], property.value.range[1]], text: (/[\n\r]/u.test(gap) ? " " : gap) + value };
   }
 
   /** Whether Prettier puts a value below its key: a plain text that is too long for the line, behind a key that is not short. */
-  #breaksAfterColon(property: TSESTree.Property, colon: Token, value: string): boolean {
-    if (!/^["']/u.test(value) || !this.#startsLine(property)) return false;
+  #breaksAfterColon(key: string, value: string, indent: string): boolean {
+    if (!/^["']/u.test(value)) return false;
     const tabWidth = this.style.indent === "\t" ? 2 : this.style.indent.length;
-    const indent = this.#indentAt(property.range[0]).replaceAll("\t", " ".repeat(tabWidth)).length;
-    const key = colon.range[0] - property.range[0];
-    return key >= tabWidth + SHORT_KEY_MARGIN && indent + key + ": ".length + value.length + ",".length > MAX_LINE_LENGTH;
+    if (key.length < tabWidth + SHORT_KEY_MARGIN) return false;
+    return indent.replaceAll("\t", " ".repeat(tabWidth)).length + key.length + ": ".length + value.length + ",".length > MAX_LINE_LENGTH;
+  }
+
+  /** A member on a line of its own. */
+  #memberText(key: string, value: string, indent: string): string {
+    const gap = this.#breaksAfterColon(key, value, indent) ? this.style.lineBreak + indent + this.style.indent : " ";
+    return `${key}:${gap}${value}`;
   }
 
   renameMember(member: Member, owner: ObjectValue, name: string): Candidates {
@@ -206,6 +219,12 @@ export class Editor {
   /** A text in the quotes of the literal that it replaces, unless only the old text needed them. */
   #requoted(leaf: TSESTree.StringLiteral, text: string): string {
     return leaf.value.includes(this.style.quote) ? this.quote(text) : this.#quoteLike(leaf, text);
+  }
+
+  /** Gives a member another name and another value. */
+  respellMember(member: Member, owner: ObjectValue, name: string, value: string): Candidates {
+    if (member.property?.shorthand === true) return this.replaceMember(member, owner, [{ name, value }]);
+    return combine(this.renameMember(member, owner, name), this.setValue(member, owner, value));
   }
 
   #quoteLike(node: Node, text: string): string {
@@ -310,7 +329,12 @@ export class Editor {
     if (node.type !== "ObjectExpression" || !isEditable) return [];
     const touches: Touch[] = [{ node, owner: object, name: "" }];
     const written = node.properties.filter((property) => property !== without?.property);
-    const texts = members.map((member) => ({ ...member, text: `${this.#key(member.name, node)}: ${member.value}` }));
+    const isMultiLine = written[0] != null && this.#startsLine(written[0]);
+    const indent = written[0] == null ? "" : this.#indentAt(written[0].range[0]);
+    const texts = members.map((member) => {
+      const key = this.#key(member.name, node);
+      return { ...member, text: isMultiLine ? this.#memberText(key, member.value, indent) : `${key}: ${member.value}` };
+    });
     if (written.length === 0) {
       const first = node.properties[0];
       if (first != null) return [];
@@ -347,8 +371,8 @@ export class Editor {
 
   /** Adds a provider behind or before another one: in the list where it stands, or with a `push` of its own. */
   addElement(list: ListValue, beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
-    const { node, isEditable } = list.origin;
-    if (node.type !== "ArrayExpression" || !isEditable) return [];
+    const node = (beside.origin.isEditable ? enclosingArray(beside.origin.node) : null) ?? list.origin.node;
+    if (node.type !== "ArrayExpression" || !list.origin.isEditable) return [];
     const touches: Touch[] = [{ node, owner: list, name: "" }];
     const own = node.elements.find((item) => item != null && unwrap(item) === beside.origin.node);
     const element = own ?? node.elements.at(where === "after" ? -1 : 0);
@@ -387,12 +411,12 @@ export class Editor {
     const properties = beside.properties.filter((property) => property.type === "Property");
     const names = properties.map((property) => nameOf(property));
     const ordered = isAlphabetical(names) ? members.toSorted((left, right) => (left.name < right.name ? -1 : 1)) : members;
-    const texts = ordered.map(({ name, value }) => `${this.#key(name, beside)}: ${value}`);
     const first = beside.properties[0];
     const isMultiLine = first != null && beside.loc.start.line !== first.loc.start.line;
-    if (!isMultiLine) return `{ ${texts.join(", ")} }`;
+    if (!isMultiLine) return `{ ${ordered.map(({ name, value }) => `${this.#key(name, beside)}: ${value}`).join(", ")} }`;
     const { lineBreak } = this.style;
     const inner = this.#indentAt(first.range[0]);
+    const texts = ordered.map(({ name, value }) => this.#memberText(this.#key(name, beside), value, inner));
     const outer = this.#indentAt(beside.range[1] - 1);
     const last = this.#sourceCode.getLastToken(beside, { skip: 1 });
     const comma = last?.value === "," ? "," : "";
@@ -423,7 +447,7 @@ export class Editor {
     const at = isOwnLine ? this.#endOfTrailingComments(end) : end;
     if (comma != null) return [{ range: [at, at], text: texts.map((text) => `${lead}${text},`).join("") }];
     const inserted = texts.map((text) => lead + text).join(",");
-    if (at === end) return [{ range: [end, end], text: `,${inserted}` }];
+    if (at === end || this.#sourceCode.text.slice(end, at).trimEnd().endsWith("*/")) return [{ range: [at, at], text: `,${inserted}` }];
     return [{ range: [end, end], text: "," }, { range: [at, at], text: inserted }];
   }
 
@@ -481,12 +505,12 @@ export class Editor {
   #lineRemoval(start: number, end: number): TextEdit {
     const { text } = this.#sourceCode;
     const next = this.#nextLine(end);
-    const previousEnd = start === 0 ? 0 : this.#lineStart(start - 1);
-    const previous = text.slice(previousEnd, start);
+    const previousStart = this.#previousLine(start);
+    const previous = text.slice(previousStart, start);
     const following = text.slice(next, this.#lineEnd(next));
     const isBlankBefore = start > 0 && previous.trim() === "";
     if (following.trim() === "" && (isBlankBefore || /[[{(]\s*$/u.test(previous))) return { range: [start, this.#nextLine(this.#lineEnd(next))], text: "" };
-    if (isBlankBefore && /^\s*[\]})]/u.test(following)) return { range: [previousEnd, next], text: "" };
+    if (isBlankBefore && /^\s*[\]})]/u.test(following)) return { range: [previousStart, next], text: "" };
     return { range: [start, next], text: "" };
   }
 
@@ -539,6 +563,13 @@ export class Editor {
     return end;
   }
 
+  /** The start of the line before the one that starts at a position. */
+  #previousLine(lineStart: number): number {
+    const { text } = this.#sourceCode;
+    const breakLength = text.slice(Math.max(0, lineStart - 2), lineStart) === "\r\n" ? 2 : 1;
+    return lineStart === 0 ? 0 : this.#lineStart(lineStart - breakLength);
+  }
+
   #nextLine(lineEnd: number): number {
     const { text } = this.#sourceCode;
     if (text[lineEnd] === "\r" && text[lineEnd + 1] === "\n") return lineEnd + 2;
@@ -561,6 +592,13 @@ export function combine(...parts: readonly Candidates[]): Candidates {
     const overlaps = edits.some((edit, index) => index > 0 && edit.range[0] < (edits[index - 1]?.range[1] ?? 0));
     return overlaps ? [] : [{ edits, touches: joined.flatMap((repair) => repair.touches) }];
   });
+}
+
+/** The array literal that an object stands in. */
+function enclosingArray(node: Node): TSESTree.ArrayExpression | null {
+  let { parent } = node;
+  while (parent != null && unwrap(parent) === node) ({ parent } = parent);
+  return parent?.type === "ArrayExpression" ? parent : null;
 }
 
 function isLineBreak(character: string | undefined): boolean {

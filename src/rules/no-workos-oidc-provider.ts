@@ -103,7 +103,7 @@ function convertMembers(role: TemplateRole, provider: Provider, domain: Member, 
 function convertDomain(provider: Provider, domain: Member, wanted: ReturnType<typeof templateIssuer>, editor: Editor): Candidates {
   const { object, issuerText } = provider;
   const value = editor.write(wanted);
-  const inline = editor.replaceMember(domain, object, [{ name: "issuer", value }]);
+  const inline = editor.respellMember(domain, object, "issuer", value);
   if (issuerText == null) return inline;
   const isSound = provider.issuer?.canonical === provider.issuerPattern;
   return isSound ? editor.renameMember(domain, object, "issuer") : inline;
@@ -116,5 +116,5 @@ function keepAudience(audience: Member, provider: Provider, clientId: string, ed
   if (audience.name === "applicationID") return isUsable ? [{ edits: [], touches: [] }] : editor.setValue(audience, provider.object, clientId);
   return isUsable
     ? editor.renameMember(audience, provider.object, "applicationID")
-    : editor.replaceMember(audience, provider.object, [{ name: "applicationID", value: clientId }]);
+    : editor.respellMember(audience, provider.object, "applicationID", clientId);
 }

@@ -142,11 +142,11 @@ function respell(member: Member, right: string, { provider, isCustomJwt }: Shape
   if (right === "algorithm") {
     const algorithm = provider.isWorkOS ? SIGNING_ALGORITHM : (intendedAlgorithm(firstText(member.value) ?? "") ?? null);
     if (algorithm == null) return [];
-    return editor.replaceMember(member, object, [{ name: right, value: editor.literal(algorithm, object.origin.node) }]);
+    return editor.respellMember(member, object, right, editor.literal(algorithm, object.origin.node));
   }
   if (right === "applicationID" && provider.isSharedWithStrangers && isCustomJwt && !mayBeClientId(member.value, provider)) {
     const clientId = editor.write([editor.clientId(provider, input, object.origin)]);
-    return editor.replaceMember(member, object, [{ name: right, value: clientId }]);
+    return editor.respellMember(member, object, right, clientId);
   }
   return editor.renameMember(member, object, right);
 }
