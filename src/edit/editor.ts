@@ -121,6 +121,8 @@ export class Editor {
     if (ASSERTED_LITERAL.test(this.#sourceCode.text)) return true;
     if (!this.#sourceCode.text.includes("AuthConfig")) return false;
     for (let node: Node | undefined = place; node != null; node = node.parent) {
+      // The type of the config does not reach through these.
+      if (node.type === "SpreadElement" || node.type === "CallExpression") return true;
       if (node.type === "TSSatisfiesExpression" || node.type === "TSAsExpression") return false;
       if (node.type === "VariableDeclarator") return node.id.typeAnnotation == null;
       if (isFunction(node)) return node.returnType == null;
@@ -357,8 +359,9 @@ export class Editor {
     const { node } = owner.origin;
     const separator = this.#isAloneOnLine(property) ? this.style.lineBreak + this.#indentAt(property.range[0]) : " ";
     const texts = members.map(({ name, value }) => `${node.type === "ObjectExpression" ? this.#key(name, node) : name}: ${value}`);
-    if (this.hasCommentsInside(property)) return [];
-    const edits = [{ range: property.range, text: texts.join(`,${separator}`) }];
+    const comments = this.#commentsIn(property.range[0], property.range[1]);
+    const lead = comments === "" || /\s$/u.test(comments) ? comments : `${comments} `;
+    const edits = [{ range: property.range, text: lead + texts.join(`,${separator}`) }];
     return [{ edits, touches: [{ node: property, owner, name: member.name }] }];
   }
 
@@ -375,15 +378,19 @@ export class Editor {
     if (node.type !== "ArrayExpression" || !list.origin.isEditable) return [];
     const touches: Touch[] = [{ node, owner: list, name: "" }];
     const own = node.elements.find((item) => item != null && unwrap(item) === beside.origin.node);
+    if (own == null) {
+      const pushed = this.#addPush(beside, members, where);
+      if (pushed.length > 0) return pushed;
+    }
     const element = own ?? node.elements.at(where === "after" ? -1 : 0);
-    if (element == null) return this.#addPush(beside, members, where, touches);
+    if (element == null) return [];
     const text = this.#objectText(unwrap(element), members);
     const edits = where === "after" ? this.#insertItems(node, element, [text]) : this.#insertBefore(node, element, [text]);
     return [{ edits, touches }];
   }
 
   /** `providers.push({ … });` beside the statement that pushes another provider. */
-  #addPush(beside: ObjectValue, members: readonly NewMember[], where: "after" | "before", touches: readonly Touch[]): Candidates {
+  #addPush(beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
     const { node, isEditable } = beside.origin;
     const call = node.parent;
     if (!isEditable || call?.type !== "CallExpression" || call.arguments.length !== 1) return [];
@@ -394,6 +401,7 @@ export class Editor {
     const separator = this.style.lineBreak + this.#indentAt(statement.range[0]);
     const isAfter = where === "after";
     const at = isAfter ? this.#endOfTrailingComments(statement.range[1]) : statement.range[0];
+    const touches = [{ node, owner: beside, name: "" }];
     return [{ edits: [{ range: [at, at], text: isAfter ? separator + text : text + separator }], touches }];
   }
 
