@@ -11,6 +11,8 @@ export interface ConfigFile {
   readonly extension: string;
   /** True in the functions folder: a folder named `convex`, or what the nearest `convex.json` calls `functions`. */
   readonly isInFunctionsFolder: boolean;
+  /** False for a name without a folder to look into: then only its own parts are known. */
+  readonly isPlaced: boolean;
   /** Whether the folder holds another file of this name, such as `auth.config.js` beside `auth.config.ts`. */
   readonly hasSibling: (name: string) => boolean;
   /** The `type` of the nearest package.json: with `module`, CommonJS files export nothing. */

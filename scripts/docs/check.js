@@ -6,6 +6,9 @@ import { brokenPromises } from "./examples.js";
 import { generate, ruleNames } from "./generate.js";
 import { readAnchors, readBlocks, readLinks } from "./pages.js";
 
+export { brokenPromises } from "./examples.js";
+export { readBlocks, readPages } from "./pages.js";
+
 /** @typedef {import("./pages.js").Page} Page */
 
 /**
@@ -19,7 +22,7 @@ export async function problemsOf(pages) {
   for (const page of pages) {
     if (await isStale(page)) problems.push(`${page.path}: stale, run npm run docs`);
     for (const block of readBlocks(page)) {
-      for (const broken of brokenPromises(block)) problems.push(`${page.path}:${block.line}: ${broken}`);
+      for (const broken of await brokenPromises(block)) problems.push(`${page.path}:${block.line}: ${broken}`);
     }
     for (const link of brokenLinks(page)) problems.push(`${page.path}: the link ${link} leads nowhere`);
   }
@@ -71,8 +74,9 @@ function missingSections(page) {
 export function brokenLinks(page) {
   return readLinks(page).filter((link) => {
     const [path = "", anchor] = link.split("#");
-    const target = path === "" ? page.path : join(dirname(page.path), path);
-    if (!existsSync(join(root, target))) return true;
-    return anchor !== undefined && !readAnchors(readFileSync(join(root, target), "utf8")).includes(anchor);
+    const target = join(root, dirname(page.path), path);
+    if (!existsSync(target)) return true;
+    if (anchor === undefined) return false;
+    return !readAnchors(path === "" ? page.text : readFileSync(target, "utf8")).includes(anchor);
   });
 }

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Linter } from "eslint";
+import { format, resolveConfig } from "prettier";
 import plugin from "../../dist/index.js";
+import { root } from "../install.js";
 
 /** @typedef {import("./pages.js").Block} Block */
 /** @typedef {import("eslint").Linter.LintMessage} Message */
@@ -52,9 +54,9 @@ export function repairsOf(block) {
  * Every promise of the docs that an example breaks, one sentence each.
  *
  * @param {Block} block
- * @returns {string[]}
+ * @returns {Promise<string[]>}
  */
-export function brokenPromises(block) {
+export async function brokenPromises(block) {
   if (block.kind === "correct") return brokenCorrect(block);
   return block.kind === "incorrect" ? brokenIncorrect(block) : [];
 }
@@ -66,21 +68,32 @@ function brokenCorrect(block) {
 }
 
 /** @param {Block} block */
-function brokenIncorrect(block) {
+async function brokenIncorrect(block) {
   const { rule, also } = block;
   if (rule === null) return ["an incorrect example does not name its rule"];
   const messages = lint(block, { preset: "strict" });
-  const reported = new Set(messages.map(({ ruleId }) => ruleId));
   const allowed = [rule, ...also].map((name) => prefix + name);
-  const broken = messages.filter(({ ruleId }) => !allowed.includes(ruleId ?? "")).map((message) => `another rule reports: ${describe(message)}`);
-  for (const name of allowed) if (!reported.has(name)) broken.push(`${name} does not report`);
-  for (const { suggestion, text } of repairsOf(block)) {
-    const what = suggestion === null ? "the fix" : `the suggestion "${suggestion}"`;
-    const left = lint(block, { code: text, preset: "recommended" }).filter(({ ruleId }) => !also.some((name) => prefix + name === ruleId));
-    const own = lint(block, { code: text, preset: "strict", rule });
-    for (const message of [...left, ...own]) broken.push(`after ${what} there is a report: ${describe(message)}`);
-  }
+  const broken = [
+    ...allowed.filter((name) => !messages.some(({ ruleId }) => ruleId === name)).map((name) => `${name} does not report`),
+    ...messages.filter(({ ruleId }) => !allowed.includes(ruleId ?? "")).map((message) => `another rule reports: ${describe(message)}`),
+  ];
+  for (const repair of repairsOf(block)) broken.push(...(await brokenRepair(block, repair)));
   return broken;
+}
+
+/**
+ * @param {Block} block
+ * @param {Repair} repair
+ */
+async function brokenRepair(block, { suggestion, text }) {
+  const { rule, also, file } = block;
+  const own = lint(block, { code: text, preset: "strict", rule });
+  if (suggestion !== null) return own.map((message) => `after the suggestion "${suggestion}" there is a report: ${describe(message)}`);
+  const others = lint(block, { code: text, preset: "recommended" }).filter(({ ruleId }) => ![rule, ...also].some((name) => prefix + name === ruleId));
+  const broken = [...own, ...others].map((message) => `after the fix there is a report: ${describe(message)}`);
+  // The page is formatted, and the examples in it.
+  const formatted = await format(text, { ...(await resolveConfig(join(root, "README.md"))), filepath: file });
+  return formatted === text ? broken : [...broken, "Prettier would write what the fix makes of it in another way"];
 }
 
 /**

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { structuredPatch } from "diff";
-import { format } from "prettier";
+import { format, resolveConfig } from "prettier";
 import { questions } from "../../dist/doctor/no-file-can-show.js";
 import plugin from "../../dist/index.js";
 import { root } from "../install.js";
@@ -29,7 +29,7 @@ export const ruleNames = Object.keys(plugin.rules);
 export async function generate(page) {
   const steps = [withHeader, withSections, withReports];
   const text = steps.reduce((text, step) => step({ ...page, text }), page.text);
-  return format(text, { parser: "markdown" });
+  return format(text, { ...(await resolveConfig(join(root, page.path))), parser: "markdown" });
 }
 
 /** @param {Page} page */
@@ -127,6 +127,7 @@ function compare(before, after) {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 1 });
   return hunks
     .flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...lines])
+    .map((line) => line.trimEnd())
     .join("\n");
 }
 
@@ -172,8 +173,7 @@ function sectionsFor(path) {
         .join("\n\n"),
     transcript: () => fence("console", `$ npx ${plugin.meta.name} ${example}\n\n${runDoctor([example])}`),
     help: () => fence("text", runDoctor(["--help"])),
-    questions: () =>
-      questions.map(({ command, look }) => `${fence("sh", command)}\n\n${look}`).join("\n\n"),
+    claims: () => fence("sh", questions.find(({ command }) => command.startsWith("node "))?.command ?? ""),
     versions: () => {
       const { engines, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
       return `- Node.js \`${engines.node}\`\n- ESLint \`${peerDependencies.eslint}\``;

@@ -5,11 +5,11 @@ import { root } from "../install.js";
 
 /**
  * A fenced block with a comment before it that says what it is for: `<!-- incorrect -->`, `<!-- correct -->`,
- * `<!-- config -->`. A word after that names the rule, on pages that are not a rule's own.
+ * `<!-- config -->`. A word after that names the rule, on pages that are not a rule's own, or the config.
  *
  * @typedef {object} Block
  * @property {"incorrect" | "correct" | "config"} kind
- * @property {string | null} rule
+ * @property {string | null} rule the rule, or the name of the config
  * @property {string} file path in the project, such as `convex/auth.config.ts`
  * @property {Record<string, unknown>} settings `settings["convex-authkit"]`
  * @property {Record<string, unknown>} packageJson
@@ -65,7 +65,7 @@ export function readBlocks({ rule, text }) {
   const lines = text.split("\n");
   const blocks = [];
   for (let index = 0; index < lines.length; index++) {
-    const [, fence, info] = /^(`{3,})(.*)$/.exec(lines[index]) ?? [];
+    const [, fence, info = ""] = /^(`{3,})(.*)$/.exec(lines[index] ?? "") ?? [];
     if (fence === undefined) continue;
     const close = lines.indexOf(fence, index + 1);
     if (close === -1) throw new Error(`The block in line ${index + 1} is never closed.`);

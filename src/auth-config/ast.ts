@@ -69,16 +69,27 @@ export function contains(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
-/** The modules that a program imports or re-exports from. */
+/** The modules that a program names: in imports, re-exports, `require`, `import()` and types. */
 export function* importSources(program: Program): Generator<string> {
-  for (const statement of program.body) {
-    if (
-      statement.type === "ImportDeclaration" ||
-      statement.type === "ExportAllDeclaration" ||
-      statement.type === "ExportNamedDeclaration"
-    ) {
-      const source = statement.source?.value;
-      if (typeof source === "string") yield source;
-    }
+  for (const node of walk(program)) {
+    const source = sourceOf(node);
+    if (source?.type === "Literal" && typeof source.value === "string") yield source.value;
+  }
+}
+
+function sourceOf(node: Node): Node | null | undefined {
+  switch (node.type) {
+    case "ExportAllDeclaration":
+    case "ExportNamedDeclaration":
+    case "ImportDeclaration":
+    case "ImportExpression":
+    case "TSImportType":
+      return node.source;
+    case "TSExternalModuleReference":
+      return node.expression;
+    case "CallExpression":
+      return node.callee.type === "Identifier" && node.callee.name === "require" ? node.arguments[0] : null;
+    default:
+      return null;
   }
 }

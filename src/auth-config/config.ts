@@ -6,7 +6,7 @@ import type { World } from "../platform/workos.js";
 import { importSources } from "./ast.js";
 import type { Node, Program } from "./ast.js";
 import { explore } from "./explore.js";
-import { Interpreter } from "./interpreter.js";
+import { Interpreter, collectVolatileNames } from "./interpreter.js";
 import type { Budget, DefaultExport, Effect, Source } from "./interpreter.js";
 import { PatternTable } from "./pattern.js";
 import { Provider } from "./provider.js";
@@ -52,12 +52,11 @@ export interface AuthConfig {
 }
 
 const STEPS = 1_500_000;
-const MAX_STRAYS = 10_000;
 
 /** Reads a program; never throws, never reports. A file that is too much to read has no variants. */
 export function readAuthConfig(program: Program, text: string, world: World): AuthConfig {
   const hasEsmSyntax = program.body.some(isEsmSyntax);
-  const source: Source = { program, text, hasEsmSyntax, callSites: new Map(), reads: new Map() };
+  const source: Source = { program, text, hasEsmSyntax, callSites: new Map(), reads: new Map(), volatileNames: collectVolatileNames(program) };
   const budget: Budget = { steps: STEPS };
   const variants: Variant[] = [];
   explore((decide) => {
@@ -95,8 +94,7 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   const context: ProviderContext = { world, patterns, knownClientIds };
   const listed = list?.elements.filter((element) => element.kind === "object") ?? [];
   const providers = [...new Set(listed)].map((object) => new Provider(object, true, context));
-  const strays = new Set(unreachedObjects(exported, inner).filter((object) => !listed.includes(object)).slice(0, MAX_STRAYS));
-  for (const object of strays) if (looksLikeProvider(object)) providers.push(new Provider(object, false, context));
+  for (const object of new Set(unreachedObjects(exported, inner))) providers.push(new Provider(object, false, context));
   for (const provider of providers) collectClientIds(provider, knownClientIds);
   const isListKnown = list != null && list.isComplete && list.elements.every(({ kind }) => kind !== "unknown" && kind !== "text");
   const isComplete = isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");
@@ -145,10 +143,6 @@ function unreachedObjects(exported: Value | undefined, providers: Value | undefi
     for (const element of providers.elements) if (element.kind === "unknown") found.push(...element.strays);
   }
   return found;
-}
-
-function looksLikeProvider(object: ObjectValue): boolean {
-  return object.members.has("issuer") || object.members.has("domain") || object.members.has("jwks");
 }
 
 const CLIENT_ID_PLACE = /\/(?:user_management|sso\/jwks|sso|convex)\/([\uE000-\uF8FE])$/u;

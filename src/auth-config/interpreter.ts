@@ -3,7 +3,7 @@
  * not decide answered from outside. Everything that it does not know becomes an unknown value; nothing is reported, nothing is thrown out.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { childrenOf, isFunction, unwrap } from "./ast.js";
+import { childrenOf, isFunction, unwrap, walk } from "./ast.js";
 import type { FunctionNode, Node, Program } from "./ast.js";
 import { equalityKey } from "./explore.js";
 import type { Decide } from "./explore.js";
@@ -65,6 +65,8 @@ export interface Source {
   readonly callSites: CallSites;
   /** Every identifier that was read as a given declaration, over all runs. */
   readonly reads: Map<Node, Set<Node>>;
+  /** Names that are assigned where the interpreter does not follow: in loops, classes, methods, async functions. */
+  readonly volatileNames: ReadonlySet<string>;
 }
 
 /** The work that a file may cost over all its variants, in evaluated nodes: far above any real config, far below a noticeable pause. */
@@ -85,10 +87,12 @@ export type Outcome =
 const MAX_DEPTH = 250;
 const MAX_LIST_LENGTH = 20_000;
 const MAX_KEY_LENGTH = 200;
+/** Far more than anybody passes to a function; a limit for generated files that repeat themselves. */
+const MAX_STRAYS = 500;
 
 const ENV_NAME = /^[A-Z][A-Z0-9_]*$/u;
-const ENV_READER = /env/iu;
-const STRICT_ENV_READER = /require|must|assert|ensure|need|orThrow/iu;
+const ENV_READER = /^(?:_*(?:assert|ensure|get|load|must|need|optional|read|require)(?:d|s)?)?_?env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
+const STRICT_ENV_READER = /require|must|assert|ensure|need|orThrow|strict/iu;
 
 /** List methods that leave the list as it is; what they return is unknown. */
 const PURE_LIST_METHODS: ReadonlySet<string> = new Set([
@@ -100,6 +104,8 @@ const RANDOM_CRYPTO: ReadonlySet<string> = new Set(["generateKey", "getRandomVal
 
 type Completion =
   | { readonly kind: "break" }
+  /** Some run of it returns: what follows may run or not, and the result is unknown. */
+  | { readonly kind: "may-return"; readonly node: Node }
   | { readonly kind: "return"; readonly value: Value };
 
 export class Interpreter {
@@ -146,7 +152,8 @@ export class Interpreter {
         defaultExport = { value: this.#evaluateDefault(statement.declaration, root), node: statement.declaration };
       } else if (statement.type === "ExportNamedDeclaration") {
         for (const { local, exported } of statement.specifiers) {
-          if (exported.type !== "Identifier" || exported.name !== "default") continue;
+          const name = exported.type === "Identifier" ? exported.name : exported.value;
+          if (name !== "default") continue;
           if (statement.source == null) defaultName = local;
           else defaultExport = { value: this.#unknown(local, root), node: local };
         }
@@ -194,11 +201,19 @@ export class Interpreter {
 
   #executeAll(statements: readonly Node[], scope: Scope): Completion | null {
     this.#hoist(statements, scope);
-    for (const statement of statements) {
+    for (const [index, statement] of statements.entries()) {
       const completion = this.#execute(statement, scope);
+      if (completion?.kind === "may-return") this.#executeMaybe(statements.slice(index + 1), scope);
       if (completion != null) return completion;
     }
     return null;
+  }
+
+  /** Runs statements that may not be reached. */
+  #executeMaybe(statements: readonly Node[], scope: Scope): void {
+    this.#uncertain += 1;
+    for (const statement of statements) this.#tolerating(() => this.#execute(statement, scope));
+    this.#uncertain -= 1;
   }
 
   #execute(statement: Node, scope: Scope): Completion | null {
@@ -246,12 +261,28 @@ export class Interpreter {
       case "TSDeclareFunction":
         return null;
       default:
-        this.#executeLoop(statement, scope);
-        return null;
+        return this.#executeLoop(statement, scope);
+    }
+  }
+
+  /** Marks the members that `if (x) provider.name = x` sets: in neither case is anything said about them. */
+  #noteGuardedAssignments(statement: TSESTree.IfStatement, scope: Scope): void {
+    const guard = guardOf(statement);
+    if (guard == null) return;
+    const body = guard.guarded.type === "BlockStatement" ? guard.guarded.body : [guard.guarded];
+    for (const { target, value } of body.flatMap((inner) => assignmentOf(inner))) {
+      this.#quietly(() => {
+        const key = opaqueKey(this.#evaluate(guard.subject, scope));
+        if (key == null || key !== opaqueKey(this.#evaluate(value, scope))) return;
+        const object = this.#evaluate(target.object, scope);
+        const name = this.#memberName(target, scope);
+        if (object.kind === "object" && name != null) object.deliberate.add(name);
+      });
     }
   }
 
   #executeIf(statement: TSESTree.IfStatement, scope: Scope): Completion | null {
+    this.#noteGuardedAssignments(statement, scope);
     const test = this.#evaluate(statement.test, scope);
     const truth = this.#truth(test);
     if (truth == null) this.#noteEnumerations(test);
@@ -294,14 +325,14 @@ export class Interpreter {
   }
 
   /** A loop or a `switch`: its body may run any number of times, so that what it changes is unknown afterwards. */
-  #executeLoop(statement: Node, scope: Scope): void {
-    this.#nested(() => {
+  #executeLoop(statement: Node, scope: Scope): Completion | null {
+    return this.#nested<Completion | null>(() => {
       const inner = new Scope(scope);
       this.#uncertain += 1;
       if (statement.type === "ForOfStatement" || statement.type === "ForInStatement") this.#bindLoopVariable(statement, inner);
       for (const child of childrenOf(statement)) this.#tolerating(() => this.#executeUncertain(child, inner));
       this.#uncertain -= 1;
-      return null;
+      return mayReturn(statement) ? { kind: "may-return", node: statement } : null;
     }, null);
   }
 
@@ -328,7 +359,9 @@ export class Interpreter {
     for (const declarator of statement.declarations) {
       const { id, init } = declarator;
       const value = init == null ? this.#constant(undefined, declarator, scope) : this.#evaluate(init, scope);
-      this.#bind(id, statement.declare ? this.#unknown(id, scope) : value, scope, declarator, isExported);
+      const isVar = statement.kind === "var";
+      const isUnknown = statement.declare || (isVar && this.#uncertain > 0);
+      this.#bind(id, isUnknown ? this.#unknown(id, scope) : value, isVar ? scope.function : scope, declarator, isExported);
     }
   }
 
@@ -354,9 +387,11 @@ export class Interpreter {
   /** Binds a pattern (a name, `{ a }`, `[a]`, `a = b`) to a value. */
   #bind(pattern: Node, value: Value, scope: Scope, declaration: Node, isExported: boolean): void {
     switch (pattern.type) {
-      case "Identifier":
-        scope.declare(pattern.name, { value, declaration, isExported });
+      case "Identifier": {
+        const isVolatile = this.#source.volatileNames.has(pattern.name);
+        scope.declare(pattern.name, { value: isVolatile ? this.#unknown(pattern, scope) : value, declaration, isExported });
         break;
+      }
       case "AssignmentPattern":
         this.#bind(pattern.left, this.#withDefault(value, pattern.right, scope), scope, declaration, isExported);
         break;
@@ -399,7 +434,8 @@ export class Interpreter {
   #evaluate(expression: Node, scope: Scope): Value {
     this.#step();
     const node = unwrap(expression);
-    return this.#nested(() => this.#evaluateUnwrapped(node, scope), () => this.#unknown(node, scope));
+    const value = this.#nested(() => this.#evaluateUnwrapped(node, scope), () => this.#unknown(node, scope));
+    return expression.type === "TSNonNullExpression" ? spelledAs(value, { node: expression, scope }) : value;
   }
 
   #evaluateUnwrapped(node: Node, scope: Scope): Value {
@@ -428,6 +464,8 @@ export class Interpreter {
         return this.#binary(node, scope);
       case "AssignmentExpression":
         return this.#assignment(node, scope);
+      case "UpdateExpression":
+        return this.#update(node, scope);
       case "SequenceExpression": {
         const values = node.expressions.map((item) => this.#evaluate(item, scope));
         return values.at(-1) ?? this.#unknown(node, scope);
@@ -522,6 +560,7 @@ export class Interpreter {
       ownNames.add(name);
       // A later member stands where it was written, not where the name first appeared.
       members.delete(name);
+      object.deliberate.delete(name);
       members.set(name, { name, value, origin: this.#origin(property, scope), property, replaces });
     }
     return object;
@@ -530,7 +569,8 @@ export class Interpreter {
   /** Copies what is spread into an object; returns where that listed `process.env`. */
   #spreadInto(object: ObjectValue, spread: TSESTree.SpreadElement, scope: Scope): readonly Node[] {
     const value = this.#evaluate(spread.argument, scope);
-    for (const name of this.#guardedNames(unwrap(spread.argument), scope)) object.deliberate.add(name);
+    const guarded = this.#guardedNames(unwrap(spread.argument), scope);
+    for (const name of guarded) object.deliberate.add(name);
     if (value.kind === "environment") {
       this.#obscure(object);
       return [spread];
@@ -541,6 +581,7 @@ export class Interpreter {
     }
     if (!value.isClosed) this.#obscure(object);
     for (const member of value.members.values()) {
+      if (!guarded.includes(member.name)) object.deliberate.delete(member.name);
       object.members.delete(member.name);
       object.members.set(member.name, member);
     }
@@ -554,7 +595,7 @@ export class Interpreter {
     const guarded = guard == null ? null : unwrap(guard.guarded);
     if (guard == null || guarded?.type !== "ObjectExpression") return [];
     return this.#quietly(() => {
-      const key = opaqueKey(this.#evaluate(guard.test, scope));
+      const key = opaqueKey(this.#evaluate(guard.subject, scope));
       if (key == null) return [];
       return guarded.properties.flatMap((property) => {
         if (property.type !== "Property" || opaqueKey(this.#evaluate(property.value, scope)) !== key) return [];
@@ -765,11 +806,7 @@ export class Interpreter {
     const target = unwrap(node.left);
     const value = this.#assignedValue(node, target, scope);
     if (target.type === "Identifier") {
-      const binding = scope.resolve(target.name);
-      if (binding != null) {
-        binding.value = this.#uncertain > 0 ? this.#unknown(target, scope) : value;
-        this.#noteRead(binding, target);
-      }
+      this.#assignName(target, value, scope);
     } else if (target.type === "MemberExpression") {
       this.#assignMember(target, value, node, scope);
     } else {
@@ -779,6 +816,22 @@ export class Interpreter {
       }
     }
     return value;
+  }
+
+  #update(node: TSESTree.UpdateExpression, scope: Scope): Value {
+    const target = unwrap(node.argument);
+    const value = this.#unknown(node, scope);
+    if (target.type === "MemberExpression") this.#assignMember(target, value, node, scope);
+    else if (target.type === "Identifier") this.#assignName(target, value, scope);
+    return value;
+  }
+
+  #assignName(target: TSESTree.Identifier, value: Value, scope: Scope): void {
+    const binding = scope.resolve(target.name);
+    if (binding == null) return;
+    const isCertain = this.#uncertain === 0 && !this.#source.volatileNames.has(target.name);
+    binding.value = isCertain ? value : this.#unknown(target, scope);
+    this.#noteRead(binding, target);
   }
 
   #assignedValue(node: TSESTree.AssignmentExpression, target: Node, scope: Scope): Value {
@@ -824,9 +877,7 @@ export class Interpreter {
   #new(node: TSESTree.NewExpression, scope: Scope): Value {
     const callee = unwrap(node.callee);
     if (node.arguments.length === 0 && isGlobal(callee, "Date", scope)) this.#noteUnsupported(node, "new Date()");
-    const values = this.#argumentValues(node.arguments, scope);
-    this.#escape(values);
-    return this.#unknownFrom(node, values, scope);
+    return this.#handOver(node, [this.#evaluate(callee, scope)], this.#argumentValues(node.arguments, scope), scope);
   }
 
   #call(node: TSESTree.CallExpression, scope: Scope): Value {
@@ -848,8 +899,7 @@ export class Interpreter {
     const values = this.#argumentValues(node.arguments, scope);
     const hasSpread = node.arguments.some(({ type }) => type === "SpreadElement");
     if (target.kind === "function" && !hasSpread) return this.#callFunction(target, values, node, scope);
-    this.#escape(values);
-    return this.#unknownFrom(node, [target, ...values], scope);
+    return this.#handOver(node, [target], values, scope);
   }
 
   /** `String(x)` and `Boolean(x)`. */
@@ -890,9 +940,8 @@ export class Interpreter {
       const member = object.members.get(method)?.value;
       if (member?.kind === "function") return this.#callFunction(member, values, node, scope);
     }
-    const isConsole = isGlobal(unwrap(callee.object), "console", scope);
-    if (!isConsole) this.#escape(values);
-    return this.#unknownFrom(node, [object, ...values], scope);
+    if (isGlobal(unwrap(callee.object), "console", scope)) return this.#unknown(node, scope);
+    return this.#handOver(node, [object], values, scope);
   }
 
   /** `Object.freeze(x)` is x; `Object.keys(process.env)` is empty in Convex, whatever is set. */
@@ -954,10 +1003,7 @@ export class Interpreter {
   #callFunction(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
     const { node } = target;
     const isRecursive = this.#frames.some(({ callee }) => callee === node);
-    if (isRecursive || node.async || node.generator) {
-      this.#escape(values);
-      return this.#unknownFrom(call, values, scope);
-    }
+    if (isRecursive || node.async || node.generator) return this.#handOver(call, [], values, scope);
     this.#noteCall(node, call);
     const inner = new Scope(target.scope, true);
     const frames = this.#frames;
@@ -970,28 +1016,37 @@ export class Interpreter {
       }
       if (node.body.type !== "BlockStatement") return this.#evaluate(node.body, inner);
       const completion = this.#nested(() => this.#executeAll(node.body.type === "BlockStatement" ? node.body.body : [], inner), null);
+      if (completion?.kind === "may-return") return this.#unknown(completion.node, inner);
       return completion?.kind === "return" ? completion.value : this.#constant(undefined, call, scope);
     } finally {
       this.#frames = frames;
     }
   }
 
-  /** Objects that a value which cannot be evaluated may hold. */
+  /**
+   * Objects that a value which cannot be evaluated may hold, as they are now: unknown code may change the originals,
+   * which says nothing against what is written in them.
+   */
   #straysOf(value: Value): readonly ObjectValue[] {
-    switch (value.kind) {
-      case "object": {
-        const inner = [...value.members.values()].flatMap((member) => (member.value.kind === "list" ? this.#straysOf(member.value) : []));
-        return [value, ...inner];
+    const found = new Set<ObjectValue>();
+    const seen = new Set<Value>();
+    const pending = [value];
+    for (let next = pending.pop(); next != null && found.size < MAX_STRAYS; next = pending.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (next.kind === "object") {
+        if (looksLikeProvider(next)) found.add({ ...next, members: new Map(next.members), isClosed: false });
+        for (const { value: inner } of next.members.values()) if (inner.kind === "list" || inner.kind === "unknown") pending.push(inner);
+      } else if (next.kind === "list") {
+        pending.push(...next.elements.slice(0, MAX_STRAYS));
+        for (const stray of next.strays) found.add(stray);
+      } else if (next.kind === "unknown") {
+        for (const stray of next.strays) found.add(stray);
+      } else if (next.kind === "function") {
+        pending.push(this.#callBack(next));
       }
-      case "list":
-        return [...value.elements.flatMap((element) => this.#straysOf(element)), ...value.strays];
-      case "unknown":
-        return value.strays;
-      case "function":
-        return this.#straysOf(this.#callBack(value));
-      default:
-        return [];
     }
+    return [...found];
   }
 
   /** Runs a function that something unknown will call: with unknown arguments, any number of times. */
@@ -1006,6 +1061,13 @@ export class Interpreter {
     } finally {
       this.#uncertain -= 1;
     }
+  }
+
+  /** What comes back from unknown code that was given values: unknown, and so is what became of them. */
+  #handOver(node: Node, from: readonly Value[], values: readonly Value[], scope: Scope): Value {
+    const result = this.#unknownFrom(node, [...from, ...values], scope);
+    this.#escape(values);
+    return result;
   }
 
   /** Unknown code got hold of these: it may change them. */
@@ -1149,10 +1211,57 @@ export class Interpreter {
   }
 
   #unknownFrom(node: Node, values: readonly Value[], scope: Scope): UnknownValue {
-    const strays = values.flatMap((value) => this.#straysOf(value));
+    const strays = [...new Set(values.flatMap((value) => this.#straysOf(value)))].slice(0, MAX_STRAYS);
     const enumerations = values.flatMap((value) => enumerationsOf(value));
     return this.#unknown(node, scope, { strays, enumerations });
   }
+}
+
+/** Whether a function could end inside a statement. */
+function mayReturn(statement: Node): boolean {
+  for (const node of walk(statement, (inner) => !isFunction(inner))) if (node.type === "ReturnStatement") return true;
+  return false;
+}
+
+/** Whether an object could stand in a list of providers. */
+function looksLikeProvider(object: ObjectValue): boolean {
+  return object.members.has("issuer") || object.members.has("domain") || object.members.has("jwks");
+}
+
+/** The names that are assigned somewhere that is not run statement by statement. */
+export function collectVolatileNames(program: Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const region of walk(program)) {
+    if (!isOpaqueRegion(region)) continue;
+    for (const node of walk(region)) for (const name of assignedNames(node)) names.add(name);
+  }
+  return names;
+}
+
+function isOpaqueRegion(node: Node): boolean {
+  switch (node.type) {
+    case "ClassDeclaration":
+    case "ClassExpression":
+    case "DoWhileStatement":
+    case "ForInStatement":
+    case "ForOfStatement":
+    case "ForStatement":
+    case "LabeledStatement":
+    case "SwitchStatement":
+    case "WhileStatement":
+      return true;
+    case "Property":
+      return isFunction(node.value);
+    default:
+      return isFunction(node) && (node.async || node.generator);
+  }
+}
+
+function assignedNames(node: Node): Iterable<string> {
+  if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" ? [] : namesIn(node.left);
+  if (node.type === "UpdateExpression") return node.argument.type === "Identifier" ? [node.argument.name] : [];
+  if (node.type === "ForInStatement" || node.type === "ForOfStatement") return node.left.type === "Identifier" ? [node.left.name] : [];
+  return [];
 }
 
 const NEGATION = "! ";
@@ -1173,11 +1282,38 @@ function spelledAs(value: Value, spelling: Spelling | null): Value {
   return { ...value, parts: [spelled] };
 }
 
-/** The condition of `x && y` and `x ? y : z`, and what it guards. */
-function guardOf(node: Node): { readonly test: Node; readonly guarded: Node } | null {
-  if (node.type === "ConditionalExpression") return { test: node.test, guarded: node.consequent };
-  if (node.type === "LogicalExpression" && node.operator === "&&") return { test: node.left, guarded: node.right };
+interface Guard {
+  /** What must be there. */
+  readonly subject: Node;
+  /** What is evaluated only then. */
+  readonly guarded: Node;
+}
+
+/** What guards a part of `x && y`, `x ? y : z` and `if (x) y`: the value that is asked for, in whatever words. */
+function guardOf(node: Node): Guard | null {
+  if (node.type === "LogicalExpression" && node.operator === "&&") return readGuard(node.left, node.right, null);
+  if (node.type === "ConditionalExpression" || node.type === "IfStatement") return readGuard(node.test, node.consequent, node.alternate);
   return null;
+}
+
+function readGuard(test: Node, whenTrue: Node, whenFalse: Node | null): Guard | null {
+  const condition = unwrap(test);
+  if (condition.type === "UnaryExpression" && condition.operator === "!") return whenFalse && readGuard(condition.argument, whenFalse, whenTrue);
+  if (condition.type !== "BinaryExpression") return { subject: condition, guarded: whenTrue };
+  if (!isNothing(condition.right)) return null;
+  if (condition.operator.startsWith("!=")) return { subject: condition.left, guarded: whenTrue };
+  return condition.operator.startsWith("==") && whenFalse != null ? { subject: condition.left, guarded: whenFalse } : null;
+}
+
+/** `object.name = value` as a statement. */
+function assignmentOf(statement: Node): readonly { readonly target: TSESTree.MemberExpression; readonly value: Node }[] {
+  if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return [];
+  const { left, right } = statement.expression;
+  return left.type === "MemberExpression" ? [{ target: left, value: right }] : [];
+}
+
+function isNothing(node: Node): boolean {
+  return (node.type === "Literal" && (node.value === null || node.value === "")) || (node.type === "Identifier" && node.name === "undefined");
 }
 
 /** What esbuild makes the default export of a CommonJS file: `module.exports`, once something was put there. */

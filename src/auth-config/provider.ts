@@ -6,11 +6,11 @@ import {
   readIssuer,
   readJwks,
 } from "../platform/workos.js";
-import { intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
+import { REFUSED_AUDIENCE_SPELLINGS, intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
 import type { IssuerReading, JwksReading, Role, World } from "../platform/workos.js";
 import type { Node } from "./ast.js";
 import type { PatternTable } from "./pattern.js";
-import { isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
+import { isCertainlyPresent, isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
 import type { Member, ObjectValue, TextValue, Value } from "./values.js";
 
 /** What all providers of one variant share. */
@@ -202,6 +202,14 @@ export class Provider {
     return (
       members.find(({ name }) => intendedMember(name) === "applicationID") ?? members.find(({ name }) => isAudienceStandIn(name)) ?? null
     );
+  }
+
+  /** The members that give the provider an audience, certainly: `applicationID`, and the spellings that Convex refuses by name. */
+  get unwantedAudiences(): readonly Member[] {
+    const audience = this.member("applicationID");
+    const isThere = audience != null && (isCertainlyPresent(audience.value) || this.isOwnClientId(audience.value));
+    const refused = REFUSED_AUDIENCE_SPELLINGS.flatMap((name) => this.member(name) ?? []);
+    return isThere ? [audience, ...refused] : refused;
   }
 
   /** Whether a value is what stands in the place of the client id in the provider's URLs. */

@@ -33,10 +33,10 @@ export class Scope {
     return undefined;
   }
 
-  /** The module's own scope. */
-  get root(): Scope {
+  /** The scope of the function or the module that this one lies in: where `var` declares. */
+  get function(): Scope {
     let scope: Scope = this;
-    while (scope.parent != null) scope = scope.parent;
+    while (scope.parent != null && !scope.isFunction) scope = scope.parent;
     return scope;
   }
 

@@ -174,7 +174,9 @@ export class Editor {
     if (property == null || !origin.isEditable) return [];
     const touches: Touch[] = [{ node: property, owner, name: member.name }];
     if (property.shorthand) return [{ edits: [{ range: property.range, text: `${member.name}: ${value}` }], touches }];
-    const written = unwrap(property.value);
+    const inner = unwrap(property.value);
+    const keepsAssertion = inner === property.value || /^["'`]/u.test(value) || !this.textOf(property.value).endsWith("const");
+    const written = keepsAssertion ? inner : property.value;
     if (this.hasCommentsInside(written)) return [];
     return [{ edits: [this.#valueEdit(property, written, value)], touches }];
   }
@@ -469,6 +471,9 @@ export class Editor {
     const comma = this.#commaAfter(item);
     const before = comma == null ? this.#sourceCode.getTokenBefore(item) : null;
     const edits: TextEdit[] = [];
+    const { text } = this.#sourceCode;
+    const hasLeadingComma = before?.value === "," && this.#startsLine(before) && text.slice(before.range[1], item.range[0]).trim() === "";
+    if (hasLeadingComma && this.#commentsIn(item.range[0], item.range[1]) === "") return [this.#removalOf(before.range[0], item.range[1], null)];
     // Without a comma behind it the item was the last one: the comma before it goes, too.
     if (before?.value === ",") edits.push({ range: before.range, text: "" });
     const end = (comma ?? item).range[1];
@@ -543,7 +548,7 @@ export class Editor {
     return this.#sourceCode.text.slice(end, lineEnd).trim() === "" ? end : position;
   }
 
-  #startsLine(node: Node): boolean {
+  #startsLine(node: Node | Token): boolean {
     return this.#sourceCode.text.slice(this.#lineStart(node.range[0]), node.range[0]).trim() === "";
   }
 

@@ -1,4 +1,4 @@
-import { hasFile, isSameFolder, nearestJson } from "../project/project.js";
+import { hasFile, isPlaced, isSameFolder, nearestJson } from "../project/project.js";
 import type { ConfigFile } from "../rule-definition.js";
 
 const FILE_NAME = /^(.*)[/\\]auth\.config\.([cm]?[jt]s|[jt]sx)$/su;
@@ -15,6 +15,7 @@ export function describeConfigFile(filename: string): ConfigFile | null {
   return {
     extension,
     isInFunctionsFolder: isFunctionsFolder(folder),
+    isPlaced: isPlaced(folder),
     hasSibling: (name) => hasFile(folder, name),
     packageType: () => (memberOf(nearestJson(folder, "package.json")?.value, "type") === "module" ? "module" : "commonjs"),
   };

@@ -2,15 +2,15 @@
  * From a rule definition to an ESLint rule: file guard → model → check → report.
  */
 import type { Rule } from "eslint";
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { readAuthConfig } from "../auth-config/config.js";
 import type { AuthConfig } from "../auth-config/config.js";
-import { importSources } from "../auth-config/ast.js";
 import { Editor } from "../edit/editor.js";
-import type { Candidates, Repair } from "../edit/editor.js";
-import type { Finding, Fix, RuleDefinition } from "../rule-definition.js";
+import type { Repair } from "../edit/editor.js";
+import type { Finding, RuleDefinition } from "../rule-definition.js";
 import type { World } from "../platform/workos.js";
 import { describeConfigFile } from "./config-file.js";
+import { Offers } from "./offers.js";
 import { Places } from "./places.js";
 import { readWorld } from "./settings.js";
 
@@ -52,9 +52,8 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
       if (!isRead && meta.scope !== "any") return {};
       return {
         Program() {
-          const program = context.sourceCode.ast;
-          if (belongsToAuthJs(program)) return;
           const { config, places } = modelOf(context.sourceCode, readWorld(context.settings));
+          if (belongsToAuthJs(config)) return;
           const editor = new Editor(context.sourceCode, config, /tsx?$/u.test(file.extension));
           const variants = meta.scope === "any" && config.variants.length === 0 ? [config.unread] : config.variants;
           const inputs = variants.map((variant) => ({ ...variant, config, file }));
@@ -66,8 +65,8 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
 }
 
 /** `auth.config.ts` is also the name that Auth.js uses; nothing is ever said about its files. */
-function belongsToAuthJs(program: TSESTree.Program): boolean {
-  for (const source of importSources(program)) if (/^(?:next-auth|@auth)(?:\/|$)/u.test(source)) return true;
+function belongsToAuthJs({ imports }: AuthConfig): boolean {
+  for (const source of imports) if (/^(?:next-auth|@auth)(?:\/|$)/u.test(source)) return true;
   return false;
 }
 
@@ -95,6 +94,7 @@ type Context = Readonly<TSESLint.RuleContext<string, []>>;
 
 /** One report for each place, however many providers and variants share it. */
 function reportAll(findings: readonly Finding<string>[], context: Context, editor: Editor, places: Places): void {
+  const offers = new Offers(findings, editor, places);
   const groups = new Map<string, Finding<string>[]>();
   for (const finding of findings) {
     const key = finding.at.range.join();
@@ -102,22 +102,18 @@ function reportAll(findings: readonly Finding<string>[], context: Context, edito
     if (group == null) groups.set(key, [finding]);
     else group.push(finding);
   }
-  for (const group of groups.values()) report(group, context, editor, places);
+  for (const [first, ...others] of groups.values()) if (first != null) report(first, offers.agreed([first, ...others]), context, editor);
 }
 
-function report(group: readonly Finding<string>[], context: Context, editor: Editor, places: Places): void {
-  const [first] = group;
-  if (first == null) return;
-  const { at, messageId, data = {} } = first;
-  const repair = agreedRepair(group, editor, places);
-  const suggest = repair == null ? suggestionsOf(first, editor) : [];
+function report(finding: Finding<string>, repair: Repair | null, context: Context, editor: Editor): void {
+  const { at, messageId, data = {} } = finding;
   context.report({
     // A whole file has no place of its own: its first character stands for it.
     ...(at.type === "Program" ? { loc: { line: 1, column: 0 } } : { node: at }),
     messageId,
     data,
     fix: repair == null ? null : (fixer) => applied(repair, fixer),
-    suggest,
+    suggest: repair == null ? suggestionsOf(finding, editor) : [],
   });
 }
 
@@ -130,40 +126,4 @@ function suggestionsOf(finding: Finding<string>, editor: Editor): TSESLint.Repor
 
 function applied(repair: Repair, fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] {
   return repair.edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
-}
-
-/** The best repair that every place which it reaches asks for, or null. */
-function agreedRepair(group: readonly Finding<string>[], editor: Editor, places: Places): Repair | null {
-  const offers = group.map(({ fix }) => offersOf(fix, editor, places));
-  const [best] = offers;
-  if (best == null || offers.length !== group.length) return null;
-  return best.find((offer) => isAgreed(offer, offers, places))?.repair ?? null;
-}
-
-interface Offer {
-  readonly repair: Repair;
-  readonly edits: string;
-  readonly wantedAt: ReadonlySet<string>;
-}
-
-function offersOf(fix: Fix | undefined, editor: Editor, places: Places): readonly Offer[] {
-  const candidates: Candidates = fix?.(editor) ?? [];
-  return candidates.map((repair) => ({
-    repair,
-    edits: JSON.stringify(repair.edits),
-    wantedAt: new Set(repair.touches.map((touch) => places.keyOf(touch))),
-  }));
-}
-
-function isAgreed(offer: Offer, offers: readonly (readonly Offer[])[], places: Places): boolean {
-  const wantedAt = new Set<string>();
-  for (const others of offers) {
-    const same = others.find(({ edits }) => edits === offer.edits);
-    if (same == null) return false;
-    for (const place of same.wantedAt) wantedAt.add(place);
-  }
-  return offer.repair.touches.every((touch) => {
-    for (const place of places.reachedBy(touch)) if (!wantedAt.has(place)) return false;
-    return !places.hasUnseenUses(touch.node);
-  });
 }

@@ -13,7 +13,8 @@ const path: typeof Path | undefined = globalThis.process?.getBuiltinModule?.("no
 const LOCK_FILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
 
 interface CachedJson {
-  readonly modified: number;
+  /** When the file last changed, and its size: an editor may save twice within a tick of the clock. */
+  readonly state: string;
   readonly value: unknown;
 }
 
@@ -62,16 +63,22 @@ function hasGitAbove(folder: string): boolean {
 function readJson(file: string): unknown {
   if (fs == null) return undefined;
   try {
-    const modified = fs.statSync(file).mtimeMs;
+    const { ctimeMs, ino, mtimeMs, size } = fs.statSync(file);
+    const state = [ctimeMs, ino, mtimeMs, size].join();
     const cached = jsonCache.get(file);
-    if (cached?.modified === modified) return cached.value;
+    if (cached?.state === state) return cached.value;
     const value: unknown = JSON.parse(fs.readFileSync(file, "utf8").replace(/^\uFEFF/u, ""));
-    jsonCache.set(file, { modified, value });
+    jsonCache.set(file, { state, value });
     return value;
   } catch {
     // Unreadable or malformed: other tools say so; here it is as if there were none.
     return undefined;
   }
+}
+
+/** Whether the place of a file in the file system is known: editors also lint text that has none. */
+export function isPlaced(folder: string): boolean {
+  return path != null && path.isAbsolute(folder);
 }
 
 /** Whether a folder is what another folder's setting names, such as `"functions": "src/convex"`. */

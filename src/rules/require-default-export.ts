@@ -88,7 +88,8 @@ function isCertainlyNoObject(value: Value): boolean {
 }
 
 function isOpaqueText(value: Value): boolean {
-  return soleOpaquePart(value)?.kind === "unknown";
+  const part = soleOpaquePart(value);
+  return part?.kind === "unknown" || part?.isOptional === true;
 }
 
 function describe(value: Value): string {

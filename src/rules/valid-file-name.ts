@@ -22,7 +22,7 @@ export default defineRule({
   *check({ config, file }) {
     const at = config.program;
     if (!file.isInFunctionsFolder) {
-      if (config.imports.has("convex/server")) yield { at, messageId: "wrongFolder" };
+      if (file.isPlaced && config.imports.has("convex/server")) yield { at, messageId: "wrongFolder" };
     } else if (file.extension !== "ts" && file.extension !== "js") {
       yield { at, messageId: "wrongExtension", data: { extension: file.extension } };
     } else if (file.hasSibling(`auth.config.${file.extension === "ts" ? "js" : "ts"}`)) {

@@ -4,7 +4,7 @@ import type { Candidates, Editor, WantedPart } from "../edit/editor.js";
 import { writeAudience } from "../edit/audience.js";
 import { templateIssuer } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
-import { isClientId } from "../platform/workos.js";
+import { API_HOST, isClientId, isSharedWithStrangers } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -96,10 +96,10 @@ function rewriteIssuer({ issuerMember, issuerText, object }: Provider, wanted: r
 /** The edit that the role demands of `applicationID`, or null where it demands none. */
 function adjustAudience(role: TemplateRole, provider: Provider, input: RuleInput, editor: Editor): Candidates | null {
   if (role === "shared") {
-    const isNeeded = provider.lacks("applicationID") && provider.audienceLookalike == null;
+    const isNeeded = isSharedWithStrangers(provider.issuer?.host ?? API_HOST) && provider.lacks("applicationID") && provider.audienceLookalike == null;
     return isNeeded ? writeAudience(provider, input, editor) : null;
   }
-  const member = provider.member("applicationID");
-  if (member == null || provider.lacks("applicationID") || input.world.tokensCarryAudience) return null;
-  return editor.removeMember(member, provider.object);
+  const members = provider.unwantedAudiences;
+  if (members.length === 0 || input.world.tokensCarryAudience) return null;
+  return combine(...members.map((member) => editor.removeMember(member, provider.object)));
 }

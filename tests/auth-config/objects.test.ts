@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import { membersOf, read, readOne, readProvider, shown, valueOf, withIssuer } from "./read.js";
+
+/** A file whose only provider is an expression. */
+const file = (provider: string, before = ""): string => `${before}\nexport default { providers: [${provider}] };`;
+
+const provider = (expression: string, before = "") => readProvider(file(expression, before));
+
+describe("members", () => {
+  it("are read by plain, quoted, numbered and constant computed keys", () => {
+    const { object } = provider('{ issuer: "a", "jwks": "b", 5: "c", [`domain`]: "d", [key]: "e", [key + "s"]: "f" }', 'const key = "type";');
+    expect(Object.fromEntries([...object.members].map(([name, { value }]) => [name, shown(value)]))).toEqual({
+      issuer: "a",
+      jwks: "b",
+      5: "c",
+      domain: "d",
+      type: "e",
+      types: "f",
+    });
+    expect(object.isClosed).toBe(true);
+  });
+
+  it("are read in shorthand", () => {
+    expect(membersOf(provider("{ issuer, jwks }", 'const issuer = "a"; const jwks = "b";'))).toEqual({ issuer: "a", jwks: "b" });
+  });
+
+  it("under an unknown key may be any member, also one that stands before", () => {
+    const { object } = provider('{ issuer: "a", [key]: "b", jwks: "c" }', 'import { key } from "./key";');
+    expect(object.isClosed).toBe(false);
+    expect(shown(object.members.get("issuer")?.value)).toBe("<unknown>");
+    expect(shown(object.members.get("jwks")?.value)).toBe("c");
+  });
+
+  it("are unknown as getters, and functions as methods", () => {
+    expect(membersOf(provider('{ get issuer() { return "a"; }, jwks() {} }'))).toEqual({ issuer: "<unknown>", jwks: "<function>" });
+  });
+
+  it("that come twice are the later one, which knows the one that it replaces", () => {
+    const member = provider('{ issuer: "a", jwks: "b", issuer: "c" }').object.members.get("issuer");
+    expect(shown(member?.value)).toBe("c");
+    expect(shown(member?.replaces?.value)).toBe("a");
+    expect([...provider('{ issuer: "a", jwks: "b", issuer: "c" }').object.members.keys()]).toEqual(["jwks", "issuer"]);
+  });
+
+  it("can be added and removed later", () => {
+    const before = 'const p = { issuer: "a", jwks: "b" }; p.applicationID = "c"; delete p.jwks;';
+    expect(membersOf(provider("p", before))).toEqual({ issuer: "a", applicationID: "c" });
+    expect(provider("p", before).object.members.get("applicationID")?.property).toBeNull();
+  });
+});
+
+describe("object spread", () => {
+  it("copies a local constant", () => {
+    expect(membersOf(provider('{ ...base, issuer: "a" }', 'const base = { algorithm: "RS256" };'))).toEqual({ algorithm: "RS256", issuer: "a" });
+    expect(provider('{ ...base, issuer: "a" }', 'const base = { algorithm: "RS256" };').isClosed).toBe(true);
+  });
+
+  it("replaces what stands before, and is replaced by what stands behind", () => {
+    const before = 'const base = { issuer: "base", jwks: "base" };';
+    expect(membersOf(provider('{ issuer: "own", ...base, jwks: "own" }', before))).toEqual({ issuer: "base", jwks: "own" });
+  });
+
+  it("does not tie the copy to the original", () => {
+    const before = 'const base = { issuer: "a" }; const copy = { ...base }; base.issuer = "b";';
+    expect(membersOf(provider("copy", before))).toEqual({ issuer: "a" });
+  });
+
+  it.each(["undefined", "null", "false", "[]", "5"])("of %s adds nothing", (nothing) => {
+    const only = provider(`{ issuer: "a", ...(${nothing}) }`);
+    expect(membersOf(only)).toEqual({ issuer: "a" });
+    expect(only.isClosed).toBe(true);
+  });
+
+  it.each([
+    { what: "an import", before: 'import { base } from "./base";' },
+    { what: "a call", before: 'import { f } from "./f"; const base = f();' },
+    { what: "a variable", before: "const base = process.env.BASE;" },
+    { what: "the environment", before: "const base = process.env;" },
+    { what: "an object that is open itself", before: 'import { f } from "./f"; const base = { ...f };' },
+  ])("of $what leaves the object open", ({ before }) => {
+    const only = provider('{ issuer: "a", ...base, jwks: "b" }', before);
+    expect(only.isClosed).toBe(false);
+    expect(membersOf(only)).toEqual({ issuer: "<unknown>", jwks: "b" });
+    expect(only.lacks("applicationID")).toBe(false);
+    expect(only.type).toBe("unclear");
+  });
+
+  it("copies a whole provider, so that two of them differ in one member", () => {
+    const { providers } = readOne(`
+      const shared = { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: "j", applicationID: "c" };
+      export default { providers: [shared, { ...shared, issuer: "https://other.example/" }] };
+    `);
+    expect(providers.map((each) => membersOf(each)["issuer"])).toEqual(["https://api.workos.com/", "https://other.example/"]);
+  });
+});
+
+describe("a member that is guarded by its own value is deliberate", () => {
+  const guarded = (spread: string, before = "const aud = process.env.AUD;") => provider(`{ issuer: "a", ${spread} }`, before);
+
+  it.each([
+    '...(aud ? { applicationID: aud } : {})',
+    "...(aud && { applicationID: aud })",
+    "...(aud ? { 'applicationID': aud } : undefined)",
+    "...(!aud ? {} : { applicationID: aud })",
+    "...(aud != null ? { applicationID: aud } : {})",
+    "...(aud !== undefined && { applicationID: aud })",
+  ])("%s", (spread) => {
+    const only = guarded(spread);
+    expect(only.written("applicationID")?.name).toBeUndefined();
+    expect(only.member("applicationID")?.name).toBeUndefined();
+    expect(only.lacks("applicationID")).toBe(false);
+  });
+
+  it("also when the value is read twice", () => {
+    expect(guarded("...(process.env.AUD ? { applicationID: process.env.AUD } : {})").lacks("applicationID")).toBe(false);
+  });
+
+  it("also when the value is unknown, in either case", () => {
+    const { variants } = readUnknown("...(aud ? { applicationID: aud } : {})");
+    expect(variants.map(([only]) => only?.lacks("applicationID"))).toEqual([false, false]);
+  });
+
+  it("also when it is assigned in an if", () => {
+    const only = provider("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud) p.applicationID = aud;');
+    expect(only.written("applicationID")?.name).toBeUndefined();
+    expect(only.lacks("applicationID")).toBe(false);
+  });
+
+  it("also through a constant that is spread", () => {
+    const only = guarded("...rest", "const aud = process.env.AUD; const rest = { ...(aud ? { applicationID: aud } : {}) };");
+    expect(only.lacks("applicationID")).toBe(false);
+    expect(only.written("applicationID")?.name).toBeUndefined();
+  });
+
+  it("but not one that another value guards", () => {
+    const only = guarded("...(process.env.USE_AUD ? { applicationID: aud } : {})");
+    expect(shown(only.member("applicationID")?.value)).toBe("${AUD}");
+  });
+
+  it("and not one that is written again without a guard", () => {
+    const only = guarded('...(aud ? { applicationID: aud } : {}), applicationID: "c"');
+    expect(shown(only.member("applicationID")?.value)).toBe("c");
+  });
+
+  it("and not the members beside it", () => {
+    const only = guarded('...(aud ? { applicationID: aud, jwks: "b" } : {})');
+    expect(shown(only.member("jwks")?.value)).toBe("b");
+  });
+
+  it("and no object that is known to be there", () => {
+    const only = guarded("...(true ? { applicationID: aud } : {})");
+    expect(shown(only.member("applicationID")?.value)).toBe("${AUD}");
+  });
+
+  function readUnknown(spread: string) {
+    const text = file(`{ issuer: "a", ${spread} }`, 'import { aud } from "./aud";');
+    return { variants: readVariants(text) };
+  }
+});
+
+describe("Object.freeze and its like", () => {
+  it.each(["freeze", "seal", "preventExtensions"])("%s is what it is given", (method) => {
+    expect(membersOf(provider(`Object.${method}({ issuer: "a" })`))).toEqual({ issuer: "a" });
+  });
+
+  it("freezes the whole config and its list", () => {
+    const text = 'export default Object.freeze({ providers: Object.freeze([Object.freeze({ issuer: "a" })]) });';
+    expect(membersOf(readProvider(text))).toEqual({ issuer: "a" });
+  });
+
+  it("is not what a local Object does", () => {
+    expect(valueOf('Object.freeze("a")', 'import { Object } from "./object";')).toBe("<unknown>");
+  });
+
+  it("of nothing is unknown", () => {
+    expect(valueOf("Object.freeze()")).toBe("<unknown>");
+  });
+
+  it("keeps other methods of Object unknown", () => {
+    expect(valueOf('Object.assign("a")')).toBe("<unknown>");
+  });
+
+  it("Object.keys of something that is no environment is merely unknown", () => {
+    expect(readOne(withIssuer("Object.keys({ a: 1 })[0]")).effects).toEqual([]);
+  });
+});
+
+describe("unknown code that gets hold of an object may change it", () => {
+  it("adds members, and replaces them", () => {
+    const only = provider("p", 'import { f } from "./f"; const p = { issuer: "a" }; f(p);');
+    expect(only.isClosed).toBe(false);
+    expect(membersOf(only)).toEqual({ issuer: "<unknown>" });
+  });
+
+  it("also inside", () => {
+    const text = 'import { f } from "./f"; const config = { providers: [{ issuer: "a" }] }; f(config); export default config;';
+    expect(readOne(text).isComplete).toBe(false);
+    expect(readOne(text).list).toBeNull();
+  });
+
+  it("also as a constructor, or as a method", () => {
+    expect(provider("p", 'import { F } from "./f"; const p = { issuer: "a" }; new F(p);').isClosed).toBe(false);
+    expect(provider("p", 'import { f } from "./f"; const p = { issuer: "a" }; f.g(p);').isClosed).toBe(false);
+    expect(provider("p", 'const p = { issuer: "a" }; Object.assign(p, { jwks: "b" });').isClosed).toBe(false);
+  });
+
+  it("but console changes nothing", () => {
+    expect(provider("p", 'const p = { issuer: "a" }; console.log(p);').isClosed).toBe(true);
+  });
+
+  it("and a local function changes only what it does change", () => {
+    expect(membersOf(provider("p", 'const p = { issuer: "a" }; (function (q) { q.jwks = "b"; })(p);'))).toEqual({ issuer: "a", jwks: "b" });
+  });
+});
+
+function readVariants(text: string) {
+  return read(text).variants.map(({ providers }) => providers);
+}

@@ -1,0 +1,326 @@
+import { describe, expect, it } from "vitest";
+import { readOne, readProvider } from "./read.js";
+import type { World } from "../../src/platform/workos.js";
+import type { Value } from "../../src/auth-config/values.js";
+
+const id = "client_01ABCDEFGHJKMNPQRSTVWXYZ00";
+const otherId = "client_01ZYXWVTSRQPNMKJHGFEDCBA00";
+
+/** A file whose only provider has these members. */
+const only = (members: string, before = ""): string => `${before}\nexport default { providers: [{ ${members} }] };`;
+
+const provider = (members: string, before = "", world: Partial<World> = {}) => readProvider(only(members, before), world);
+
+describe("the role of a provider", () => {
+  it.each([
+    { issuer: '"https://api.workos.com/"', role: "shared" },
+    { issuer: '"https://api.workos.com"', role: "shared" },
+    { issuer: '"api.workos.com"', role: "shared" },
+    { issuer: '"<https://api.workos.com/>,"', role: "shared" },
+    { issuer: '"https://API.WORKOS.COM/"', role: "shared" },
+    { issuer: '"https://workos.com"', role: "shared" },
+    { issuer: `"https://api.workos.com/user_management/${id}"`, role: "user-management" },
+    { issuer: "`https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`", role: "user-management" },
+    { issuer: '"https://api.workos.com/user_management"', role: "user-management" },
+    { issuer: '"https://api.workos.com/user-management/${clientId}"', role: "user-management" },
+    { issuer: `"https://api.workos.com/sso/${id}"`, role: "gated" },
+    { issuer: `"https://api.workos.com/convex/${id}"`, role: "gated" },
+    { issuer: '"https://api.workos.com/sso"', role: "undetermined" },
+    { issuer: `"https://api.workos.com/${id}"`, role: "undetermined" },
+    { issuer: "`https://api.workos.com/${process.env.PATH_OF_ISSUER}`", role: "unclear" },
+    { issuer: "process.env.ISSUER", role: "unclear" },
+    { issuer: "issuer", role: "unclear" },
+    { issuer: "5", role: "unclear" },
+    { issuer: '"https://auth.example.com/"', role: "other" },
+    { issuer: '"https://example.authkit.app"', role: "other" },
+  ])("is $role for $issuer", ({ issuer, role }) => {
+    expect(provider(`type: "customJwt", issuer: ${issuer}`, 'import { issuer } from "./issuer";').role).toBe(role);
+  });
+
+  it("is read from the domain of the OIDC form as well", () => {
+    expect(provider('domain: "https://api.workos.com/", applicationID: "x"').role).toBe("shared");
+    expect(provider('domain: process.env.CLERK_JWT_ISSUER_DOMAIN, applicationID: "convex"').role).toBe("unclear");
+  });
+
+  it("is the issuer's where there is a domain, too", () => {
+    expect(provider('issuer: "https://api.workos.com/", domain: "https://auth.example.com"').role).toBe("shared");
+    expect(provider('issuer: null, domain: "https://api.workos.com/"').role).toBe("shared");
+    expect(provider('issuer: undefined, domain: "https://api.workos.com/"').role).toBe("shared");
+  });
+
+  it("is open where the issuer is missing and the JWKS is WorkOS's", () => {
+    expect(provider(`type: "customJwt", jwks: "https://api.workos.com/sso/jwks/${id}"`).role).toBe("undetermined");
+  });
+
+  it("is another's where neither says WorkOS", () => {
+    expect(provider('type: "customJwt", jwks: "https://auth.example.com/jwks"').role).toBe("other");
+    expect(provider('type: "customJwt"').role).toBe("other");
+    expect(provider('type: "customJwt", jwks: "sso/jwks"').role).toBe("other");
+  });
+
+  it("is unclear where the issuer may be unseen", () => {
+    expect(provider("...rest", 'import { rest } from "./rest";').role).toBe("unclear");
+  });
+
+  it("is known where the issuer stands behind what is unseen", () => {
+    expect(provider('...rest, issuer: "https://api.workos.com/"', 'import { rest } from "./rest";').role).toBe("shared");
+  });
+
+  it("counts custom Authentication API domains", () => {
+    const world = { apiHostnames: ["auth.example.com"] };
+    expect(provider('issuer: "https://auth.example.com/"', "", world).role).toBe("shared");
+    expect(provider(`issuer: "https://auth.example.com/user_management/${id}"`, "", world).role).toBe("user-management");
+    expect(provider('issuer: "https://other.example.com/"', "", world).role).toBe("other");
+  });
+
+  it("is WorkOS's for all but other vendors and what cannot be read", () => {
+    const isWorkOS = (issuer: string) => provider(`issuer: ${issuer}`).isWorkOS;
+    expect(isWorkOS('"https://api.workos.com/"')).toBe(true);
+    expect(isWorkOS(`"https://api.workos.com/user_management/${id}"`)).toBe(true);
+    expect(isWorkOS(`"https://api.workos.com/sso/${id}"`)).toBe(true);
+    expect(isWorkOS('"https://api.workos.com/sso"')).toBe(true);
+    expect(isWorkOS('"https://auth.example.com/"')).toBe(false);
+    expect(isWorkOS("process.env.ISSUER")).toBe(false);
+  });
+});
+
+describe("the role that a complete list lacks", () => {
+  const shared = `{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: "${id}" }`;
+  const userManagement = `{ type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }`;
+  const open = '{ type: "customJwt", issuer: "https://api.workos.com/sso" }';
+  const rolesOf = (list: string, before = "") => readOne(`${before} export default { providers: [${list}] };`).providers.map(({ role }) => role);
+
+  it("is user management beside the shared issuer", () => {
+    expect(rolesOf(`${shared}, ${open}`)).toEqual(["shared", "user-management"]);
+  });
+
+  it("is the shared one beside user management", () => {
+    expect(rolesOf(`${open}, ${userManagement}`)).toEqual(["shared", "user-management"]);
+  });
+
+  it("is none where both are there", () => {
+    expect(rolesOf(`${shared}, ${userManagement}, ${open}`)).toEqual(["shared", "user-management", "undetermined"]);
+  });
+
+  it("is none where neither is there", () => {
+    expect(rolesOf(open)).toEqual(["undetermined"]);
+  });
+
+  it("goes to the first provider that leaves it open", () => {
+    expect(rolesOf(`${shared}, ${open}, ${open}`)).toEqual(["shared", "user-management", "undetermined"]);
+  });
+
+  it("is not guessed where the list may hold more", () => {
+    expect(rolesOf(`${shared}, ${open}, ...more`, 'import { more } from "./more";')).toEqual(["shared", "undetermined"]);
+    expect(rolesOf(`${shared}, ${open}, { issuer: process.env.ISSUER }`)).toEqual(["shared", "undetermined", "unclear"]);
+  });
+
+  it.each([
+    "https://api.workos.com/sso/",
+    "https://api.workos.com/convex/",
+    "https://auth.example.com/user_management/",
+    "https://auth.example.com/sso/",
+    "https://auth.example.com/convex/",
+  ])("is not user management where an issuer is %s and a client id", (issuer) => {
+    expect(rolesOf(`${shared}, ${open}, { type: "customJwt", issuer: "${issuer}${id}" }`).slice(0, 2)).toEqual(["shared", "undetermined"]);
+  });
+});
+
+describe("the type of a provider", () => {
+  it.each([
+    { members: 'type: "customJwt"', type: "customJwt" },
+    { members: 'type: "oidc"', type: "oidc" },
+    { members: 'type: "customJWT"', type: "misspelt" },
+    { members: 'type: ""', type: "misspelt" },
+    { members: "", type: "none" },
+    { members: "type: undefined", type: "none" },
+    { members: "type: null", type: "none" },
+    { members: "type: 5", type: "none" },
+    { members: "type: process.env.TYPE", type: "unclear" },
+    { members: "type: kind", type: "unclear" },
+    { members: "type: `${kind}Jwt`", type: "unclear" },
+    { members: "...kind", type: "unclear" },
+    { members: "...kind, type: undefined", type: "none" },
+  ])("is $type for { $members }", ({ members, type }) => {
+    expect(provider(members, 'import { kind } from "./kind";').type).toBe(type);
+  });
+
+  it("makes the OIDC form together with a domain", () => {
+    const isOidcForm = (members: string) => provider(members).isOidcForm;
+    expect(isOidcForm('domain: "https://a.example", applicationID: "x"')).toBe(true);
+    expect(isOidcForm('type: "oidc", domain: "https://a.example"')).toBe(true);
+    expect(isOidcForm('type: "customJwt", domain: "https://a.example"')).toBe(false);
+    expect(isOidcForm('type: "customJWT", domain: "https://a.example"')).toBe(false);
+    expect(isOidcForm('type: "oidc", issuer: "https://a.example"')).toBe(false);
+    expect(isOidcForm('issuer: "https://a.example", domain: "https://a.example"')).toBe(false);
+  });
+});
+
+describe("what a provider lacks", () => {
+  it.each([
+    { members: "", lacks: true },
+    { members: "jwks: undefined", lacks: true },
+    { members: "jwks: null", lacks: true },
+    { members: 'jwks: ""', lacks: false },
+    { members: 'jwks: "x"', lacks: false },
+    { members: "jwks: process.env.JWKS", lacks: false },
+    { members: "jwks: rest", lacks: false },
+    { members: "...rest", lacks: false },
+    { members: "...rest, jwks: null", lacks: true },
+    { members: "jwks: null, ...rest", lacks: false },
+  ])("is the JWKS or not: { $members }", ({ members, lacks }) => {
+    expect(provider(members, 'import { rest } from "./rest";').lacks("jwks")).toBe(lacks);
+  });
+
+  it("is nothing, for an object that may be a provider", () => {
+    const stray = readOne('import { f } from "./f"; export default { providers: f(() => ({ issuer: "https://a.example" })) };').providers[0];
+    expect(stray?.lacks("jwks")).toBe(false);
+    expect(stray?.isClosed).toBe(false);
+    expect(stray?.isListed).toBe(false);
+  });
+
+  it("may be there as undefined, which vanishes, but can be edited", () => {
+    const found = provider("jwks: undefined");
+    expect(found.member("jwks")?.name).toBeUndefined();
+    expect(found.written("jwks")?.name).toBe("jwks");
+  });
+});
+
+describe("the clients that a provider names", () => {
+  const named = (members: string, before = "") => provider(members, before).namedClients.map(({ member, pattern }) => [member.name, pattern.length === 1 ? "opaque" : pattern]);
+
+  it("are those of issuer, JWKS and applicationID, in this order", () => {
+    expect(named(`applicationID: "${otherId}", jwks: "https://api.workos.com/sso/jwks/${id}", issuer: "https://api.workos.com/user_management/${id}"`)).toEqual([
+      ["issuer", id],
+      ["jwks", id],
+      ["applicationID", otherId],
+    ]);
+  });
+
+  it("are equal for the same variable, however it is read", () => {
+    const members = `issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`,
+      jwks: "https://api.workos.com/sso/jwks/" + process.env["WORKOS_CLIENT_ID"], applicationID: clientId`;
+    const patterns = provider(members, "const clientId = process.env.WORKOS_CLIENT_ID!;").namedClients.map(({ pattern }) => pattern);
+    expect(patterns).toHaveLength(3);
+    expect(new Set(patterns).size).toBe(1);
+  });
+
+  it("differ for different variables, and for different imports", () => {
+    const members = "issuer: `https://api.workos.com/user_management/${process.env.A_CLIENT_ID}`, jwks: `https://api.workos.com/sso/jwks/${a}`, applicationID: b";
+    const patterns = provider(members, 'import { a, b } from "./ids";').namedClients.map(({ pattern }) => pattern);
+    expect(new Set(patterns).size).toBe(patterns.length);
+  });
+
+  it("do not count where the URL is damaged", () => {
+    expect(named(`issuer: "https://api.workos.com//user_management/${id}", jwks: "http://api.workos.com/sso/jwks/${id}"`)).toEqual([]);
+  });
+
+  it("do not count where the issuer names none, or the audience is no text", () => {
+    expect(named('issuer: "https://api.workos.com/", applicationID: null')).toEqual([]);
+  });
+
+  it("are those of a domain as well", () => {
+    expect(named(`domain: "https://api.workos.com/user_management/${id}"`)).toEqual([["domain", id]]);
+  });
+});
+
+describe("the value that stands in the place of the client id", () => {
+  const issuer = "issuer: `https://api.workos.com/user_management/${x}`";
+  const isOwn = (members: string, before: string) => {
+    const found = provider(members, before);
+    return found.isOwnClientId(found.object.members.get("applicationID")?.value as Value);
+  };
+
+  it.each([
+    { form: "an import", before: 'import { x } from "./x";' },
+    { form: "a call", before: 'import { f } from "./f"; const x = f();' },
+    { form: "a variable", before: "const x = process.env.ANYTHING;" },
+    { form: "a variable that may be missing", before: 'import { getEnv } from "./env"; const x = getEnv("ANYTHING");' },
+  ])("is the client id, whatever it is: $form", ({ before }) => {
+    expect(isOwn(`${issuer}, applicationID: x`, before)).toBe(true);
+    expect(isOwn("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/sso/jwks/${x}`, applicationID: x", before)).toBe(true);
+  });
+
+  it.each([
+    { form: "another import", members: `${issuer}, applicationID: y` },
+    { form: "a text", members: `${issuer}, applicationID: "x"` },
+    { form: "a text around it", members: `${issuer}, applicationID: \`a\${x}\`` },
+    { form: "an object", members: `${issuer}, applicationID: {}` },
+    { form: "where no URL has a place for it", members: "issuer: `https://api.workos.com/`, applicationID: x" },
+    { form: "where more stands in its place", members: "issuer: `https://api.workos.com/user_management/client_${x}`, applicationID: x" },
+  ])("is not: $form", ({ members }) => {
+    expect(isOwn(members, 'import { x, y } from "./x";')).toBe(false);
+  });
+});
+
+describe("a member that was meant to be applicationID", () => {
+  const lookalike = (members: string) => provider(members).audienceLookalike?.name;
+
+  it.each(["applicationId", "applicationid", "application_id", "ApplicationID", "audience", "aud", "clientId", "client_id", "appId"])("is %s", (name) => {
+    expect(lookalike(`issuer: "a", ${name}: "x"`)).toBe(name);
+  });
+
+  it("is the misspelt one before the replaced one", () => {
+    expect(lookalike('audience: "x", applicationId: "y"')).toBe("applicationId");
+  });
+
+  it("is none that is undefined, and no other member", () => {
+    expect(lookalike('applicationId: undefined, audience: undefined, applicationID: "x", name: "y"')).toBeUndefined();
+  });
+});
+
+describe("the issuer as Convex compares it", () => {
+  it.each([
+    { issuer: '"https://api.workos.com/"', compared: "https://api.workos.com" },
+    { issuer: '"https://api.workos.com///"', compared: "https://api.workos.com" },
+    { issuer: '"api.workos.com"', compared: "https://api.workos.com" },
+    { issuer: '"http://a.example/x/"', compared: "http://a.example/x" },
+    { issuer: "5", compared: null },
+  ])("is $compared for $issuer", ({ issuer, compared }) => {
+    expect(provider(`issuer: ${issuer}`).comparableIssuer).toBe(compared);
+  });
+});
+
+describe("the JWKS of a provider", () => {
+  it("is read under the host of its issuer", () => {
+    expect(provider('issuer: "https://api.workos.com/", jwks: "https://x.authkit.app/oauth2/jwks"').jwks).toMatchObject({ kind: "workos", damage: "host" });
+    expect(provider('issuer: "https://x.authkit.app", jwks: "https://x.authkit.app/oauth2/jwks"').jwks?.kind).toBe("elsewhere");
+  });
+
+  it("is not read where there is none, or no text", () => {
+    expect(provider('issuer: "https://api.workos.com/"').jwks).toBeNull();
+    expect(provider('issuer: "https://api.workos.com/", jwks: 5').jwks).toBeNull();
+  });
+});
+
+describe("tokens of strangers", () => {
+  it("come under the shared issuer of the common host alone", () => {
+    const world = { apiHostnames: ["auth.example.com"] };
+    expect(provider('issuer: "https://api.workos.com/"').isSharedWithStrangers).toBe(true);
+    expect(provider('issuer: "https://auth.example.com/"', "", world).isSharedWithStrangers).toBe(false);
+    expect(provider(`issuer: "https://api.workos.com/user_management/${id}"`).isSharedWithStrangers).toBe(false);
+  });
+});
+
+describe("unreadable text", () => {
+  it("that holds characters of the private use area is no pattern", () => {
+    const found = provider('issuer: "https://api.workos.com/\uE000"');
+    expect(found.issuerPattern).toBeNull();
+    expect(found.issuer).toBeNull();
+    expect(found.role).toBe("unclear");
+    expect(found.patternOf({ ...(found.issuerText as Value) })).toBeNull();
+  });
+
+  it("that is no text at all is no pattern either", () => {
+    const found = provider("issuer: 5");
+    expect(found.patternOf(found.issuerMember?.value as Value)).toBeNull();
+  });
+
+  it("of more pieces than there are characters for is no pattern", () => {
+    const names = Array.from({ length: 6500 }, (_, index) => `V${String(index)}`);
+    const { providers } = readOne(`export default { providers: [${names.map((name) => `{ issuer: process.env.${name} + "/x" }`).join(",")}] };`);
+    expect(providers.at(0)?.issuerPattern).not.toBeNull();
+    expect(providers.at(-1)?.issuerPattern).toBeNull();
+    expect(providers.at(-1)?.role).toBe("unclear");
+  });
+});
