@@ -11,7 +11,7 @@ export interface ConfigFile {
   readonly extension: string;
   /** True in the functions folder: a folder named `convex`, or what the nearest `convex.json` calls `functions`. */
   readonly isInFunctionsFolder: boolean;
-  /** False for a name without a folder to look into: then only its own parts are known. */
+  /** False where nobody can say whether Convex looks there: a name without a folder, a `convex.json` that cannot be read. */
   readonly isPlaced: boolean;
   /** Whether the folder holds another file of this name, such as `auth.config.js` beside `auth.config.ts`. */
   readonly hasSibling: (name: string) => boolean;

@@ -93,3 +93,14 @@ function sourceOf(node: Node): Node | null | undefined {
       return null;
   }
 }
+
+/** Vite's `import.meta.env`. */
+export function isImportMetaEnv(node: Node): boolean {
+  return (
+    node.type === "MemberExpression" &&
+    !node.computed &&
+    node.property.type === "Identifier" &&
+    node.property.name === "env" &&
+    unwrap(node.object).type === "MetaProperty"
+  );
+}

@@ -6,7 +6,7 @@ import type { World } from "../platform/workos.js";
 import { importSources } from "./ast.js";
 import type { Node, Program } from "./ast.js";
 import { explore } from "./explore.js";
-import { Interpreter, collectVolatileNames } from "./interpreter.js";
+import { Interpreter, collectVolatileNames, withoutCopies } from "./interpreter.js";
 import type { Budget, DefaultExport, Effect, Source } from "./interpreter.js";
 import { PatternTable } from "./pattern.js";
 import { Provider } from "./provider.js";
@@ -94,7 +94,8 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   const context: ProviderContext = { world, patterns, knownClientIds };
   const listed = list?.elements.filter((element) => element.kind === "object") ?? [];
   const providers = [...new Set(listed)].map((object) => new Provider(object, true, context));
-  for (const object of new Set(unreachedObjects(exported, inner))) providers.push(new Provider(object, false, context));
+  const strays = withoutCopies([...listed, ...unreachedObjects(exported, inner)]).filter((object) => !listed.includes(object));
+  for (const object of strays) providers.push(new Provider(object, false, context));
   for (const provider of providers) collectClientIds(provider, knownClientIds);
   const isListKnown = list != null && list.isComplete && list.elements.every(({ kind }) => kind !== "unknown" && kind !== "text");
   const isComplete = isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");

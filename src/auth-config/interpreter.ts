@@ -3,7 +3,7 @@
  * not decide answered from outside. Everything that it does not know becomes an unknown value; nothing is reported, nothing is thrown out.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { childrenOf, isFunction, unwrap, walk } from "./ast.js";
+import { childrenOf, isFunction, isImportMetaEnv, unwrap, walk } from "./ast.js";
 import type { FunctionNode, Node, Program } from "./ast.js";
 import { equalityKey } from "./explore.js";
 import type { Decide } from "./explore.js";
@@ -41,7 +41,7 @@ export type Effect =
   | { readonly kind: "enumeration"; readonly node: Node }
   | { readonly kind: "env-fallback"; readonly node: TSESTree.LogicalExpression; readonly origin: Origin; readonly fallback: Value }
   | { readonly kind: "env-read"; readonly node: Node; readonly name: string; readonly nameNode: Node; readonly scope: Scope }
-  | { readonly kind: "front-end-read"; readonly node: TSESTree.MemberExpression; readonly name: string; readonly origin: Origin }
+  | { readonly kind: "front-end-read"; readonly node: Node; readonly name: string; readonly origin: Origin }
   | { readonly kind: "unsupported-api"; readonly node: Node; readonly api: string };
 
 export interface DefaultExport {
@@ -91,7 +91,7 @@ const MAX_KEY_LENGTH = 200;
 const MAX_STRAYS = 500;
 
 const ENV_NAME = /^[A-Z][A-Z0-9_]*$/u;
-const ENV_READER = /^(?:_*(?:assert|ensure|get|load|must|need|optional|read|require)(?:d|s)?)?_?env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
+const ENV_READER = /^(?:assert|ensure|get|load|must|need|optional|read|require|_)*env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
 const STRICT_ENV_READER = /require|must|assert|ensure|need|orThrow|strict/iu;
 
 /** List methods that leave the list as it is; what they return is unknown. */
@@ -99,8 +99,19 @@ const PURE_LIST_METHODS: ReadonlySet<string> = new Set([
   "at", "entries", "every", "filter", "find", "flat", "flatMap", "forEach", "includes", "indexOf", "join", "keys", "map", "reduce", "slice", "some", "values",
 ]);
 
-const TIMERS: ReadonlySet<string> = new Set(["setImmediate", "setInterval", "setTimeout"]);
-const RANDOM_CRYPTO: ReadonlySet<string> = new Set(["generateKey", "getRandomValues", "randomUUID"]);
+/** What Convex refuses to run; with arguments, `Date` is a conversion only behind `new`. */
+const UNSUPPORTED_CALLS: ReadonlySet<string> = new Set([
+  "Date",
+  "Date.now",
+  "Math.random",
+  "crypto.getRandomValues",
+  "crypto.randomUUID",
+  "crypto.subtle.generateKey",
+  "fetch",
+  "setImmediate",
+  "setInterval",
+  "setTimeout",
+]);
 
 type Completion =
   | { readonly kind: "break" }
@@ -119,6 +130,8 @@ export class Interpreter {
   #uncertain = 0;
   /** Above zero inside a `try` whose `catch` goes on. */
   #swallowing = 0;
+  /** Above zero in the arguments of `console.log` and its like. */
+  #printing = 0;
   /** Above zero where code is read for its value only: the right side of a `??` that never runs, the argument of a `throw`. */
   #quiet = 0;
 
@@ -178,8 +191,8 @@ export class Interpreter {
 
   #declareCommonJs(program: Program, root: Scope): ObjectValue {
     const origin = this.#origin(program, root);
-    const exports: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), enumerations: [] };
-    const module: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), enumerations: [] };
+    const exports: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), original: null, enumerations: [] };
+    const module: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), original: null, enumerations: [] };
     module.members.set("exports", { name: "exports", value: exports, origin, property: null, replaces: null });
     root.declare("module", { value: module, declaration: program, isExported: false });
     root.declare("exports", { value: exports, declaration: program, isExported: false });
@@ -201,6 +214,7 @@ export class Interpreter {
 
   #executeAll(statements: readonly Node[], scope: Scope): Completion | null {
     this.#hoist(statements, scope);
+    if (this.#uncertain > 0) return this.#executeAllMaybe(statements, scope);
     for (const [index, statement] of statements.entries()) {
       const completion = this.#execute(statement, scope);
       if (completion?.kind === "may-return") this.#executeMaybe(statements.slice(index + 1), scope);
@@ -212,8 +226,20 @@ export class Interpreter {
   /** Runs statements that may not be reached. */
   #executeMaybe(statements: readonly Node[], scope: Scope): void {
     this.#uncertain += 1;
-    for (const statement of statements) this.#tolerating(() => this.#execute(statement, scope));
+    this.#executeAllMaybe(statements, scope);
     this.#uncertain -= 1;
+  }
+
+  /** Runs statements of which any may end the run: each of them counts, for what it may change. */
+  #executeAllMaybe(statements: readonly Node[], scope: Scope): Completion | null {
+    let first: Completion | null = null;
+    for (const statement of statements) {
+      this.#tolerating(() => {
+        const completion = this.#execute(statement, scope);
+        first ??= completion;
+      });
+    }
+    return first;
   }
 
   #execute(statement: Node, scope: Scope): Completion | null {
@@ -285,7 +311,7 @@ export class Interpreter {
     this.#noteGuardedAssignments(statement, scope);
     const test = this.#evaluate(statement.test, scope);
     const truth = this.#truth(test);
-    if (truth == null) this.#noteEnumerations(test);
+    if (truth == null && hasConsequences(statement, scope)) this.#noteEnumerations(test);
     const answer = truth ?? this.#decideOn(test);
     const [branch, other] = answer ? [statement.consequent, statement.alternate] : [statement.alternate, statement.consequent];
     // Where code may run several times, so may both branches.
@@ -338,8 +364,10 @@ export class Interpreter {
 
   #bindLoopVariable(statement: TSESTree.ForInStatement | TSESTree.ForOfStatement, scope: Scope): void {
     const subject = this.#evaluate(statement.right, scope);
+    const changes = hasConsequences(statement.body, scope);
     const enumerates = statement.type === "ForInStatement" && subject.kind === "environment";
-    if (enumerates) this.#effects.push({ kind: "enumeration", node: statement.right });
+    if (enumerates && changes) this.#effect({ kind: "enumeration", node: statement.right });
+    if (changes && subject.kind === "list") this.#escape(subject.elements);
     const { left } = statement;
     const target = left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
     if (target != null) this.#bind(target, this.#unknown(target, scope), scope, statement, false);
@@ -481,7 +509,7 @@ export class Interpreter {
       case "MetaProperty":
         return this.#unknown(node, scope);
       case "ImportExpression":
-        if (node.source.type !== "Literal") this.#noteUnsupported(node, "import()");
+        if (literalText(this.#evaluate(node.source, scope)) == null) this.#noteUnsupported(node, "import()");
         return this.#unknown(node, scope);
       case "NewExpression":
         return this.#new(node, scope);
@@ -544,7 +572,7 @@ export class Interpreter {
     const members = new Map<string, Member>();
     const enumerations: Node[] = [];
     const ownNames = new Set<string>();
-    const object: ObjectValue = { kind: "object", origin: this.#origin(node, scope), members, isClosed: true, deliberate: new Set(), enumerations };
+    const object: ObjectValue = { kind: "object", origin: this.#origin(node, scope), members, isClosed: true, deliberate: new Set(), original: null, enumerations };
     for (const property of node.properties) {
       if (property.type === "SpreadElement") {
         enumerations.push(...this.#spreadInto(object, property, scope));
@@ -563,6 +591,8 @@ export class Interpreter {
       object.deliberate.delete(name);
       members.set(name, { name, value, origin: this.#origin(property, scope), property, replaces });
     }
+    // Convex serializes the config, and this method says what as.
+    if (members.has("toJSON")) this.#obscure(object);
     return object;
   }
 
@@ -643,8 +673,9 @@ export class Interpreter {
   }
 
   #member(node: TSESTree.MemberExpression, scope: Scope): Value {
-    const frontEnd = frontEndEnvironment(node);
-    if (frontEnd != null) return this.#frontEndMember(node, frontEnd, scope);
+    // It does not exist in Convex.
+    if (isImportMetaEnv(node)) return this.#constant(undefined, node, scope);
+    if (isGlobal(unwrap(node.object), "performance", scope)) this.#noteUnsupported(node, this.#keyOf(node));
     const object = this.#evaluate(node.object, scope);
     if (isUndefined(object) && node.optional) return object;
     const name = this.#memberName(node, scope);
@@ -656,14 +687,6 @@ export class Interpreter {
     if (!node.computed) return node.property.type === "Identifier" ? node.property.name : null;
     const value = this.#evaluate(node.property, scope);
     return value.kind === "constant" && typeof value.value === "number" ? String(value.value) : literalText(value);
-  }
-
-  /** Reads `import.meta.env`, which does not exist in Convex: it is undefined, and a member of it a TypeError. */
-  #frontEndMember(node: TSESTree.MemberExpression, read: { isWhole: boolean; isGuarded: boolean }, scope: Scope): Value {
-    if (read.isWhole || read.isGuarded) return this.#constant(undefined, node, scope);
-    const name = this.#memberName(node, scope);
-    if (name != null) this.#effect({ kind: "front-end-read", node, name, origin: this.#origin(node, scope) });
-    return this.#unknown(node, scope);
   }
 
   #read(object: Value, name: string, nameNode: Node, node: Node, scope: Scope): Value {
@@ -681,6 +704,12 @@ export class Interpreter {
           ? this.#constant(undefined, node, scope)
           : this.#unknown(node, scope, { enumerations: object.enumerations });
       }
+      case "constant":
+        // A member of `undefined`: the push ends here, unless something catches it.
+        if (isImportMetaEnv(object.origin.node) && this.#swallowing === 0) {
+          this.#effect({ kind: "front-end-read", node, name, origin: this.#origin(node, scope) });
+        }
+        return this.#unknown(node, scope);
       case "list": {
         const element = object.isComplete ? object.elements[Number(name)] : undefined;
         if (element != null) return element;
@@ -858,6 +887,9 @@ export class Interpreter {
     } else if (object.kind === "list") {
       object.isComplete = false;
       object.strays.push(...this.#straysOf(value));
+    } else if (object.kind === "unknown") {
+      // It may be any of those that it came from.
+      for (const { original } of object.strays) if (original != null) this.#obscure(original);
     }
   }
 
@@ -876,7 +908,7 @@ export class Interpreter {
 
   #new(node: TSESTree.NewExpression, scope: Scope): Value {
     const callee = unwrap(node.callee);
-    if (node.arguments.length === 0 && isGlobal(callee, "Date", scope)) this.#noteUnsupported(node, "new Date()");
+    if (node.arguments.length === 0 && globalPath(callee, scope) === "Date") this.#noteUnsupported(node, "new Date()");
     return this.#handOver(node, [this.#evaluate(callee, scope)], this.#argumentValues(node.arguments, scope), scope);
   }
 
@@ -929,7 +961,13 @@ export class Interpreter {
     const method = this.#memberName(callee, scope);
     const onObject = method == null ? null : this.#callObjectStatic(callee, method, node, scope);
     if (onObject != null) return onObject;
+    const isPrinted = isGlobal(unwrap(callee.object), "console", scope);
+    if (isPrinted) this.#printing += 1;
     const values = this.#argumentValues(node.arguments, scope);
+    if (isPrinted) {
+      this.#printing -= 1;
+      return this.#unknown(node, scope);
+    }
     if (object.kind === "text" && method != null) {
       const parts = callStringMethod(object, method, values, node.arguments);
       if (parts == null) return this.#unknownFrom(node, [object, ...values], scope);
@@ -940,7 +978,6 @@ export class Interpreter {
       const member = object.members.get(method)?.value;
       if (member?.kind === "function") return this.#callFunction(member, values, node, scope);
     }
-    if (isGlobal(unwrap(callee.object), "console", scope)) return this.#unknown(node, scope);
     return this.#handOver(node, [object], values, scope);
   }
 
@@ -973,7 +1010,9 @@ export class Interpreter {
       if (kept.every((truth) => truth != null)) return { ...list, elements: list.elements.filter((_, index) => kept[index] === true), strays: [] };
     }
     if (!PURE_LIST_METHODS.has(method)) list.isComplete = false;
-    return this.#unknownFrom(node, [list, ...values], scope);
+    const result = this.#unknownFrom(node, [list, ...values], scope);
+    if (node.arguments.some((argument) => mayChange(argument))) this.#escape(list.elements);
+    return result;
   }
 
   #pushUncertain(list: ListValue, node: TSESTree.CallExpression, values: readonly Value[], scope: Scope): void {
@@ -1003,8 +1042,18 @@ export class Interpreter {
   #callFunction(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
     const { node } = target;
     const isRecursive = this.#frames.some(({ callee }) => callee === node);
-    if (isRecursive || node.async || node.generator) return this.#handOver(call, [], values, scope);
+    if (isRecursive) return this.#handOver(call, [], values, scope);
     this.#noteCall(node, call);
+    if (!node.async && !node.generator) return this.#invoke(target, values, call, scope);
+    // It runs later, or in pieces: what it changes may be changed or not.
+    this.#uncertain += 1;
+    this.#tolerating(() => this.#invoke(target, values, call, scope));
+    this.#uncertain -= 1;
+    return this.#handOver(call, [], values, scope);
+  }
+
+  #invoke(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
+    const { node } = target;
     const inner = new Scope(target.scope, true);
     const frames = this.#frames;
     this.#frames = [...frames, { call, callee: node }];
@@ -1029,14 +1078,16 @@ export class Interpreter {
    */
   #straysOf(value: Value): readonly ObjectValue[] {
     const found = new Set<ObjectValue>();
-    const seen = new Set<Value>();
+    const seen = new Set<Node | Value>();
     const pending = [value];
-    for (let next = pending.pop(); next != null && found.size < MAX_STRAYS; next = pending.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
+    for (const next of pending) {
+      // A function that returns functions makes new ones at each call.
+      const identity = next.kind === "function" ? next.node : next;
+      if (seen.has(identity) || seen.size >= MAX_STRAYS) continue;
+      seen.add(identity);
       if (next.kind === "object") {
-        if (looksLikeProvider(next)) found.add({ ...next, members: new Map(next.members), isClosed: false });
-        for (const { value: inner } of next.members.values()) if (inner.kind === "list" || inner.kind === "unknown") pending.push(inner);
+        if (looksLikeProvider(next)) found.add(copyOf(next));
+        for (const { value: inner } of next.members.values()) if (inner.kind !== "object") pending.push(inner);
       } else if (next.kind === "list") {
         pending.push(...next.elements.slice(0, MAX_STRAYS));
         for (const stray of next.strays) found.add(stray);
@@ -1118,6 +1169,7 @@ export class Interpreter {
   }
 
   #noteEnumerations(value: Value): void {
+    if (this.#printing > 0) return;
     for (const node of enumerationsOf(value)) this.#effect({ kind: "enumeration", node });
   }
 
@@ -1126,25 +1178,8 @@ export class Interpreter {
   }
 
   #noteUnsupportedCall(node: TSESTree.CallExpression, callee: Node, scope: Scope): void {
-    if (callee.type === "Identifier" && scope.resolve(callee.name) == null) {
-      const { name } = callee;
-      if (name === "Date" || name === "fetch" || TIMERS.has(name)) this.#noteUnsupported(node, `${name}()`);
-      return;
-    }
-    if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return;
-    const object = unwrap(callee.object);
-    const method = callee.property.name;
-    if (isGlobal(object, "globalThis", scope) && (method === "Date" || method === "fetch" || TIMERS.has(method))) {
-      this.#noteUnsupported(node, `${method}()`);
-    } else if (isGlobal(object, "Date", scope) && method === "now") {
-      this.#noteUnsupported(node, "Date.now()");
-    } else if (isGlobal(object, "Math", scope) && method === "random") {
-      this.#noteUnsupported(node, "Math.random()");
-    } else if (isGlobal(object, "performance", scope)) {
-      this.#noteUnsupported(node, `performance.${method}()`);
-    } else if (RANDOM_CRYPTO.has(method) && isCrypto(object, scope)) {
-      this.#noteUnsupported(node, `crypto.${method}()`);
-    }
+    const path = globalPath(callee, scope);
+    if (path != null && (UNSUPPORTED_CALLS.has(path) || path.startsWith("performance."))) this.#noteUnsupported(node, `${path}()`);
   }
 
   #noteRead(binding: Binding, node: Node): void {
@@ -1205,13 +1240,13 @@ export class Interpreter {
     return end - start > MAX_KEY_LENGTH ? `source ${start}` : this.#source.text.slice(start, end);
   }
 
-  #unknown(node: Node, scope: Scope, known: Partial<Pick<UnknownValue, "enumerations" | "key" | "strays">> = {}): UnknownValue {
+  #unknown(node: Node, scope: Scope, known: Partial<Omit<UnknownValue, "kind" | "origin">> = {}): UnknownValue {
     const { key = this.#keyOf(node), strays = [], enumerations = [] } = known;
     return { kind: "unknown", origin: this.#origin(node, scope), key, strays, enumerations };
   }
 
   #unknownFrom(node: Node, values: readonly Value[], scope: Scope): UnknownValue {
-    const strays = [...new Set(values.flatMap((value) => this.#straysOf(value)))].slice(0, MAX_STRAYS);
+    const strays = withoutCopies(values.flatMap((value) => this.#straysOf(value))).slice(0, MAX_STRAYS);
     const enumerations = values.flatMap((value) => enumerationsOf(value));
     return this.#unknown(node, scope, { strays, enumerations });
   }
@@ -1226,6 +1261,22 @@ function mayReturn(statement: Node): boolean {
 /** Whether an object could stand in a list of providers. */
 function looksLikeProvider(object: ObjectValue): boolean {
   return object.members.has("issuer") || object.members.has("domain") || object.members.has("jwks");
+}
+
+/** An object as it is now. */
+function copyOf(object: ObjectValue): ObjectValue {
+  return { ...object, members: new Map(object.members), isClosed: false, original: object.original ?? object };
+}
+
+/** Objects of which none is a copy of another. */
+export function withoutCopies(objects: readonly ObjectValue[]): readonly ObjectValue[] {
+  const seen = new Set<ObjectValue>();
+  return objects.filter((object) => {
+    const original = object.original ?? object;
+    if (seen.has(original)) return false;
+    seen.add(original);
+    return true;
+  });
 }
 
 /** The names that are assigned somewhere that is not run statement by statement. */
@@ -1329,28 +1380,38 @@ function isGlobal(node: Node, name: string, scope: Scope): boolean {
   return node.type === "Identifier" && node.name === name && scope.resolve(name) == null;
 }
 
-function isCrypto(node: Node, scope: Scope): boolean {
-  if (isGlobal(node, "crypto", scope)) return true;
-  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return false;
-  const object = unwrap(node.object);
-  if (node.property.name === "crypto") return isGlobal(object, "globalThis", scope);
-  return node.property.name === "subtle" && isCrypto(object, scope);
+/** `Date.now` for `Date.now` and for `globalThis.Date.now`; null for what is not reached from a global by plain names. */
+function globalPath(node: Node, scope: Scope): string | null {
+  if (node.type === "Identifier") return scope.resolve(node.name) == null ? node.name : null;
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return null;
+  const object = globalPath(unwrap(node.object), scope);
+  if (object == null) return null;
+  return object === "globalThis" ? node.property.name : `${object}.${node.property.name}`;
 }
 
-/** `import.meta.env` itself, or a member of it; `?.` guards the member. */
-function frontEndEnvironment(node: TSESTree.MemberExpression): { isWhole: boolean; isGuarded: boolean } | null {
-  if (isImportMetaEnv(node)) return { isWhole: true, isGuarded: false };
-  return isImportMetaEnv(unwrap(node.object)) ? { isWhole: false, isGuarded: node.optional } : null;
+/** Whether a function that is passed may change what it is called with. */
+function mayChange(argument: Node): boolean {
+  for (const node of walk(argument)) if (node.type === "AssignmentExpression" || node.type === "UpdateExpression") return true;
+  return false;
 }
 
-function isImportMetaEnv(node: Node): boolean {
-  return (
-    node.type === "MemberExpression" &&
-    !node.computed &&
-    node.property.type === "Identifier" &&
-    node.property.name === "env" &&
-    unwrap(node.object).type === "MetaProperty"
-  );
+/** Whether a statement does more than print: whether anything depends on its running. */
+function hasConsequences(statement: Node, scope: Scope): boolean {
+  for (const node of walk(statement)) {
+    switch (node.type) {
+      case "AssignmentExpression":
+      case "ReturnStatement":
+      case "ThrowStatement":
+      case "UpdateExpression":
+        return true;
+      case "CallExpression":
+        if (globalPath(unwrap(node.callee), scope)?.startsWith("console.") !== true) return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
 }
 
 function typeOf(value: Value): string | null {

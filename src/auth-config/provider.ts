@@ -207,7 +207,9 @@ export class Provider {
   /** The members that give the provider an audience, certainly: `applicationID`, and the spellings that Convex refuses by name. */
   get unwantedAudiences(): readonly Member[] {
     const audience = this.member("applicationID");
-    const isThere = audience != null && (isCertainlyPresent(audience.value) || this.isOwnClientId(audience.value));
+    // In `x && y` the x that is not there may be `undefined`.
+    const mayVanish = audience?.value.kind === "constant" && audience.value.origin.node.type === "LogicalExpression";
+    const isThere = audience != null && !mayVanish && (isCertainlyPresent(audience.value) || this.isOwnClientId(audience.value));
     const refused = REFUSED_AUDIENCE_SPELLINGS.flatMap((name) => this.member(name) ?? []);
     return isThere ? [audience, ...refused] : refused;
   }

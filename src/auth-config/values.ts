@@ -113,6 +113,8 @@ export interface ObjectValue {
   isClosed: boolean;
   /** The names in `...(x ? { name: x } : {})`: whoever writes that has thought about it, so no statement is made about them. */
   readonly deliberate: Set<string>;
+  /** For a copy, made when unknown code got hold of the object: what it was copied from. */
+  readonly original: ObjectValue | null;
   readonly enumerations: readonly Node[];
 }
 

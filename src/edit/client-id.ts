@@ -35,7 +35,7 @@ function writtenLiteral(text: string, variant: Variant, place: Origin): ClientId
 
 /** The client id as an expression that reads the environment, for a file that has it as a literal. */
 export function clientIdExpression(variant: Variant, config: AuthConfig, place: Origin): string {
-  return declaredClientId(variant, place) ?? environmentVariable(CLIENT_ID_VARIABLE, variant, config, place);
+  return declaredClientId(variant, place, (name) => name === CLIENT_ID_VARIABLE) ?? environmentVariable(CLIENT_ID_VARIABLE, variant, config, place);
 }
 
 /** The parts of a pattern as they are written at a place, or null where one of them cannot be written there. */
@@ -110,10 +110,10 @@ function isInsideFunction(scope: Scope): boolean {
 }
 
 /** A constant that holds the client id and that no provider uses yet. */
-function declaredClientId(variant: Variant, place: Origin): string | null {
+function declaredClientId(variant: Variant, place: Origin, isMeant: (variable: string) => boolean = isClientIdVariable): string | null {
   for (const [name, binding] of variant.root.entries()) {
     const part = soleOpaquePart(binding.value);
-    if (part?.kind !== "env" || !isClientIdVariable(part.name)) continue;
+    if (part?.kind !== "env" || !isMeant(part.name)) continue;
     if (place.scope.resolve(name) === binding && isDeclaredBefore(binding, place)) return name;
   }
   return null;

@@ -256,8 +256,18 @@ export class Editor {
   /** Replaces an expression; where it is the whole value of a property, with the line break that belongs there. */
   #expressionEdit(node: Node, written: string): TextEdit {
     const { parent } = node;
+    // `as const` takes literals only.
+    if (parent?.type === "TSAsExpression" && !/^["'`]/u.test(written)) return this.#expressionEdit(parent, written);
     if (parent?.type === "Property" && parent.value === node && !parent.shorthand) return this.#valueEdit(parent, node, written);
     return { range: node.range, text: written };
+  }
+
+  /** Gives a member another text: where it is written, or, where others share that, in the member. */
+  setText(member: Member, owner: ObjectValue, write: (place: Origin) => readonly WantedPart[]): Candidates {
+    const { value } = member;
+    const inPlace = this.setValue(member, owner, this.write(write(owner.origin)));
+    if (value.kind !== "text") return inPlace;
+    return [...this.rewriteText(value, { node: value.origin.node, owner, name: member.name }, write(value.origin)), ...inPlace];
   }
 
   #rewriteLeaf(text: TextValue, place: Touch, wanted: readonly WantedPart[]): Repair | null {

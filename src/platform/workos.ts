@@ -47,6 +47,7 @@ export type Damage =
   | "debris"
   | "double-slash"
   | "host"
+  | "host-case"
   | "path"
   | "plain-template"
   | "query"
@@ -314,7 +315,9 @@ function issuerDamage(url: Dissected, host: string, path: IssuerPath): Damage | 
 
 function jwksDamage(url: Dissected, host: string, isFamiliar: boolean, id: string | undefined): Damage | null {
   const authority = url.authority?.toLowerCase().replace(/:443$/u, "") ?? null;
-  const damage = commonDamage(url) ?? (url.scheme === "" ? "scheme" : null) ?? hostDamage(authority, host);
+  // A URL is fetched whatever the case of its scheme and host.
+  const fetched = { ...url, scheme: url.scheme.toLowerCase() };
+  const damage = commonDamage(fetched) ?? (url.scheme === "" ? "scheme" : null) ?? hostDamage(authority, host);
   if (damage != null) return damage;
   if (url.wellKnown) return "well-known";
   if (!isFamiliar || id == null) {
@@ -333,7 +336,8 @@ function commonDamage(url: Dissected): Damage | null {
 }
 
 function hostDamage(authority: string | null, host: string): Damage | null {
-  return authority === host ? null : "host";
+  if (authority === host) return null;
+  return authority?.toLowerCase() === host ? "host-case" : "host";
 }
 
 /** Slashes at the very end never decide anything; anywhere else they do. */

@@ -1,4 +1,5 @@
 import { hasFile, isPlaced, isSameFolder, nearestJson } from "../project/project.js";
+import type { NearestJson } from "../project/project.js";
 import type { ConfigFile } from "../rule-definition.js";
 
 const FILE_NAME = /^(.*)[/\\]auth\.config\.([cm]?[jt]s|[jt]sx)$/su;
@@ -12,18 +13,18 @@ export function describeConfigFile(filename: string): ConfigFile | null {
   const match = FILE_NAME.exec(filename);
   if (match == null) return null;
   const [, folder = "", extension = ""] = match;
+  const isNamedConvex = /(?:^|[/\\])convex$/u.test(folder);
+  const project = isNamedConvex ? null : nearestJson(folder, "convex.json");
   return {
     extension,
-    isInFunctionsFolder: isFunctionsFolder(folder),
-    isPlaced: isPlaced(folder),
+    isInFunctionsFolder: isNamedConvex || isFunctionsFolder(folder, project),
+    isPlaced: isPlaced(folder) && (project == null || project.value !== undefined),
     hasSibling: (name) => hasFile(folder, name),
     packageType: () => (memberOf(nearestJson(folder, "package.json")?.value, "type") === "module" ? "module" : "commonjs"),
   };
 }
 
-function isFunctionsFolder(folder: string): boolean {
-  if (/(?:^|[/\\])convex$/u.test(folder)) return true;
-  const project = nearestJson(folder, "convex.json");
+function isFunctionsFolder(folder: string, project: NearestJson | null): boolean {
   const functions = memberOf(project?.value, "functions");
   return project != null && typeof functions === "string" && isSameFolder(project.folder, functions, folder);
 }

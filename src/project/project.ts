@@ -21,7 +21,7 @@ interface CachedJson {
 /** Editors run for days: an entry is as old as the file that it was read from. */
 const jsonCache = new Map<string, CachedJson>();
 
-/** A JSON file and the folder in which it lies. */
+/** A JSON file and the folder in which it lies; the value is undefined where it cannot be read. */
 export interface NearestJson {
   readonly folder: string;
   readonly value: unknown;
@@ -32,13 +32,12 @@ export function hasFile(folder: string, name: string): boolean {
   return fs != null && path != null && fs.existsSync(path.join(folder, name));
 }
 
-/** The nearest readable JSON file of a name, in a folder or above it, within the project. */
+/** The nearest JSON file of a name, in a folder or above it, within the project. */
 export function nearestJson(start: string, name: string): NearestJson | null {
   if (path == null || !path.isAbsolute(start)) return null;
   for (const folder of foldersUpToRoot(start)) {
     if (!hasFile(folder, name)) continue;
-    const value = readJson(path.join(folder, name));
-    return value === undefined ? null : { folder, value };
+    return { folder, value: readJson(path.join(folder, name)) };
   }
   return null;
 }

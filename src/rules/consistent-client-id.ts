@@ -1,6 +1,5 @@
 import type { NamedClient, Provider } from "../auth-config/provider.js";
 import type { Variant } from "../auth-config/config.js";
-import type { Member } from "../auth-config/values.js";
 import type { Candidates, Editor } from "../edit/editor.js";
 import { canBeClientId, isClientId } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
@@ -38,7 +37,7 @@ export default defineRule({
           at: audience.member.value.origin.at,
           messageId: "notAClientId",
           data: { id: shownText(shownPattern(audience.pattern)) },
-          fix: (editor) => replaceAudience(provider, audience.member, input, editor),
+          fix: (editor) => editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
         };
       }
       yield* compare(provider, clients.filter((client) => client !== audience), input);
@@ -105,15 +104,6 @@ function decidedByOthers(first: NamedClient, second: NamedClient, { providers }:
 /** Only a variable certainly differs from every literal in the file; an import may hold the very same text. */
 function isVariable(pattern: string, { patterns }: Variant): boolean {
   return pattern.length === 1 && patterns.partOf(pattern)?.kind === "env";
-}
-
-function replaceAudience(provider: Provider, member: Member, input: RuleInput, editor: Editor): Candidates {
-  const { object } = provider;
-  const { value } = member;
-  const inPlace = editor.setValue(member, object, editor.write([editor.clientId(provider, input, object.origin)]));
-  if (value.kind !== "text") return inPlace;
-  const { origin } = value;
-  return [...editor.rewriteText(value, { node: origin.node, owner: object, name: member.name }, [editor.clientId(provider, input, origin)]), ...inPlace];
 }
 
 function replaceId(provider: Provider, { member, pattern }: NamedClient, wanted: string, input: RuleInput, editor: Editor): Candidates {

@@ -1,3 +1,4 @@
+import { isImportMetaEnv } from "../auth-config/ast.js";
 import { withoutPublicPrefix } from "../platform/environment.js";
 import { defineRule } from "../rule-definition.js";
 
@@ -32,7 +33,7 @@ export default defineRule({
             messageId: "readDeployment",
             data: { variable: name },
             fix: (editor) => {
-              const repair = origin.isEditable ? editor.replaceNode(node, editor.environmentVariable(name, input, origin)) : null;
+              const repair = origin.isEditable && node.type === "MemberExpression" && isImportMetaEnv(node.object) ? editor.replaceNode(node, editor.environmentVariable(name, input, origin)) : null;
               return repair == null ? [] : [repair];
             },
           },

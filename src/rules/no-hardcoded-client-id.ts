@@ -5,6 +5,7 @@ import type { Effect } from "../auth-config/interpreter.js";
 import type { Provider } from "../auth-config/provider.js";
 import { literalText } from "../auth-config/values.js";
 import type { Origin, Value } from "../auth-config/values.js";
+import { clientIdExpression } from "../edit/client-id.js";
 import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
 import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
@@ -30,7 +31,7 @@ export default defineRule({
     dropFallback: "Read the variable alone.",
   },
   *check(input) {
-    const places = input.providers.filter((provider) => !isInconsistent(provider)).flatMap((provider) => literalPlaces(provider));
+    const places = input.providers.filter((provider) => !isInconsistent(provider)).flatMap((provider) => literalPlaces(provider, input));
     for (const place of places) {
       yield {
         at: place.origin.at,
@@ -39,7 +40,7 @@ export default defineRule({
         suggest: [
           {
             messageId: "readEnvironment",
-            data: { expression: "process.env.WORKOS_CLIENT_ID" },
+            data: { expression: clientIdExpression(input, input.config, place.origin) },
             fix: (editor) => readEverywhere(place.id, places, input, editor),
           },
         ],
@@ -70,9 +71,10 @@ function isInconsistent(provider: Provider): boolean {
   return patterns.some((pattern) => isClientId(pattern)) && patterns.some((pattern) => !isClientId(pattern));
 }
 
-function literalPlaces(provider: Provider): readonly LiteralPlace[] {
+function literalPlaces(provider: Provider, { world }: RuleInput): readonly LiteralPlace[] {
   if (!provider.isWorkOS) return [];
-  const audience = provider.role === "user-management" ? null : provider.member("applicationID");
+  const hasAudience = provider.role !== "user-management" || world.tokensCarryAudience;
+  const audience = !hasAudience ? null : provider.member("applicationID");
   const values: (Value | undefined)[] = [provider.issuerMember?.value, provider.member("jwks")?.value, audience?.value];
   return values.flatMap((value) => {
     if (value?.kind !== "text") return [];
@@ -98,19 +100,24 @@ function readEverywhere(id: string, places: readonly LiteralPlace[], input: Rule
 /** Puts the expression where the id stands: in place of the literal, or inside a template. */
 function readAt(id: string, leaf: LiteralPlace["leaf"], origin: Origin, input: RuleInput, editor: Editor): TextEdit | null {
   const expression = editor.clientIdExpression(input, origin);
-  const source = editor.textOf(leaf);
+  const literal = leaf.type === "Literal" ? leaf : leaf.parent;
+  const isWhole = leaf.type === "Literal" ? leaf.value === id : leaf.parent.quasis.length === 1 && leaf.value.cooked === id;
+  if (isWhole) {
+    // `as const` takes literals only.
+    const { parent } = literal;
+    const replaced = parent?.type === "TSAsExpression" ? parent : literal;
+    return { range: replaced.range, text: expression + assertionFor(replaced, editor) };
+  }
   if (leaf.type === "TemplateElement") {
-    const start = leaf.range[0] + source.indexOf(id);
+    const start = leaf.range[0] + editor.textOf(leaf).indexOf(id);
     return { range: [start, start + id.length], text: `\${${expression}}` };
   }
-  if (leaf.value === id) return { range: leaf.range, text: expression + assertionFor(leaf, editor) };
   const [before = "", after = ""] = leaf.value.split(id);
   return { range: leaf.range, text: editor.write([before, { kind: "expression", text: expression }, after]) };
 }
 
 /** `!` where TypeScript would not take `string | undefined`: in an argument, in a constant that becomes one. */
-function assertionFor(leaf: Node, editor: Editor): string {
-  const { parent } = leaf;
+function assertionFor({ parent }: Node, editor: Editor): string {
   const isTyped = parent?.type === "VariableDeclarator" || parent?.type === "CallExpression";
   return editor.style.isTypeScript && isTyped ? "!" : "";
 }

@@ -29,6 +29,7 @@ export default defineRule({
     debris: "Issuer `{{issuer}}` carries characters that do not belong to the URL – no token's `iss` equals it. Remove them.",
     "double-slash": "Issuer `{{issuer}}` has a doubled slash inside – Convex compares every character before the end. Write one.",
     host: "Issuer `{{issuer}}` names a host that issues no WorkOS tokens – `iss` is compared character by character. Use `{{host}}`.",
+    "host-case": "Issuer `{{issuer}}` writes the host in another case – `iss` is compared character by character. Use `{{host}}`.",
     path: "Issuer `{{issuer}}` has a path that WorkOS never uses in `iss` – no token matches it. Use the issuer of the template.",
     "plain-template": "Issuer `{{issuer}}` is in plain quotes – `${…}` stays as it is and matches no token. Use backticks.",
     query: "Issuer `{{issuer}}` has a query or a hash – the `iss` of a token never does. Remove it.",

@@ -22,6 +22,7 @@ export default defineRule({
     debris: "JWKS URL `{{jwks}}` carries characters that do not belong to it – Convex cannot fetch the keys. Remove them.",
     "double-slash": "JWKS URL `{{jwks}}` has a doubled slash – no keys are published there. Write one.",
     host: "JWKS URL `{{jwks}}` names a host that publishes no keys for these tokens – none of them verifies. Use `{{host}}`.",
+    "host-case": "JWKS URL `{{jwks}}` writes the host in another case – the template does not. Use `{{host}}`.",
     path: "JWKS URL `{{jwks}}` is not where WorkOS publishes keys – no token verifies. Use `/sso/jwks/` and the client ID.",
     "plain-template": "JWKS URL `{{jwks}}` is in plain quotes – `${…}` stays as it is, and no keys are there. Use backticks.",
     query: "JWKS URL `{{jwks}}` has a query or a hash – WorkOS publishes the keys without. Remove it.",

@@ -88,6 +88,8 @@ interface Shape {
   readonly misspelt: ReadonlyMap<string, Member>;
   /** `issuer` alone, of an unknown vendor: it may be meant as either form. */
   readonly isAmbiguous: boolean;
+  /** `issuer` and `domain` without a type: which of them goes decides what else is missing. */
+  readonly isMixed: boolean;
 }
 
 function readShape(provider: Provider): Shape {
@@ -100,7 +102,8 @@ function readShape(provider: Provider): Shape {
   const { type } = provider;
   const isCustomJwt = type === "customJwt" || (type !== "unclear" && (has("issuer") || (has("jwks") && !has("domain"))));
   const isAmbiguous = (type === "none" || type === "oidc") && has("issuer") && !has("jwks") && !has("domain") && !provider.isWorkOS;
-  return { provider, isCustomJwt, misspelt, isAmbiguous };
+  const isMixed = type !== "customJwt" && has("issuer") && has("domain");
+  return { provider, isCustomJwt, misspelt, isAmbiguous, isMixed };
 }
 
 // ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -163,7 +166,7 @@ function firstText(value: Value): string | null {
 
 // ── Type ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function* checkType({ provider, isCustomJwt, isAmbiguous, misspelt }: Shape): Generator<Finding<MessageId>> {
+function* checkType({ provider, isCustomJwt, isAmbiguous, isMixed, misspelt }: Shape): Generator<Finding<MessageId>> {
   const { object, type } = provider;
   const written = provider.member("type");
   if (type === "misspelt" && written != null) {
@@ -173,14 +176,13 @@ function* checkType({ provider, isCustomJwt, isAmbiguous, misspelt }: Shape): Ge
       at: written.value.origin.at,
       messageId: "typeUnknown",
       data: { type: shownText(text) },
-      fix: intended == null ? undefined : (editor) => editor.setValue(written, object, editor.quote(intended)),
+      fix: intended == null ? undefined : (editor) => editor.setText(written, object, () => [intended]),
     };
     return;
   }
   if ((type !== "none" && type !== "oidc") || !isCustomJwt || misspelt.has("type")) return;
   const telling = provider.member("issuer") ?? misspelt.get("issuer") ?? provider.member("jwks") ?? misspelt.get("jwks");
   if (telling == null) return;
-  const isMixed = provider.member("domain") != null;
   const makeCustomJwt = (editor: Editor): Candidates => setOrAdd("type", "customJwt", provider, editor);
   yield {
     at: written?.value.origin.at ?? keyOf(telling),
@@ -228,13 +230,13 @@ function* checkAlgorithm({ provider, isCustomJwt }: Shape): Generator<Finding<Me
       reason: isSupported ? "WorkOS signs with RS256, so no token verifies" : "Convex knows only RS256 and ES256 and refuses the push",
       right: intended ?? SIGNING_ALGORITHM,
     },
-    fix: intended == null ? undefined : (editor) => editor.setValue(member, provider.object, editor.quote(intended)),
+    fix: intended == null ? undefined : (editor) => editor.setText(member, provider.object, () => [intended]),
     suggest:
       intended == null
         ? ALGORITHMS.map((algorithm) => ({
             messageId: "useAlgorithm" as const,
             data: { algorithm },
-            fix: (editor: Editor) => editor.setValue(member, provider.object, editor.quote(algorithm)),
+            fix: (editor: Editor) => editor.setText(member, provider.object, () => [algorithm]),
           }))
         : undefined,
   };
@@ -293,8 +295,8 @@ function describe(value: Value): string {
 // ── Required members ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function* checkRequired(shape: Shape, input: RuleInput): Generator<Finding<MessageId>> {
-  const { provider, misspelt, isCustomJwt, isAmbiguous } = shape;
-  if (!provider.isClosed || isAmbiguous || provider.type === "unclear") return;
+  const { provider, misspelt, isCustomJwt, isAmbiguous, isMixed } = shape;
+  if (!provider.isClosed || isAmbiguous || isMixed || provider.type === "unclear") return;
   const required = isCustomJwt ? ["issuer", "algorithm", "jwks"] : ["domain", "applicationID"];
   const isStandInReported = !isCustomJwt && provider.audienceLookalike != null;
   const missing = required.filter((name) => {

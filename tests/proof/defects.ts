@@ -384,7 +384,7 @@ const enumerations: Defect[] = [
   }),
 ];
 
-const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "", "client_01..."].map((placeholder) => ({
+const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "client_01..."].map((placeholder) => ({
   ...readingClientId("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "maybe", `const clientId = "${placeholder}";`),
   manyOwners: true,
 }));

@@ -96,21 +96,21 @@ export class Examiner {
     return this.#linter.verify(text, this.#config, { filename: join(this.#folder, "convex", sample.filename) });
   }
 
-  #fix(sample: Sample, text: string): string {
+  #fix(sample: Sample, text: string): Linter.FixReport {
     const filename = join(this.#folder, "convex", sample.filename);
-    return this.#linter.verifyAndFix(text, this.#config, { filename }).output;
+    return this.#linter.verifyAndFix(text, this.#config, { filename });
   }
 
   /** Fixes; where errors are left that only have suggestions, takes the first of each and fixes again. */
   #repair(sample: Sample): Repair {
-    const fixed = this.#fix(sample, sample.text);
-    let text = fixed;
+    const first = this.#fix(sample, sample.text);
+    let last = first;
     for (let pass = 0; pass < maximalPasses; pass++) {
-      const suggestions = this.#lint(sample, text).filter(isError).flatMap(({ suggestions: [first] = [] }) => (first === undefined ? [] : [first.fix]));
+      const suggestions = last.messages.filter(isError).flatMap(({ suggestions: [each] = [] }) => (each === undefined ? [] : [each.fix]));
       if (suggestions.length === 0) break;
-      text = this.#fix(sample, applyEdits(text, suggestions));
+      last = this.#fix(sample, applyEdits(last.output, suggestions));
     }
-    return { fixed, text };
+    return { fixed: first.output, unstable: first.messages.some(({ fix }) => fix !== undefined), text: last.output, messages: last.messages };
   }
 
   async #isFixedInOnePass(sample: Sample, messages: readonly Linter.LintMessage[]): Promise<boolean> {
@@ -118,7 +118,7 @@ export class Examiner {
     return !(await verdictOf(sample, applyEdits(sample.text, edits))).broken;
   }
 
-  async #judgeRepair(sample: Sample, before: readonly Linter.LintMessage[], { fixed, text }: Repair): Promise<Violation[]> {
+  async #judgeRepair(sample: Sample, before: readonly Linter.LintMessage[], { fixed, unstable, text, messages }: Repair): Promise<Violation[]> {
     const violations: Violation[] = [];
     const report = (kind: ViolationKind, detail: string): void => { violations.push({ kind, detail, after: text }); };
 
@@ -127,7 +127,6 @@ export class Examiner {
       report("repaired text does not parse", syntaxError);
       return violations;
     }
-    const messages = this.#lint(sample, text);
     const left = messages.filter(isError);
     if (sample.repairable) {
       const verdict = await verdictOf(sample, text);
@@ -142,7 +141,7 @@ export class Examiner {
     }
     const lost = missingComments(sample.text, text);
     if (lost.length > 0) report("comment lost", lost.join(" | "));
-    if (this.#fix(sample, fixed) !== fixed) report("second fix changes", describe(before.filter(isError)));
+    if (unstable) report("second fix changes", describe(before.filter(isError)));
     if (await failsPrettierNow(sample, text)) report("Prettier complains after repair", describe(before.filter(isError)));
     return violations;
   }
@@ -151,8 +150,11 @@ export class Examiner {
 interface Repair {
   /** After `--fix`. */
   readonly fixed: string;
+  /** A second `--fix` would change it again. */
+  readonly unstable: boolean;
   /** After suggestions too. */
   readonly text: string;
+  readonly messages: readonly Linter.LintMessage[];
 }
 
 /** What executing a text in all its environments says. */

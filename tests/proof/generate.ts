@@ -278,9 +278,9 @@ function sampleOf(chosen: Recipe): Sample {
   const planted = opaque ? [] : recipe.defects.filter((defect) => defect.plant(draft));
   const style = recipe.commonjs ? { ...recipe.style, layout: "direct" as const, typing: "none" as const } : recipe.style;
   const printed = print(javascriptSafe(draft, style), style);
-  // A helper's text is shared by its calls, and is reported without an edit.
-  const helper = style.layout.startsWith("helper");
   const isTemplate = planted.length === 1 && templates.has(composition);
+  // Shared text and computed keys are reported without an edit.
+  const canRepair = !printed.shared && style.keys !== "computed";
   return {
     text: printed.text,
     filename: `auth.config.${draft.extension ?? (recipe.commonjs || style.language === "js" ? "js" : "ts")}`,
@@ -289,7 +289,7 @@ function sampleOf(chosen: Recipe): Sample {
     defects: planted.map(({ name, rule, manyOwners = false }) => ({ name, rule, manyOwners })),
     warnings: [...printed.clientId.warnings, ...(nonCanonical.has(composition) ? ["prefer-canonical-issuer"] : [])],
     typed: printed.typed,
-    repairable: !helper && planted.every(({ repair }) => repair === "always" || (repair === "in template" && isTemplate)),
+    repairable: canRepair && planted.every(({ repair }) => repair === "always" || (repair === "in template" && isTemplate)),
     namesWorkos: draft.providers.some(({ role }) => role === "shared" || role === "session"),
     prettier: style.memberPerLine ? prettierOptions(style) : [],
   };

@@ -76,6 +76,8 @@ export interface Printed {
   readonly text: string;
   readonly clientId: ClientIdForm;
   readonly typed: boolean;
+  /** A defect stands in text that several providers share, so that no edit can be right for all of them. */
+  readonly shared: boolean;
 }
 
 type Lines = readonly string[];
@@ -95,6 +97,7 @@ class Printer {
   /** Constants that the printed providers refer to. */
   readonly #constants: string[] = [];
   #typed = false;
+  #shared = false;
   #otherDeployment = false;
 
   constructor(draft: Draft, style: Style) {
@@ -131,7 +134,7 @@ class Printer {
     ]);
     const text = `${[...lines, ...this.#ownComments()].join("\n")}\n`;
     const { byteOrderMark, eol } = this.#style;
-    return { text: (byteOrderMark ? "\uFEFF" : "") + text.replaceAll("\n", eol), clientId: this.#form, typed: this.#typed };
+    return { text: (byteOrderMark ? "\uFEFF" : "") + text.replaceAll("\n", eol), clientId: this.#form, typed: this.#typed, shared: this.#shared };
   }
 
   // --- statements
@@ -247,7 +250,9 @@ class Printer {
       case "and spread": {
         const workos = this.#draft.providers.filter(({ role }) => role !== "vendor");
         const vendors = this.#draft.providers.filter(({ role }) => role === "vendor");
-        const spread = suffix(prefix(`...(${this.#condition()} && `, this.#array(workos)), ")");
+        // Only behind a condition that is never false: `...false` throws in a list.
+        const condition = this.#source(this.#form.expression.replace(/!$/, ""));
+        const spread = suffix(prefix(`...(${condition} && `, this.#array(workos)), ")");
         const elements = [spread, ...vendors.map((vendor) => this.#provider(vendor))];
         return [this.#exportDefault(this.#object(this.#block("[", elements, "]")))];
       }
@@ -331,6 +336,7 @@ class Printer {
   }
 
   #helper(): readonly Lines[] {
+    this.#shared = true;
     const [issuer, applicationID] = this.#typescript ? ["issuer: string", "applicationID?: string"] : ["issuer", "applicationID"];
     const members: readonly Member[] = [
       { name: "type", value: { kind: "text", parts: ["customJwt"] } },
@@ -366,11 +372,14 @@ class Printer {
   }
 
   #baseSpread(): readonly Lines[] {
+    const audienceInBase = this.#style.richBase && this.#allHaveAudience();
+    // The user-management provider gets its `applicationID` from where the shared one needs it.
+    this.#shared = audienceInBase;
     const shared: readonly Member[] = [
       { name: "type", value: { kind: "text", parts: ["customJwt"] } },
       { name: "algorithm", value: { kind: "text", parts: ["RS256"] } },
       { name: "jwks", value: { kind: "text", parts: ["https://api.workos.com/sso/jwks/", clientId] } },
-      ...(this.#style.richBase && this.#allHaveAudience() ? [{ name: "applicationID", value: audience }] : []),
+      ...(audienceInBase ? [{ name: "applicationID", value: audience }] : []),
     ];
     const asConst = this.#typescript ? " as const" : "";
     const declared = this.#statement(

@@ -114,8 +114,39 @@ const nestings: Record<string, (depth: number) => string> = {
 };
 
 const nestingFiles: readonly ExtremeFile[] = Object.entries(nestings).flatMap(([name, write]) =>
-  [100, 300, 1000, 10_000].map((depth) => ({ name: `${String(depth)} nested: ${name}`, text: () => write(depth) })),
+  [100, 300, 500, 700, 10_000].map((depth) => ({ name: `${String(depth)} nested: ${name}`, text: () => write(depth) })),
 );
+
+// ── Long chains of constants: deep values from flat text ────────────────────────────────────────────────────────────────────────────
+
+const chains: Record<string, string> = {
+  "lists of lists": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = [a${String(n)}];`)}`,
+  "lists of lists by push": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = [];\na${String(n + 1)}.push(a${String(n)});`)}`,
+  "lists spread": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = [...a${String(n)}];`)}`,
+  "objects of objects": `const a0 = ${broken};\n${chain(20_000, (n) => `const a${String(n + 1)} = { a: a${String(n)} };`)}`,
+  "objects of lists": `const a0 = ${broken};\n${chain(20_000, (n) => `const a${String(n + 1)} = { a: [a${String(n)}] };`)}`,
+  "objects spread": `const a0 = ${broken};\n${chain(20_000, (n) => `const a${String(n + 1)} = { ...a${String(n)}, m: 1 };`)}`,
+  "functions that return functions": `const a0 = () => [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = () => a${String(n)};`)}`,
+  "functions that call functions": `const a0 = () => [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = () => a${String(n)}();`)}`,
+  "functions in lists": `const a0 = () => [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = () => [a${String(n)}];`)}`,
+  "functions in objects": `const a0 = { f: () => [${broken}] };\n${chain(20_000, (n) => `const a${String(n + 1)} = { f: () => a${String(n)} };`)}`,
+  "unknown values": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = unknown(a${String(n)});`)}`,
+  "unknown callbacks": `const a0 = () => [${broken}];\n${chain(2000, (n) => `const a${String(n + 1)} = () => unknown(a${String(n)});`)}const a20000 = a2000;\n`,
+  negations: `const a0 = unknown;\n${chain(20_000, (n) => `const a${String(n + 1)} = !a${String(n)};`)}`,
+  conditions: `const a0 = unknown;\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)} ? a${String(n)} : [];`)}`,
+  comparisons: `const a0 = unknown;\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)} === ${String(n)};`)}`,
+  defaults: `const a0 = unknown;\n${chain(20_000, (n) => `const { b: a${String(n + 1)} = 1 } = a${String(n)};`)}`,
+  texts: `const a0 = ${id};\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)} + "/";`)}`,
+  "the same text": `const a0 = ${id};\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)};`)}`,
+  "trimmed texts": `const a0 = ${id};\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)}.trim();`)}`,
+};
+
+const chainFiles: readonly ExtremeFile[] = Object.entries(chains).flatMap(([name, text]) => [
+  { name: `a chain of 20,000: ${name}`, text: () => `${text}${config("a20000")}` },
+  { name: `a chain of 20,000: ${name}, called`, text: () => `${text}${config("a20000()")}` },
+  { name: `a chain of 20,000: ${name}, as a provider`, text: () => `${text}${config(`[a20000, { issuer: a20000, jwks: a20000 }]`)}` },
+  { name: `a chain of 20,000: ${name}, handed to unknown code`, text: () => `${text}unknown(a20000);\n${config("unknown(a20000)")}` },
+]);
 
 // ── Growth ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -267,4 +298,4 @@ const long: readonly ExtremeFile[] = [
   { name: "1 MB of code inside a condition", text: () => config(`[${"a, ".repeat(100_000)}].length > x ? [${broken}] : []`) },
 ];
 
-export const extremeFiles: readonly ExtremeFile[] = [...circles, ...nestingFiles, ...doubling, ...many, ...conditions, ...long];
+export const extremeFiles: readonly ExtremeFile[] = [...circles, ...nestingFiles, ...chainFiles, ...doubling, ...many, ...conditions, ...long];

@@ -14,8 +14,8 @@ function rulesThatSpeak(text: string): string[] {
   return messages.map(({ ruleId, message }) => ruleId?.replace("convex-authkit/", "") ?? message);
 }
 
-function suits({ is, lines = "" }: UnknownForm, { holds, isCommonJs = false }: Place): boolean {
-  return !(is === "text" && holds !== "text") && !(isCommonJs && lines.includes("import "));
+function suits({ is, lines = "" }: UnknownForm, { holds, isCommonJs }: Place): boolean {
+  return !(is === "text" && holds !== "text") && !(isCommonJs === true && lines.includes("import "));
 }
 
 function write(form: UnknownForm, place: Place): string {
