@@ -191,8 +191,8 @@ export class Interpreter {
 
   #declareCommonJs(program: Program, root: Scope): ObjectValue {
     const origin = this.#origin(program, root);
-    const exports: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), original: null, enumerations: [] };
-    const module: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), original: null, enumerations: [] };
+    const exports: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), sources: new Set(), original: null, enumerations: [] };
+    const module: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), sources: new Set(), original: null, enumerations: [] };
     module.members.set("exports", { name: "exports", value: exports, origin, property: null, replaces: null });
     root.declare("module", { value: module, declaration: program, isExported: false });
     root.declare("exports", { value: exports, declaration: program, isExported: false });
@@ -572,7 +572,7 @@ export class Interpreter {
     const members = new Map<string, Member>();
     const enumerations: Node[] = [];
     const ownNames = new Set<string>();
-    const object: ObjectValue = { kind: "object", origin: this.#origin(node, scope), members, isClosed: true, deliberate: new Set(), original: null, enumerations };
+    const object: ObjectValue = { kind: "object", origin: this.#origin(node, scope), members, isClosed: true, deliberate: new Set(), sources: new Set([node]), original: null, enumerations };
     for (const property of node.properties) {
       if (property.type === "SpreadElement") {
         enumerations.push(...this.#spreadInto(object, property, scope));
@@ -616,6 +616,7 @@ export class Interpreter {
       object.members.set(member.name, member);
     }
     for (const name of value.deliberate) object.deliberate.add(name);
+    for (const source of value.sources) object.sources.add(source);
     return value.enumerations;
   }
 
@@ -902,7 +903,7 @@ export class Interpreter {
   // ── Calls ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #functionOrClass(node: Node, scope: Scope): Value {
-    if (!isFunction(node)) return this.#unknown(node, scope, { key: `class ${node.range[0]}` });
+    if (!isFunction(node)) return { kind: "host", name: "class", origin: this.#origin(node, scope) };
     return { kind: "function", origin: this.#origin(node, scope), node, scope };
   }
 
@@ -1420,6 +1421,8 @@ function typeOf(value: Value): string | null {
       return value.value === null ? "object" : typeof value.value;
     case "function":
       return "function";
+    case "host":
+      return value.name === "class" ? "function" : "object";
     case "text": {
       const part = soleOpaquePart(value);
       return part == null || (part.kind === "env" && !part.isOptional) ? "string" : null;

@@ -113,6 +113,8 @@ export interface ObjectValue {
   isClosed: boolean;
   /** The names in `...(x ? { name: x } : {})`: whoever writes that has thought about it, so no statement is made about them. */
   readonly deliberate: Set<string>;
+  /** The object literals that its members come from: its own, and those that are spread into it. */
+  readonly sources: Set<Node>;
   /** For a copy, made when unknown code got hold of the object: what it was copied from. */
   readonly original: ObjectValue | null;
   readonly enumerations: readonly Node[];
@@ -141,11 +143,11 @@ export interface EnvironmentValue {
   readonly origin: Origin;
 }
 
-/** `process` and `globalThis`: known only as the way to the environment. */
+/** `process` and `globalThis`, known only as the way to the environment; a class, of which nothing more is known. */
 export interface HostValue {
   readonly kind: "host";
   readonly origin: Origin;
-  readonly name: "globalThis" | "process";
+  readonly name: "class" | "globalThis" | "process";
 }
 
 export interface UnknownValue {

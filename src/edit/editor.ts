@@ -10,6 +10,7 @@ import type { Node } from "../auth-config/ast.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { ListValue, LiteralPart, Member, ObjectValue, Origin, Part, TextValue } from "../auth-config/values.js";
+import { intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
 import { clientIdExpression, clientIdFor, environmentVariable, writtenParts } from "./client-id.js";
 import type { ClientIdText } from "./client-id.js";
 import { readStyle } from "./style.js";
@@ -161,11 +162,11 @@ export class Editor {
     return [{ edits: [{ range: [end, end], text: `${lineBreak}${lineBreak}${written}${end === text.length ? lineBreak : ""}` }], touches: [] }];
   }
 
-  /** Whether code other than a given statement's speaks CommonJS. */
-  usesCommonJs(except: Node): boolean {
+  /** Whether code other than a given statement's exports, or also imports, as CommonJS does. */
+  usesCommonJs(except: Node, orImports: boolean): boolean {
     const { text } = this.#sourceCode;
     const others = text.slice(0, except.range[0]) + text.slice(except.range[1]);
-    return /\brequire\s*\(|\bexports\b/u.test(others);
+    return /\bexports\b/u.test(others) || (orImports && /\brequire\s*\(/u.test(others));
   }
 
   /** Gives a member another value; what surrounds it (`as const`, `!`) stays. */
@@ -214,7 +215,7 @@ export class Editor {
   renameMember(member: Member, owner: ObjectValue, name: string): Candidates {
     const { property, origin } = member;
     if (property == null || !origin.isEditable || property.computed) return [];
-    const touches: Touch[] = [{ node: property, owner, name: member.name }];
+    const touches = namingTouches(property, owner, member.name);
     if (property.shorthand) return [{ edits: [{ range: property.range, text: `${name}: ${this.textOf(property)}` }], touches }];
     const text = property.key.type === "Literal" ? this.#quoteLike(property.key, name) : name;
     return [{ edits: [{ range: property.key.range, text }], touches }];
@@ -257,7 +258,8 @@ export class Editor {
   #expressionEdit(node: Node, written: string): TextEdit {
     const { parent } = node;
     // `as const` takes literals only.
-    if (parent?.type === "TSAsExpression" && !/^["'`]/u.test(written)) return this.#expressionEdit(parent, written);
+    const isConst = parent?.type === "TSAsExpression" && this.textOf(parent.typeAnnotation) === "const";
+    if (isConst && !/^["'`]/u.test(written)) return this.#expressionEdit(parent, written);
     if (parent?.type === "Property" && parent.value === node && !parent.shorthand) return this.#valueEdit(parent, node, written);
     return { range: node.range, text: written };
   }
@@ -318,6 +320,8 @@ export class Editor {
   #leafEdit(leaf: TSESTree.StringLiteral | TSESTree.TemplateElement, text: string, target: string): TextEdit | null {
     const source = this.textOf(leaf);
     const at = source.indexOf(text);
+    // An empty text in a sum is no way to write anything.
+    if (target === "" && leaf.type === "Literal") return null;
     // Text with escapes has no exact span.
     if (text === "" || at < 0) return leaf.type === "Literal" ? this.#expressionEdit(leaf, this.#requoted(leaf, target)) : null;
     if (/["'`\\$]/u.test(target)) return null;
@@ -356,7 +360,8 @@ export class Editor {
       return open == null ? [] : [{ edits: [{ range: [open.range[1], open.range[1]], text: ` ${texts.map(({ text }) => text).join(", ")} ` }], touches }];
     }
     const groups = new Map<Node | null, string[]>();
-    for (const { name, text } of texts) {
+    const ordered = texts.toSorted((left, right) => TEMPLATE_ORDER.indexOf(left.name) - TEMPLATE_ORDER.indexOf(right.name));
+    for (const { name, text } of ordered) {
       const anchor = anchorFor(name, written);
       groups.set(anchor, [...(groups.get(anchor) ?? []), text]);
     }
@@ -374,7 +379,7 @@ export class Editor {
     const comments = this.#commentsIn(property.range[0], property.range[1]);
     const lead = comments === "" || /\s$/u.test(comments) ? comments : `${comments} `;
     const edits = [{ range: property.range, text: lead + texts.join(`,${separator}`) }];
-    return [{ edits, touches: [{ node: property, owner, name: member.name }] }];
+    return [{ edits, touches: namingTouches(property, owner, member.name) }];
   }
 
   #key(name: string, object: TSESTree.ObjectExpression): string {
@@ -383,6 +388,13 @@ export class Editor {
   }
 
   // ── Elements ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Where a provider that is added beside another one will stand. */
+  placeBeside(list: ListValue, beside: ObjectValue): Origin {
+    const { node, isEditable } = beside.origin;
+    const standsThere = isEditable && (enclosingArray(node) != null || node.parent?.type === "CallExpression");
+    return standsThere ? beside.origin : list.origin;
+  }
 
   /** Adds a provider behind or before another one: in the list where it stands, or with a `push` of its own. */
   addElement(list: ListValue, beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
@@ -617,6 +629,14 @@ export function combine(...parts: readonly Candidates[]): Candidates {
   });
 }
 
+/** What an edit touches that brings a new name into an object literal: whatever else that literal is spread into has it, too. */
+function namingTouches(property: TSESTree.Property, owner: ObjectValue, name: string): readonly Touch[] {
+  return [
+    { node: property, owner, name },
+    { node: property.parent, owner, name: "" },
+  ];
+}
+
 /** The array literal that an object stands in. */
 function enclosingArray(node: Node): TSESTree.ArrayExpression | null {
   let { parent } = node;
@@ -668,13 +688,19 @@ function anchorFor(name: string, written: readonly TSESTree.ObjectLiteralElement
   const names = named.map((property) => nameOf(property));
   const follows = isAlphabetical(names)
     ? (other: string): boolean => other < name
-    : (other: string): boolean => TEMPLATE_ORDER.includes(other) && TEMPLATE_ORDER.indexOf(other) < TEMPLATE_ORDER.indexOf(name);
+    : (other: string): boolean => templateIndex(other) >= 0 && templateIndex(other) < templateIndex(name);
   const before = named.filter((property) => follows(nameOf(property)));
+  // `type` often stands at the end: it tells the place of another member only where nothing else does.
   if (isAlphabetical(names)) return before.at(-1) ?? null;
-  const nearest = before.toSorted((left, right) => TEMPLATE_ORDER.indexOf(nameOf(left)) - TEMPLATE_ORDER.indexOf(nameOf(right))).at(-1);
+  const nearest = before.findLast((property) => nameOf(property) !== "type") ?? before.at(-1);
   if (nearest != null) return nearest;
   // `type` leads; anything else without a neighbour goes to the end.
   return name === "type" ? null : (written.at(-1) ?? null);
+}
+
+/** The place of a member in the template; a misspelt one has the place of what it was meant for. */
+function templateIndex(name: string): number {
+  return TEMPLATE_ORDER.indexOf(isAudienceStandIn(name) ? "applicationID" : (intendedMember(name) ?? name));
 }
 
 /** Whether enough names stand in alphabetical order to call it intended. */

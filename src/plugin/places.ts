@@ -47,7 +47,7 @@ export class Places {
     for (const { list, providers } of this.#config.variants) {
       if (list != null) add(list.origin.node, list, "");
       for (const { object } of providers) {
-        add(object.origin.node, object, "");
+        for (const source of object.sources) add(source, object, "");
         for (const member of object.members.values()) {
           if (member.property != null) add(member.property, object, member.name);
           for (const node of textNodesOf(member.value)) add(node, object, member.name);

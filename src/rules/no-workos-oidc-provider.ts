@@ -5,7 +5,7 @@ import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, NewMember } from "../edit/editor.js";
 import { templateIssuer, templateJwks, templateMembers } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
-import { SIGNING_ALGORITHM, canBeClientId } from "../platform/workos.js";
+import { API_HOST, SIGNING_ALGORITHM, canBeClientId } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
 
@@ -46,9 +46,9 @@ function convert(provider: Provider, domain: Member, input: RuleInput, editor: E
   const { isComplete, list, providers } = input;
   const needsSecond = role === "shared" && isComplete && list != null && isFirstOfList(provider, input) && !providers.some(countsAsUserManagement);
   if (!needsSecond) return converted;
-  const { origin } = provider.object;
-  const host = provider.issuer?.host ?? "";
-  const second = templateMembers("user-management", provider, host, input, origin, editor);
+  const host = provider.issuer?.host ?? API_HOST;
+  const place = editor.placeBeside(list, provider.object);
+  const second = templateMembers("user-management", provider, host, input, place, editor);
   return combine(converted, editor.addElement(list, provider.object, second, "after"));
 }
 
@@ -59,7 +59,7 @@ function isFirstOfList(provider: Provider, { providers }: RuleInput): boolean {
 
 function convertMembers(role: TemplateRole, provider: Provider, domain: Member, input: RuleInput, editor: Editor): Candidates {
   const { object, issuer } = provider;
-  const host = issuer?.host ?? "";
+  const host = issuer?.host ?? API_HOST;
   const clientId = editor.clientId(provider, input, object.origin);
   const issuerParts = templateIssuer(role, host, clientId);
   const customJwt = editor.literal("customJwt", object.origin.node);

@@ -30,13 +30,13 @@ export default defineRule({
     notAProvider: "An element of `providers` is {{what}} – Convex refuses the push. Write an object, or leave the element out.",
   },
   *check(input) {
-    const { config, defaultExport, file } = input;
+    const { candidate, config, defaultExport, file } = input;
     if (defaultExport == null) {
       yield missingExport(input);
       return;
     }
     const { node, value } = defaultExport;
-    if (config.isCommonJs && file.packageType() === "module" && isModuleExports(node)) {
+    if (config.isCommonJs && file.packageType() === "module" && candidate == null && isModuleExports(node)) {
       yield { at: node, messageId: "commonJsInModule", fix: (editor) => replaceTarget(node, "export default ", input, editor) };
     } else if (value.kind === "object") {
       yield* checkConfig(value, node, input);
@@ -83,6 +83,7 @@ function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Genera
 
 /** A value that Convex cannot read as an object, whatever the environment holds. */
 function isCertainlyNoObject(value: Value): boolean {
+  if (value.kind === "host") return value.name === "class";
   if (value.kind === "constant" || value.kind === "function" || value.kind === "list") return true;
   return value.kind === "text" && isCertainlyPresent(value);
 }
@@ -100,6 +101,8 @@ function describe(value: Value): string {
       return literalText(value) == null ? "a text from the environment" : "a text";
     case "function":
       return "a function";
+    case "host":
+      return "a class";
     case "list":
       return "a list";
     default:
@@ -116,6 +119,6 @@ function replaceTarget(node: Node, instead: string, { config }: RuleInput, edito
   const statement = config.program.body.find((candidate) => candidate.type === "ExpressionStatement" && candidate.expression === node);
   if (statement == null || node.type !== "AssignmentExpression") return [];
   const target = editor.textOf(node).slice(0, node.right.range[0] - node.range[0]);
-  if (/\/\*|\/\//u.test(target) || (instead.startsWith("export") && editor.usesCommonJs(node))) return [];
+  if (/\/\*|\/\//u.test(target) || editor.usesCommonJs(node, instead.startsWith("export"))) return [];
   return [{ edits: [{ range: [node.range[0], node.right.range[0]], text: instead }], touches: [] }];
 }

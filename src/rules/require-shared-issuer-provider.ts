@@ -25,14 +25,13 @@ export default defineRule({
     const own = providers.find((provider) => provider.role === "user-management");
     if (own == null || providers.some(({ role }) => role === "shared" || role === "undetermined")) return;
     const host = own.issuer?.host ?? API_HOST;
-    const place = own.object.origin;
     yield {
       at: own.issuerMember?.value.origin.at ?? own.at,
       messageId: "missing",
       suggest: [
         {
           messageId: "addProvider",
-          fix: (editor) => editor.addElement(list, own.object, templateMembers("shared", own, host, input, place, editor), "before"),
+          fix: (editor) => editor.addElement(list, own.object, templateMembers("shared", own, host, input, editor.placeBeside(list, own.object), editor), "before"),
         },
       ],
     };

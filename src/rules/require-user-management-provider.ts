@@ -27,11 +27,10 @@ export default defineRule({
     // The repair of the OIDC form adds the second provider as well.
     if (shared == null || providers.some((provider) => provider.isOidcForm && provider.isWorkOS)) return;
     const host = shared.issuer?.host ?? API_HOST;
-    const place = shared.object.origin;
     yield {
       at: shared.issuerMember?.value.origin.at ?? shared.at,
       messageId: "missing",
-      fix: (editor) => editor.addElement(list, shared.object, templateMembers("user-management", shared, host, input, place, editor), "after"),
+      fix: (editor) => editor.addElement(list, shared.object, templateMembers("user-management", shared, host, input, editor.placeBeside(list, shared.object), editor), "after"),
     };
   },
 });

@@ -308,7 +308,7 @@ function* checkRequired(shape: Shape, input: RuleInput): Generator<Finding<Messa
   const telling = provider.member("type") ?? provider.issuerMember;
   const { role } = provider;
   const isOpen = missing.includes("issuer") && role === "undetermined";
-  const canFix = isCustomJwt && provider.isWorkOS && !isOpen;
+  const canFix = provider.isWorkOS && !isOpen && (isCustomJwt || missing.join() === "applicationID");
   yield {
     at: telling?.origin.at ?? provider.at,
     messageId: "memberMissing",
@@ -337,6 +337,7 @@ function addMissing(missing: readonly string[], role: TemplateRole, provider: Pr
     issuer: editor.write(templateIssuer(role, host, clientId)),
     algorithm: editor.literal(SIGNING_ALGORITHM, object.origin.node),
     jwks: editor.write(templateJwks(host, clientId)),
+    applicationID: editor.write([clientId]),
   };
   const added: NewMember[] = [];
   const edits: Candidates[] = [];

@@ -90,8 +90,8 @@ describe("issuers that no token carries", () => {
     { issuer: "ftp://api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: `http://api.workos.com/user_management/${id}`, role: "user-management", damage: "scheme", clientId: id, canonical: userManagement },
     // Host.
-    { issuer: "https://API.WORKOS.COM/", role: "shared", damage: "host", canonical: shared },
-    { issuer: "https://api.WorkOS.com/", role: "shared", damage: "host", canonical: shared },
+    { issuer: "https://API.WORKOS.COM/", role: "shared", damage: "host-case", canonical: shared },
+    { issuer: "https://api.WorkOS.com/", role: "shared", damage: "host-case", canonical: shared },
     { issuer: "https://api.workos.com:443/", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://api.workos.com./", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://user@api.workos.com/", role: "shared", damage: "host", canonical: shared },
@@ -177,7 +177,7 @@ describe("issuers that no token carries", () => {
   });
 
   it.each([
-    { issuer: "https://AUTH.example.com/", damage: "host", canonical: "https://auth.example.com/" },
+    { issuer: "https://AUTH.example.com/", damage: "host-case", canonical: "https://auth.example.com/" },
     { issuer: "http://auth.example.com/", damage: "scheme", canonical: "https://auth.example.com/" },
     { issuer: "<https://auth.example.com/>", damage: "debris", canonical: "https://auth.example.com/" },
     { issuer: "https://auth.example.com/sso", damage: "path", canonical: null },

@@ -33,6 +33,7 @@ export const clientIdFormNames = [
   "let",
   "alias",
   "conditional",
+  "conditional inline",
   "imported requireEnv",
   "placeholder fallback",
   "literal const",
@@ -156,6 +157,8 @@ export function clientIdForm(form: ClientIdFormName, { name, variable, typescrip
       return constant(`String(${read})`);
     case "conditional":
       return constant(`process.env.DEPLOYMENT === "staging" ? process.env.WORKOS_STAGING_CLIENT_ID : ${read}`);
+    case "conditional inline":
+      return inline(`(process.env.DEPLOYMENT === "staging" ? process.env.WORKOS_STAGING_CLIENT_ID : ${read})`);
     case "literal const":
       return constant(`"${literalClientId}"`, hardcoded);
     case "literal inline":

@@ -204,12 +204,16 @@ const inconsistencies: Defect[] = [
     "an organization": text("org_01HORGANIZATION00000000000"),
   }),
   inProvider("session", "consistent-client-id", "two literals", (target) => {
+    if (isOidc(target)) return false;
     setMember(target, "issuer", text(`${root}/user_management/`, literalA));
     setMember(target, "jwks", text(`${root}/sso/jwks/`, literalB));
+    return true;
   }),
   inProvider("shared", "consistent-client-id", "two literals", (target) => {
+    if (isOidc(target)) return false;
     setMember(target, "applicationID", text(literalA));
     setMember(target, "jwks", text(`${root}/sso/jwks/`, literalB));
+    return true;
   }),
 ];
 

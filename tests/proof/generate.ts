@@ -291,7 +291,7 @@ function sampleOf(chosen: Recipe): Sample {
     typed: printed.typed,
     repairable: canRepair && planted.every(({ repair }) => repair === "always" || (repair === "in template" && isTemplate)),
     namesWorkos: draft.providers.some(({ role }) => role === "shared" || role === "session"),
-    prettier: style.memberPerLine ? prettierOptions(style) : [],
+    prettier: isForPrettier(style, planted) ? prettierOptions(style) : [],
   };
 }
 
@@ -312,6 +312,11 @@ function javascriptSafe(draft: Draft, style: Style): Draft {
     }
   }
   return draft;
+}
+
+/** One member a line, and no line whose length decides how Prettier lays it out. */
+function isForPrettier({ memberPerLine, comments }: Style, planted: readonly Defect[]): boolean {
+  return memberPerLine && !comments.some(({ place }) => place === "inline") && !planted.some(({ manyOwners }) => manyOwners === true);
 }
 
 /** One set-up; two for tabs, whose width decides where Prettier breaks a line and is not in the file. */

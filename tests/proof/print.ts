@@ -28,7 +28,7 @@ export const layouts = [
   "provider per deployment",
 ] as const;
 /** Layouts in which no evaluator sees that the default export holds the providers. */
-export const opaqueLayouts = ["flatMap"] as const;
+export const opaqueLayouts = ["flatMap", "filter", "concat", "map over issuers"] as const;
 export type Layout = (typeof layouts)[number] | (typeof opaqueLayouts)[number];
 
 export const conditions = ["client id", "AUTH_ENABLED", "NODE_ENV"] as const;
@@ -269,9 +269,21 @@ class Printer {
         });
         return [this.#exportDefault(this.#object(this.#block("[", elements, "]")))];
       }
-      case "flatMap": {
-        const list = suffix(prefix("[1].flatMap(() => ", this.#list()), ")");
-        return [this.#exportDefault(this.#object(list))];
+      case "flatMap":
+        return [this.#exportDefault(this.#object(suffix(prefix("[1].flatMap(() => ", this.#list()), ")")))];
+      case "filter":
+        return [this.#exportDefault(this.#object(suffix(this.#list(), ".filter(Boolean)")))];
+      case "concat": {
+        const [first, ...others] = this.#draft.providers;
+        const list = prefix("[].concat(", this.#array(first === undefined ? [] : [first]));
+        return [this.#exportDefault(this.#object([...suffix(list, ", "), ...suffix(this.#array(others), ")")]))];
+      }
+      case "map over issuers": {
+        const others = this.#draft.providers.filter(({ role }) => role !== "session");
+        const sessions = this.#draft.providers.filter(({ role }) => role === "session");
+        const ids = `[${this.#source(this.#form.expression)}]`;
+        const mapped = sessions.map((session) => suffix(prefix(`...${ids}.map(() => (`, this.#provider(session)), "))"));
+        return [this.#exportDefault(this.#object(this.#block("[", [...others.map((each) => this.#provider(each)), ...mapped], "]")))];
       }
       case "conditional list":
       case "direct":
@@ -571,7 +583,7 @@ class Printer {
   }
 
   #usesOtherClientId(): boolean {
-    return this.#draft.providers.some(({ members }) =>
+    return [...this.#draft.providers, ...this.#draft.otherProviders].some(({ members }) =>
       members.some(({ value }) => value.kind === "text" && value.parts.includes(otherClientId)),
     );
   }

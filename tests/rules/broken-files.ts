@@ -19,7 +19,9 @@ function typed(...providers: readonly string[]): string {
 
 const clientId = process.env.WORKOS_CLIENT_ID!;
 
-export default { providers: [${providers.join(", ")}] } satisfies AuthConfig;
+export default {
+  providers: [${providers.join(", ")}],
+} satisfies AuthConfig;
 `;
 }
 
@@ -72,7 +74,9 @@ function session(clientId: string) {
   return { type: "customJwt" as const, issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256" as const, applicationID: clientId, jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` };
 }
 
-export default { providers: [session(process.env.WORKOS_CLIENT_ID!)] } satisfies AuthConfig;
+export default {
+  providers: [session(process.env.WORKOS_CLIENT_ID!)],
+} satisfies AuthConfig;
 `,
   },
   {
@@ -152,7 +156,8 @@ const jwks = \`https://api.workos.com/sso/jwks/\${env.WORKOS_CLIENT_ID}\`;
 
 export default {
   providers: [
-    { type: "customJwt", issuer, algorithm: "RS256", jwks },
+    {
+ type: "customJwt", issuer, algorithm: "RS256", jwks },
     { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", jwks },
   ],
 } satisfies AuthConfig;
@@ -222,7 +227,7 @@ export default {
 `,
   },
   {
-    name: "a metadata document, in the argument of a helper that is called twice",
+    name: "another scheme, in the argument of a helper that is called twice",
     rules: ["valid-issuer"],
     code: `import type { AuthConfig } from "convex/server";
 
@@ -232,7 +237,7 @@ const workos = (issuer: string, applicationID?: string) => ({ type: "customJwt" 
 
 export default {
   providers: [
-    workos("https://api.workos.com/.well-known/openid-configuration", clientId),
+    workos("http://api.workos.com/", clientId),
     workos(\`https://api.workos.com/user_management/\${clientId}\`),
   ],
 } satisfies AuthConfig;
@@ -395,7 +400,9 @@ const workos = {
 
 const session = { type: "customJwt" as const, issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID!}\`, algorithm: "RS256" as const, jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID!}\` };
 
-export default { providers: [workos, session] } satisfies AuthConfig;
+export default {
+  providers: [workos, session],
+} satisfies AuthConfig;
 `,
   },
 
@@ -417,7 +424,9 @@ export default { providers: [workos, session] } satisfies AuthConfig;
 
 const clientId = process.env.WORKOS_CLIENT_ID;
 
-export default { providers: clientId ? [${shared}] : [] } satisfies AuthConfig;
+export default {
+  providers: clientId ? [${shared}] : [],
+} satisfies AuthConfig;
 `,
   },
   {
@@ -427,7 +436,9 @@ export default { providers: clientId ? [${shared}] : [] } satisfies AuthConfig;
 
 const clientId = process.env.WORKOS_CLIENT_ID;
 
-export default { providers: [...(clientId ? [${shared.replace('"customJwt"', '"customJwt" as const').replace('"RS256"', '"RS256" as const')}] : [])] } satisfies AuthConfig;
+export default {
+  providers: [...(clientId ? [${shared.replace('"customJwt"', '"customJwt" as const').replace('"RS256"', '"RS256" as const')}] : [])],
+} satisfies AuthConfig;
 `,
   },
   {
@@ -450,7 +461,9 @@ export default { providers };
 
 const workos = (clientId: string) => (${shared.replace('"customJwt"', '"customJwt" as const').replace('"RS256"', '"RS256" as const')});
 
-export default { providers: [workos(process.env.WORKOS_CLIENT_ID!)] } satisfies AuthConfig;
+export default {
+  providers: [workos(process.env.WORKOS_CLIENT_ID!)],
+} satisfies AuthConfig;
 `,
   },
   {
@@ -462,7 +475,9 @@ const clientId = process.env.WORKOS_CLIENT_ID!;
 
 const shared = ${shared.replace('"customJwt"', '"customJwt" as const').replace('"RS256"', '"RS256" as const')};
 
-export default { providers: [shared] } satisfies AuthConfig;
+export default {
+  providers: [shared],
+} satisfies AuthConfig;
 `,
   },
   {

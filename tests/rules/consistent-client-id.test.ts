@@ -40,7 +40,6 @@ ${audience}    },
 const idA = '"client_01JAAAAAAAAAAAAAAAAAAAAAAA"';
 const issuerA = '"https://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"';
 const keysA = '"https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA"';
-const keysB = '"https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB"';
 const keys = "`https://api.workos.com/sso/jwks/${clientId}`";
 const issuer = "`https://api.workos.com/user_management/${clientId}`";
 

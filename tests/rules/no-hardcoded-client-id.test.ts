@@ -1,3 +1,4 @@
+import type { ExpectedError } from "./rule-tester.js";
 import { crlf, testRule, withByteOrderMark } from "./rule-tester.js";
 
 const rule = "no-hardcoded-client-id";
@@ -5,12 +6,12 @@ const rule = "no-hardcoded-client-id";
 const id = "client_01JABCDEFGHJKMNPQRSTVWXYZ0";
 
 /** The report on a literal, and what the suggestion makes of the file. */
-function literal(output: string, expression = "process.env.WORKOS_CLIENT_ID", client = id): object & { messageId: string } {
+function literal(output: string, expression = "process.env.WORKOS_CLIENT_ID", client = id): ExpectedError {
   return { messageId: "literal", data: { id: client }, suggestions: [{ messageId: "readEnvironment", data: { expression }, output }] };
 }
 
 /** The report on a fallback, and what the suggestion makes of the file. */
-function fallback(output: string): object & { messageId: string } {
+function fallback(output: string): ExpectedError {
   return { messageId: "literalFallback", data: { id }, suggestions: [{ messageId: "dropFallback", output }] };
 }
 

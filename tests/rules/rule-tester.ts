@@ -6,7 +6,6 @@
  */
 import { RuleTester } from "@typescript-eslint/rule-tester";
 import type { InvalidTestCase, SuggestionOutput, TestCaseError, ValidTestCase } from "@typescript-eslint/rule-tester";
-import type { RuleModule } from "@typescript-eslint/utils/ts-eslint";
 import { afterAll, describe, it } from "vitest";
 import plugin from "../../src/index.js";
 
@@ -17,6 +16,9 @@ RuleTester.itOnly = it.only;
 
 const ruleTester = new RuleTester();
 
+/** The two packages describe the same object, each with types of its own. */
+type TestedRule = Parameters<typeof ruleTester.run<string, []>>[1];
+
 export interface ValidCase {
   readonly name: string;
   readonly code: string;
@@ -25,9 +27,8 @@ export interface ValidCase {
   readonly settings?: Settings;
 }
 
-export interface Settings {
-  readonly "convex-authkit": { readonly tokensCarryAudience?: boolean; readonly apiHostnames?: readonly string[] };
-}
+/** What `settings` may hold, in the only form of a type that ESLint's open-ended one takes. */
+export type Settings = Readonly<Record<"convex-authkit", { readonly tokensCarryAudience?: boolean; readonly apiHostnames?: readonly string[] }>>;
 
 export interface InvalidCase extends ValidCase {
   /** The reports in the order of the marks in `code`; a report on the file as a whole has no mark and states its position itself. */
@@ -52,7 +53,7 @@ export function testRule(rule: string, about: string, cases: { valid?: readonly 
   const tested = plugin.rules[rule];
   if (tested == null) throw new Error(`there is no rule ${rule}`);
   describe(about, () => {
-    ruleTester.run(rule, tested as unknown as RuleModule<string, []>, {
+    ruleTester.run(rule, tested as unknown as TestedRule, {
       assertionOptions: { requireData: true, requireLocation: true },
       valid: (cases.valid ?? []).map(toValid),
       invalid: (cases.invalid ?? []).map(toInvalid),
@@ -72,7 +73,7 @@ export function withByteOrderMark(text: string): string {
 
 function toValid({ filename = "convex/auth.config.ts", ...rest }: ValidCase): ValidTestCase<[]> {
   if (/[«»]/u.test(rest.code)) throw new Error(`a valid case has no marks: ${rest.name}`);
-  return { ...(rest as ValidTestCase<[]>), filename };
+  return { ...rest, filename };
 }
 
 function toInvalid({ code: markedCode, errors, output, ...rest }: InvalidCase): InvalidTestCase<string, []> {
@@ -81,7 +82,7 @@ function toInvalid({ code: markedCode, errors, output, ...rest }: InvalidCase): 
     throw new Error(`${rest.name}: ${String(positions.length)} marks, but ${String(errors.length)} errors`);
   }
   return {
-    ...(toValid({ ...rest, code }) as ValidTestCase<[]>),
+    ...toValid({ ...rest, code }),
     errors: errors.map(({ suggestions, ...error }, index): TestCaseError<string> => ({ ...error, ...positions[index], suggestions: suggestions ?? [] })),
     output: output == null || typeof output === "string" ? output : [...output],
   };

@@ -303,7 +303,7 @@ testRule(rule, "the audience that the role demands", {
     {
       name: "null beside the shared issuer: replaced",
       code: withShared('«"https://API.workos.com/"»', "      applicationID: null,\n"),
-      errors: [{ messageId: "host", data: { issuer: "https://API.workos.com/", host: "api.workos.com" } }],
+      errors: [{ messageId: "host-case", data: { issuer: "https://API.workos.com/", host: "api.workos.com" } }],
       output: withShared(shared),
     },
     {
@@ -373,7 +373,7 @@ testRule(rule, "custom domains of the settings", {
       name: "capital letters",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withSession("«`https://Auth.example.com/user_management/${clientId}`»"),
-      errors: [{ messageId: "host", data: { issuer: "https://Auth.example.com/user_management/…", host: "auth.example.com" } }],
+      errors: [{ messageId: "host-case", data: { issuer: "https://Auth.example.com/user_management/…", host: "auth.example.com" } }],
       output: withSession("`https://auth.example.com/user_management/${clientId}`"),
     },
     {

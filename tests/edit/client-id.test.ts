@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { templateIssuer, templateJwks, templateMembers } from "../../src/edit/template.js";
+import { writeAudience } from "../../src/edit/audience.js";
+import { applied, open } from "./open.js";
+
+const id = "client_01ABCDEFGHJKMNPQRSTVWXYZ00";
+
+/** The client id as it is written in a provider of a file. */
+function clientId(text: string, index = 0): string {
+  const { editor, provider, variant } = open(text);
+  const chosen = provider(index);
+  return editor.write([editor.clientId(chosen, variant, chosen.object.origin)]);
+}
+
+const userManagement = (expression: string) => `{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${${expression}}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${${expression}}\` }`;
+const bare = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256" }';
+
+describe("the client id is written as the provider itself writes it", () => {
+  it.each([
+    { form: "as a constant", text: `const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${userManagement("clientId")}] };\n`, is: "clientId" },
+    { form: "as a variable", text: `export default { providers: [${userManagement("process.env.WORKOS_CLIENT_ID")}] };\n`, is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "as a variable in quotes", text: `export default { providers: [${userManagement('process.env["WORKOS_CLIENT_ID"]')}] };\n`, is: 'process.env["WORKOS_CLIENT_ID"]' },
+    { form: "as a variable with !", text: `export default { providers: [${userManagement("process.env.WORKOS_CLIENT_ID!")}] };\n`, is: "process.env.WORKOS_CLIENT_ID!" },
+    { form: "as a variable of another name", text: `export default { providers: [${userManagement("process.env.ENVIRONMENT_ID")}] };\n`, is: "process.env.ENVIRONMENT_ID" },
+    { form: "as a member of the generated env", text: `import { env } from "./_generated/server";\nexport default { providers: [${userManagement("env.WORKOS_CLIENT_ID")}] };\n`, is: "env.WORKOS_CLIENT_ID" },
+    { form: "as a call", text: `import { requireEnv } from "./env";\nexport default { providers: [${userManagement('requireEnv("WORKOS_CLIENT_ID")')}] };\n`, is: 'requireEnv("WORKOS_CLIENT_ID")' },
+    { form: "as an import", text: `import { clientId } from "./ids";\nexport default { providers: [${userManagement("clientId")}] };\n`, is: "clientId" },
+    { form: "as a literal", text: `export default { providers: [{ ...${bare}, applicationID: "${id}" }] };\n`, is: `"${id}"` },
+    { form: "as a literal in a URL", text: `export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`, is: `"${id}"` },
+    { form: "as a literal in a damaged URL", text: `export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/sso/token/x${id}" }] };\n`, is: `"${id}"` },
+    { form: "as a constant with a literal", text: `const id = "${id}";\nexport default { providers: [{ ...${bare}, applicationID: id }] };\n`, is: "id" },
+    { form: "as its audience, by the name of the variable", text: `export default { providers: [{ ...${bare}, applicationID: process.env.WORKOS_CLIENT_ID }] };\n`, is: "process.env.WORKOS_CLIENT_ID" },
+  ])("$form", ({ text, is }) => {
+    expect(clientId(text)).toBe(is);
+  });
+
+  it("in a function, where the names there mean it", () => {
+    const text = `const workos = (id: string) => (${userManagement("id")});\nexport default { providers: [workos(process.env.WORKOS_CLIENT_ID!)] };\n`;
+    expect(clientId(text)).toBe("id");
+  });
+
+  it("in the nearest way that means the same there", () => {
+    const text = `const f = () => { const inner = process.env.WORKOS_CLIENT_ID; return \`https://api.workos.com/user_management/\${inner}\`; };\nexport default { providers: [{ type: "customJwt", issuer: f() }] };\n`;
+    expect(clientId(text)).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
+  it("not over several lines, not with comments, and not by what Convex lacks", () => {
+    const text = (expression: string) => `export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${${expression}}\` }] };\n`;
+    expect(clientId(text("process\n.env.MY_ID"))).toBe("process.env.WORKOS_CLIENT_ID");
+    expect(clientId(text("process.env/* the id */.MY_ID"))).toBe("process.env.WORKOS_CLIENT_ID");
+    expect(clientId(text("import.meta.env.VITE_ID"))).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+});
+
+describe("where the provider does not write it", () => {
+  it("it is written as another provider writes it", () => {
+    expect(clientId(`import { clientId } from "./ids";\nexport default { providers: [${bare}, ${userManagement("clientId")}] };\n`)).toBe("clientId");
+  });
+
+  it("it is a constant of the file", () => {
+    expect(clientId(`const workosClientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${bare}] };\n`)).toBe("workosClientId");
+  });
+
+  it("it is no constant that is declared further down, unless a function runs later", () => {
+    expect(clientId(`const p = ${bare};\nconst clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [p] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
+    expect(clientId(`const make = () => (${bare});\nconst clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [make()] };\n`)).toBe("clientId");
+  });
+
+  it("it is no constant that another name hides", () => {
+    expect(clientId(`const clientId = process.env.WORKOS_CLIENT_ID;\nconst make = (clientId: string) => (${bare});\nexport default { providers: [make("x")] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
+  it("it is no constant for something else", () => {
+    expect(clientId(`const key = process.env.WORKOS_API_KEY;\nexport default { providers: [${bare}] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
+  it("it is the literal of another provider, where the file reads no environment at all", () => {
+    expect(clientId(`export default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe(`"${id}"`);
+    expect(clientId(`const mode = process.env.MODE;\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
+  it("it is the constant that holds this literal", () => {
+    const text = `const id = "${id}";\nexport default { providers: [${bare}, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\` }] };\n`;
+    expect(clientId(text)).toBe("id");
+  });
+
+  it.each([
+    { form: "as process.env", before: "", is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "as the file reads others", before: "const mode = process.env.MODE;", is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "in quotes, as the file reads others", before: "const mode = process.env['MODE'];", is: "process.env['WORKOS_CLIENT_ID']" },
+    { form: "not by a computed name", before: 'const name = "MODE"; const mode = process.env[name];', is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "from the generated env that others are read from", before: 'import { env } from "./_generated/server"; const mode = env.MODE;', is: "env.WORKOS_CLIENT_ID" },
+    { form: "from the generated env that is imported", before: 'import { env } from "./_generated/server";', is: "env.WORKOS_CLIENT_ID" },
+    { form: "from a constant that holds the environment", before: "const env = process.env;", is: "env.WORKOS_CLIENT_ID" },
+    { form: "from process.env beside a destructured one", before: "const { MODE } = process.env;", is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "from what can be read there", before: "const f = () => { const inner = process.env; return inner.MODE; }; const mode = f();", is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "not with types around", before: "const mode = (process.env as any).MODE;", is: "process.env.WORKOS_CLIENT_ID" },
+  ])("it is read $form", ({ before, is }) => {
+    expect(clientId(`${before}\nexport default { providers: [${bare}] };\n`)).toBe(is);
+  });
+});
+
+describe("the client id as an expression, for a file that has it as a literal", () => {
+  function expression(before: string): string {
+    const { editor, provider, variant } = open(`${before}\nexport default { providers: [{ ...${bare}, applicationID: "${id}" }] };\n`);
+    return editor.clientIdExpression(variant, provider().object.origin);
+  }
+
+  it.each([
+    { before: "", is: "process.env.WORKOS_CLIENT_ID" },
+    { before: "const clientId = process.env.WORKOS_CLIENT_ID;", is: "clientId" },
+    { before: "const clientId = process.env.OTHER_CLIENT_ID;", is: "process.env.WORKOS_CLIENT_ID" },
+    { before: 'import { env } from "./_generated/server";', is: "env.WORKOS_CLIENT_ID" },
+  ])("is $is after: $before", ({ before, is }) => {
+    expect(expression(before)).toBe(is);
+  });
+});
+
+describe("a pattern", () => {
+  it("is written with what its pieces are written as", () => {
+    const { editor, provider, variant } = open(`const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${userManagement("clientId")}] };\n`);
+    const { issuerPattern, object } = provider();
+    expect(editor.writtenParts(issuerPattern ?? "", variant, object.origin)).toEqual(["https://api.workos.com/user_management/", { kind: "expression", text: "clientId" }]);
+  });
+
+  it("is not written where a piece cannot be", () => {
+    const { editor, provider, variant } = open('export default { providers: [{ issuer: `https://${process\n.env.HOST}/` }] };\n');
+    const { issuerPattern, object } = provider();
+    expect(editor.writtenParts(issuerPattern ?? "", variant, object.origin)).toBeNull();
+  });
+});
+
+describe("the template", () => {
+  const opened = open(`const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${userManagement("clientId")}] };\n`);
+  const { editor, provider, variant } = opened;
+  const piece = { kind: "expression", text: "clientId" } as const;
+
+  it("has two issuers, and one place for the keys", () => {
+    expect(templateIssuer("shared", "api.workos.com", piece)).toEqual(["https://api.workos.com/"]);
+    expect(templateIssuer("user-management", "auth.example.com", piece)).toEqual(["https://auth.example.com/user_management/", piece]);
+    expect(templateJwks("api.workos.com", piece)).toEqual(["https://api.workos.com/sso/jwks/", piece]);
+  });
+
+  it("has an audience on the shared issuer alone", () => {
+    const membersOf = (role: "shared" | "user-management") => templateMembers(role, provider(), "api.workos.com", variant, provider().object.origin, editor).map(({ name, value }) => `${name}: ${value}`);
+    expect(membersOf("shared")).toEqual(['type: "customJwt"', 'issuer: "https://api.workos.com/"', 'algorithm: "RS256"', "applicationID: clientId", "jwks: `https://api.workos.com/sso/jwks/${clientId}`"]);
+    expect(membersOf("user-management")).toEqual(['type: "customJwt"', "issuer: `https://api.workos.com/user_management/${clientId}`", 'algorithm: "RS256"', "jwks: `https://api.workos.com/sso/jwks/${clientId}`"]);
+  });
+});
+
+describe("an audience", () => {
+  function withAudience(text: string): string | null {
+    const { editor, provider, variant } = open(text);
+    return applied(text, writeAudience(provider(), variant, editor));
+  }
+
+  it("is added", () => {
+    expect(withAudience('export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/" }] };\n')).toBe('export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };\n');
+  });
+
+  it("takes the place of an empty one", () => {
+    expect(withAudience('export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: undefined }] };\n')).toBe('export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };\n');
+  });
+});

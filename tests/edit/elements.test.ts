@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { applied, open } from "./open.js";
+
+const members = [
+  { name: "issuer", value: '"new"' },
+  { name: "algorithm", value: '"RS256"' },
+];
+
+function added(text: string, where: "after" | "before" = "after", index = 0): string | null {
+  const { editor, provider, variant } = open(text);
+  if (variant.list == null) throw new Error("no list");
+  return applied(text, editor.addElement(variant.list, provider(index).object, members, where));
+}
+
+function removed(text: string, index = 0): string | null {
+  const { editor, provider, variant } = open(text);
+  if (variant.list == null) throw new Error("no list");
+  return applied(text, editor.removeElement(variant.list, provider(index).object));
+}
+
+const one = (...lines: readonly string[]): string => `export default {\n  providers: [\n${lines.map((line) => `    ${line}\n`).join("")}  ],\n};\n`;
+
+describe("a new provider", () => {
+  it.each([
+    { layout: "one member a line", before: one("{", '  issuer: "a",', "},"), after: one("{", '  issuer: "a",', "},", "{", '  issuer: "new",', '  algorithm: "RS256",', "},") },
+    { layout: "without trailing commas", before: one("{", '  issuer: "a"', "}"), after: one("{", '  issuer: "a"', "},", "{", '  issuer: "new",', '  algorithm: "RS256"', "}") },
+    { layout: "one provider a line", before: one('{ issuer: "a" },'), after: one('{ issuer: "a" },', '{ issuer: "new", algorithm: "RS256" },') },
+    { layout: "all in one line", before: 'export default { providers: [{ issuer: "a" }] };\n', after: 'export default { providers: [{ issuer: "a" }, { issuer: "new", algorithm: "RS256" }] };\n' },
+    { layout: "tabs", before: one("{", '  issuer: "a",', "},").replaceAll("  ", "\t"), after: one("{", '  issuer: "a",', "},", "{", '  issuer: "new",', '  algorithm: "RS256",', "},").replaceAll("  ", "\t") },
+    { layout: "Windows line ends", before: one("{", '  issuer: "a",', "},").replaceAll("\n", "\r\n"), after: one("{", '  issuer: "a",', "},", "{", '  issuer: "new",', '  algorithm: "RS256",', "},").replaceAll("\n", "\r\n") },
+    { layout: "quoted keys", before: one("{", '  "issuer": "a",', "},"), after: one("{", '  "issuer": "a",', "},", "{", '  "issuer": "new",', '  "algorithm": "RS256",', "},") },
+    { layout: "a comment behind the neighbour", before: one('{ issuer: "a" }, // first'), after: one('{ issuer: "a" }, // first', '{ issuer: "new", algorithm: "RS256" },') },
+    { layout: "a comment behind the neighbour, without a comma", before: one('{ issuer: "a" } // first'), after: one('{ issuer: "a" }, // first', '{ issuer: "new", algorithm: "RS256" }') },
+    { layout: "alphabetical order", before: one("{", '  applicationID: "x",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},"), after: one("{", '  applicationID: "x",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},", "{", '  algorithm: "RS256",', '  issuer: "new",', "},") },
+    { layout: "types around the neighbour", before: one('{ issuer: "a" } as const,'), after: one('{ issuer: "a" } as const,', '{ issuer: "new", algorithm: "RS256" },') },
+  ])("stands behind its neighbour and looks like it: $layout", ({ before, after }) => {
+    expect(added(before)).toBe(after);
+  });
+
+  it.each([
+    { layout: "one member a line", before: one("{", '  issuer: "a",', "},"), after: one("{", '  issuer: "new",', '  algorithm: "RS256",', "},", "{", '  issuer: "a",', "},") },
+    { layout: "all in one line", before: 'export default { providers: [{ issuer: "a" }] };\n', after: 'export default { providers: [{ issuer: "new", algorithm: "RS256" }, { issuer: "a" }] };\n' },
+  ])("may stand before it: $layout", ({ before, after }) => {
+    expect(added(before, "before")).toBe(after);
+  });
+
+  it("stands between two", () => {
+    expect(added(one('{ issuer: "a" },', '{ issuer: "b" },'))).toBe(one('{ issuer: "a" },', '{ issuer: "new", algorithm: "RS256" },', '{ issuer: "b" },'));
+  });
+
+  it("stands at the end, where its neighbour is made elsewhere", () => {
+    expect(added('const a = { issuer: "a" };\nexport default { providers: [a] };\n')).toBe('const a = { issuer: "a" };\nexport default { providers: [a, { issuer: "new", algorithm: "RS256" }] };\n');
+    expect(added('const a = { issuer: "a" };\nexport default { providers: [a] };\n', "before")).toBe('const a = { issuer: "a" };\nexport default { providers: [{ issuer: "new", algorithm: "RS256" }, a] };\n');
+  });
+
+  it("stands in lines of its own, where its neighbour is a name on one", () => {
+    expect(added(`const a = { issuer: "a" };\n${one("a,")}`)).toBe(`const a = { issuer: "a" };\n${one("a,", "{", '  issuer: "new",', '  algorithm: "RS256",', "},")}`);
+  });
+
+  it("stands in the list that its neighbour stands in", () => {
+    expect(added('const list = [{ issuer: "a" }];\nexport default { providers: [...list] };\n')).toBe('const list = [{ issuer: "a" }, { issuer: "new", algorithm: "RS256" }];\nexport default { providers: [...list] };\n');
+  });
+
+  it.each([
+    { form: "behind it", where: "after" as const, after: 'const list = [];\nlist.push({ issuer: "a" });\nlist.push({ issuer: "new", algorithm: "RS256" });\nexport default { providers: list };\n' },
+    { form: "before it", where: "before" as const, after: 'const list = [];\nlist.push({ issuer: "new", algorithm: "RS256" });\nlist.push({ issuer: "a" });\nexport default { providers: list };\n' },
+  ])("is pushed where its neighbour is: $form", ({ where, after }) => {
+    expect(added('const list = [];\nlist.push({ issuer: "a" });\nexport default { providers: list };\n', where)).toBe(after);
+  });
+
+  it("is pushed inside the same block, without a semicolon where there is none, and behind comments", () => {
+    const text = (line: string) => `const list = []\nif (process.env.X) {\n  list.push({ issuer: "a" }) // first\n${line}}\nexport default { providers: list }\n`;
+    expect(added(text(""))).toBe(text('  list.push({ issuer: "new", algorithm: "RS256" })\n'));
+  });
+
+  it("stands in the literal that a list was made from", () => {
+    expect(added('export default { providers: [{ issuer: "a" }].concat([]) };\n')).toBe('export default { providers: [{ issuer: "a" }, { issuer: "new", algorithm: "RS256" }].concat([]) };\n');
+  });
+
+  it.each([
+    { form: "a list that several calls share", text: 'const f = (issuer) => [{ issuer }];\nconst a = f("a"); const b = f("b");\nexport default { providers: a };\n' },
+    { form: "an empty list onto which a name is pushed", text: 'const a = { issuer: "a" };\nconst list = [];\nlist.push(a);\nexport default { providers: list };\n' },
+    { form: "a list that a call made of names", text: 'const a = { issuer: "a" };\nconst list = [a];\nexport default { providers: list.concat([]) };\n' },
+  ])("is not added to $form", ({ text }) => {
+    expect(added(text)).toBeNull();
+  });
+});
+
+describe("a provider that goes", () => {
+  it.each([
+    { layout: "the first", before: one('{ issuer: "a" },', '{ issuer: "b" },'), after: one('{ issuer: "b" },') },
+    { layout: "the last", index: 1, before: one('{ issuer: "a" },', '{ issuer: "b" },'), after: one('{ issuer: "a" },') },
+    { layout: "the last, without a trailing comma", index: 1, before: one('{ issuer: "a" },', '{ issuer: "b" }'), after: one('{ issuer: "a" }') },
+    { layout: "over several lines", index: 1, before: one('{ issuer: "a" },', "{", '  issuer: "b",', "},"), after: one('{ issuer: "a" },') },
+    { layout: "in one line", index: 1, before: 'export default { providers: [{ issuer: "a" }, { issuer: "b" }] };\n', after: 'export default { providers: [{ issuer: "a" }] };\n' },
+    { layout: "the only one", before: 'export default { providers: [{ issuer: "a" }] };\n', after: "export default { providers: [] };\n" },
+    { layout: "with types around", index: 1, before: one('{ issuer: "a" },', '{ issuer: "b" } as const,'), after: one('{ issuer: "a" },') },
+    { layout: "with comments around", index: 1, before: one('{ issuer: "a" }, // first', "// second", '{ issuer: "b" }, // behind'), after: one('{ issuer: "a" }, // first', "// second", "// behind") },
+    { layout: "with Windows line ends", index: 1, before: one('{ issuer: "a" },', '{ issuer: "b" },').replaceAll("\n", "\r\n"), after: one('{ issuer: "a" },').replaceAll("\n", "\r\n") },
+  ])("$layout", ({ before, after, index = 0 }) => {
+    expect(removed(before, index)).toBe(after);
+  });
+
+  it.each([
+    { form: "with a comment inside", text: one('{ /* why */ issuer: "a" },') },
+    { form: "made elsewhere", text: 'const a = { issuer: "a" };\nexport default { providers: [a] };\n' },
+    { form: "made by a call", text: 'const f = () => ({ issuer: "a" });\nexport default { providers: [f()] };\n' },
+    { form: "in a list that is no literal", text: 'export default { providers: [].concat({ issuer: "a" }) };\n' },
+  ])("not $form", ({ text }) => {
+    expect(removed(text)).toBeNull();
+  });
+});
