@@ -314,8 +314,8 @@ export class Interpreter {
     if (truth == null && hasConsequences(statement, scope)) this.#noteEnumerations(test);
     const answer = truth ?? this.#decideOn(test);
     const [branch, other] = answer ? [statement.consequent, statement.alternate] : [statement.alternate, statement.consequent];
-    // Where code may run several times, so may both branches.
-    if (truth == null && this.#uncertain > 0 && other != null) this.#tolerating(() => this.#execute(other, scope));
+    // Where code may run several times, so may both branches; and what a search in known objects finds is not guessed at.
+    if (truth == null && other != null && (this.#uncertain > 0 || isDerived(test))) this.#executeMaybe([other], scope);
     return branch == null ? null : this.#execute(branch, scope);
   }
 
@@ -367,10 +367,9 @@ export class Interpreter {
     const changes = hasConsequences(statement.body, scope);
     const enumerates = statement.type === "ForInStatement" && subject.kind === "environment";
     if (enumerates && changes) this.#effect({ kind: "enumeration", node: statement.right });
-    if (changes && subject.kind === "list") this.#escape(subject.elements);
     const { left } = statement;
     const target = left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
-    if (target != null) this.#bind(target, this.#unknown(target, scope), scope, statement, false);
+    if (target != null) this.#bind(target, this.#unknownFrom(target, [subject], scope), scope, statement, false);
   }
 
   #executeUncertain(node: Node, scope: Scope): void {
@@ -661,7 +660,8 @@ export class Interpreter {
       list.strays.push(...this.#straysOf(value));
       return;
     }
-    for (const element of value.elements) list.elements.push(element);
+    // A copy first: a list may be appended to itself.
+    list.elements.push(...[...value.elements]);
     if (!value.isComplete) list.isComplete = false;
     list.strays.push(...value.strays);
   }
@@ -1012,7 +1012,7 @@ export class Interpreter {
     }
     if (!PURE_LIST_METHODS.has(method)) list.isComplete = false;
     const result = this.#unknownFrom(node, [list, ...values], scope);
-    if (node.arguments.some((argument) => mayChange(argument))) this.#escape(list.elements);
+    for (const value of values) if (value.kind === "function") this.#callBack(value, [list]);
     return result;
   }
 
@@ -1101,9 +1101,9 @@ export class Interpreter {
     return [...found];
   }
 
-  /** Runs a function that something unknown will call: with unknown arguments, any number of times. */
-  #callBack(value: FunctionValue): Value {
-    const values = value.node.params.map((parameter) => this.#unknown(parameter, value.scope));
+  /** Runs a function that something unknown will call: any number of times, with unknown arguments (which may be made from known values). */
+  #callBack(value: FunctionValue, from: readonly Value[] = []): Value {
+    const values = value.node.params.map((parameter) => this.#unknownFrom(parameter, from, value.scope));
     this.#uncertain += 1;
     try {
       return this.#callFunction(value, values, value.node, value.scope);
@@ -1390,10 +1390,9 @@ function globalPath(node: Node, scope: Scope): string | null {
   return object === "globalThis" ? node.property.name : `${object}.${node.property.name}`;
 }
 
-/** Whether a function that is passed may change what it is called with. */
-function mayChange(argument: Node): boolean {
-  for (const node of walk(argument)) if (node.type === "AssignmentExpression" || node.type === "UpdateExpression") return true;
-  return false;
+/** Whether an unknown value was made from objects that are known. */
+function isDerived(value: Value): boolean {
+  return value.kind === "unknown" && value.strays.some(({ original }) => original != null);
 }
 
 /** Whether a statement does more than print: whether anything depends on its running. */

@@ -209,6 +209,12 @@ describe("loops and switches", () => {
     expect(new Set(found)).toEqual(new Set(["<unknown>"]));
   });
 
+  it("what its body counts up is unknown", () => {
+    const { variants } = read("const o = { n: 0 }; let m = 0; for (const x of [1]) { o.n++; m++; } export default { providers: [{ issuer: o.n, jwks: m }] };");
+    const members = variants[0]?.providers[0]?.object.members;
+    expect([shown(members?.get("issuer")?.value), shown(members?.get("jwks")?.value)]).toEqual(["<unknown>", "<unknown>"]);
+  });
+
   it("what its body adds to an object is unknown", () => {
     const { variants } = read('const p = { issuer: "a" }; for (const name of ["b"]) p[name] = 1; export default { providers: [p] };');
     expect(variants.map(({ providers }) => providers[0]?.isClosed)).toEqual([false]);

@@ -29,6 +29,7 @@ describe("listing the environment", () => {
     { form: "a constant, before a throw", text: `const names = Object.keys(process.env); const has = Boolean(names.includes("ISSUER")); if (!has) throw new Error("no"); ${sound}`, at: "Object.keys(process.env)" },
     { form: "for…in that pushes", text: "const providers = []; for (const name in process.env) providers.push({ issuer: name }); export default { providers };", at: "process.env" },
     { form: "for…in that throws", text: `for (const name in process.env) { if (name === "X") throw new Error("no"); } ${sound}`, at: "process.env" },
+    { form: "the rest of it", text: "const { A, ...rest } = process.env; export default { providers: [{ issuer: rest.ISSUER }] };", at: "...rest" },
     { form: "the imported env", text: 'import { env } from "./_generated/server"; export default { providers: Object.keys(env) };', at: "Object.keys(env)" },
     { form: "in a default export of a CommonJS file", text: "module.exports = { providers: Object.keys(process.env) };", at: "Object.keys(process.env)" },
   ])("is noted where it reaches the export or a throw: $form", ({ text, at }) => {

@@ -55,6 +55,12 @@ describe("files that are too much to read", () => {
     expect(read(`${doubling} const f40 = () => {}; f0(); export default { providers: [] };`).variants).toEqual([]);
   });
 
+  it("have none where a loop is too much, either", () => {
+    const doubling = Array.from({ length: 40 }, (_, index) => `const f${String(index)} = () => { f${String(index + 1)}(); f${String(index + 1)}(); };`).join("\n");
+    expect(read(`${doubling} const f40 = () => {}; for (const x of [1]) f0(); export default { providers: [] };`).variants).toEqual([]);
+    expect(read(`import { run } from "./run"; ${doubling} const f40 = () => {}; run(() => f0()); export default { providers: [] };`).variants).toEqual([]);
+  });
+
   it("keep the variants that were read before", () => {
     const doubling = Array.from({ length: 40 }, (_, index) => `const f${String(index)} = () => { f${String(index + 1)}(); f${String(index + 1)}(); };`).join("\n");
     const { variants } = read(`import { flag } from "./flag"; ${doubling} const f40 = () => {}; if (!flag) f0(); export default { providers: [{ issuer: "a" }] };`);
@@ -79,7 +85,7 @@ describe("any program", () => {
     "let x!: string;", "export let x;", "export const { a, ...b } = c;", "export const [d] = e;", "function f(this: X, a) {}", "function* g() { yield* x; }", "(async () => { await x; })();", "process;", "process.env;", "process.env = {};", "process.env.X = 'y';", "delete process.env.X;",
     "process.env.X++;", "process[x];", "globalThis[x];", "Object.keys();", "Object.keys(...process.env);", "Object['keys'](process.env);", "Boolean();", "Boolean(x, y);", "String(...x);", "requireEnv(...x);", "[].push();", "[].concat(...x);", "[].push(...x, ...y);", "''.concat(...x);", "''.replace();", "''.trim(1);",
     "({}).x();", "({ f() {} }).f();", "(() => {})(...x);", "(function f() { f(); })();", "undefined.x;", "null.x;", "(5).x;", "undefined?.x.y;", "function undefined_() {}", "({ __proto__: x });", "({ ['__proto__']: 1 }).x;", "({ async f() {}, *g() {}, get h() {}, set i(x) {} });", "exports;", "module.exports = module;",
-    "module = 5; module.exports = 1;", "exports = {};", "module.exports.x.y = 1;", "export = undefined;", "using_: 1;",
+    "module = 5; module.exports = 1;", "exports = {};", "module.exports.x.y = 1;", "export = undefined;", "import 'x'; export = {};", "x`\\u`;", "import { x, y } from 'x'; if (x) y.z = x;", "if (x) [y] = x;", "if (x) { y; } else { z(); }", "class A { #b = 1; static has(x) { return #b in x && x.#b; } }", "using_: 1;",
   ])("is read without a throw: %s", (text) => {
     expect(read(text).variants.length).toBeLessThanOrEqual(64);
     expect(shown(read(text).unread.list ?? undefined)).toBe("<none>");

@@ -132,6 +132,28 @@ describe("a member that is guarded by its own value is deliberate", () => {
     expect(only.written("applicationID")?.name).toBeUndefined();
   });
 
+  it("also when it is assigned in the other arm of an if", () => {
+    const found = provider("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud === undefined) { console.log("none"); } else { p.applicationID = aud; }');
+    expect(found.written("applicationID")?.name).toBeUndefined();
+  });
+
+  it("but not one that is assigned where its value is missing", () => {
+    const found = provider("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud !== "x") p.applicationID = "y";');
+    expect(found.written("applicationID")?.name).toBe("applicationID");
+  });
+
+  it("but not one that is there only where its value is not", () => {
+    const { variants } = readUnknown("...(aud == null && { applicationID: aud })");
+    expect(variants.map(([found]) => found?.object.members.has("applicationID"))).toEqual([true, false]);
+    expect(variants[0]?.[0]?.written("applicationID")?.name).toBe("applicationID");
+  });
+
+  it("and nothing under a name that cannot be read", () => {
+    const found = provider('{ issuer: "a", ...(aud ? { [key]: aud } : {}) }', 'import { key } from "./key"; const aud = process.env.AUD;');
+    expect(found.isClosed).toBe(false);
+    expect(found.object.deliberate.size).toBe(0);
+  });
+
   it("but not one that another value guards", () => {
     const only = guarded("...(process.env.USE_AUD ? { applicationID: aud } : {})");
     expect(shown(only.member("applicationID")?.value)).toBe("${AUD}");
@@ -156,6 +178,14 @@ describe("a member that is guarded by its own value is deliberate", () => {
     const text = file(`{ issuer: "a", ${spread} }`, 'import { aud } from "./aud";');
     return { variants: readVariants(text) };
   }
+});
+
+describe("an object that says itself how it is serialized", () => {
+  it("may hold anything", () => {
+    const found = provider('{ issuer: "a", toJSON() { return { issuer: "b" }; } }');
+    expect(found.isClosed).toBe(false);
+    expect(shown(found.object.members.get("issuer")?.value)).toBe("<unknown>");
+  });
 });
 
 describe("Object.freeze and its like", () => {
@@ -202,6 +232,26 @@ describe("unknown code that gets hold of an object may change it", () => {
     expect(provider("p", 'import { F } from "./f"; const p = { issuer: "a" }; new F(p);').isClosed).toBe(false);
     expect(provider("p", 'import { f } from "./f"; const p = { issuer: "a" }; f.g(p);').isClosed).toBe(false);
     expect(provider("p", 'const p = { issuer: "a" }; Object.assign(p, { jwks: "b" });').isClosed).toBe(false);
+  });
+
+  it("also where it comes from a list by way of something unknown", () => {
+    const text = 'const list = [{ issuer: "a" }]; const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
+    expect(readProvider(text).isClosed).toBe(false);
+  });
+
+  it("also where a callback does it", () => {
+    const text = (callback: string) => `const list = [{ issuer: "a" }]; list.forEach(${callback}); export default { providers: list };`;
+    expect(readProvider(text('(p) => { p.jwks = "b"; }')).isClosed).toBe(false);
+    expect(readProvider(text("(p) => { p.count++; }")).isClosed).toBe(false);
+    expect(readProvider(text("(p) => change(p)")).isClosed).toBe(false);
+    expect(readProvider(text("(p) => console.log(p)")).isClosed).toBe(true);
+    expect(readProvider(text("(p) => p.issuer")).isClosed).toBe(true);
+  });
+
+  it("also where a loop does it", () => {
+    const text = (body: string) => `const list = [{ issuer: "a" }]; for (const p of list) { ${body} } export default { providers: list };`;
+    expect(readProvider(text('p.jwks = "b";')).isClosed).toBe(false);
+    expect(readProvider(text("console.log(p);")).isClosed).toBe(true);
   });
 
   it("but console changes nothing", () => {

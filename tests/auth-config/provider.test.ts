@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOne, readProvider } from "./read.js";
+import { read, readOne, readProvider } from "./read.js";
 import type { World } from "../../src/platform/workos.js";
 import type { Value } from "../../src/auth-config/values.js";
 
@@ -322,5 +322,36 @@ describe("unreadable text", () => {
     expect(providers.at(0)?.issuerPattern).not.toBeNull();
     expect(providers.at(-1)?.issuerPattern).toBeNull();
     expect(providers.at(-1)?.role).toBe("unclear");
+  });
+});
+
+describe("damage", () => {
+  it("is that of the issuer", () => {
+    expect(provider('issuer: "https://api.workos.com/"').isDamaged).toBe(false);
+    expect(provider('issuer: "<https://api.workos.com/>"').isDamaged).toBe(true);
+    expect(provider("issuer: 5").isDamaged).toBe(false);
+  });
+});
+
+describe("the audiences that a provider certainly has", () => {
+  const audiences = (members: string, before = "") => provider(`issuer: \`https://api.workos.com/user_management/\${x}\`, ${members}`, `import { x, y } from "./x"; ${before}`).unwantedAudiences.map(({ name }) => name);
+
+  it.each([
+    { members: 'applicationID: "a"', names: ["applicationID"] },
+    { members: 'applicationID: ""', names: ["applicationID"] },
+    { members: "applicationID: process.env.A", names: ["applicationID"] },
+    { members: "applicationID: []", names: ["applicationID"] },
+    { members: "applicationID: x", names: ["applicationID"] },
+    { members: 'applicationId: "a"', names: ["applicationId"] },
+    { members: "applicationId: null", names: ["applicationId"] },
+    { members: 'applicationID: "a", applicationid: "b"', names: ["applicationID", "applicationid"] },
+  ])("are $names in { $members }", ({ members, names }) => {
+    expect(audiences(members)).toEqual(names);
+  });
+
+  it.each(["", "applicationID: null", "applicationID: undefined", "applicationID: y", 'applicationID: getEnv("A")', "applicationId: undefined", 'audience: "a"', 'application_id: "a"', "applicationID: y && y.id"])("are none in { %s }", (members) => {
+    const text = `import { x, y } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/user_management/\${x}\`, ${members} }] };`;
+    const found = read(text).variants.map(({ providers }) => providers[0]?.unwantedAudiences.map(({ name }) => name));
+    for (const names of found) expect(names).toEqual([]);
   });
 });

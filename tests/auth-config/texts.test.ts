@@ -63,6 +63,8 @@ describe("names", () => {
     { form: "a default in destructuring that is not needed", before: 'const { issuer = "https://a.example/" } = { issuer: "https://b.example/" };', expression: "issuer", is: "https://b.example/" },
     { form: "destructuring by a constant name", before: 'const key = "a"; const { [key]: issuer } = { a: "https://a.example/" };', expression: "issuer", is: "https://a.example/" },
     { form: "destructuring of a constant list", before: 'const [, issuer] = ["https://a.example/", "https://b.example/"];', expression: "issuer", is: "https://b.example/" },
+    { form: "destructuring by an unknown name", before: 'import { key } from "./key"; const { [key]: issuer } = { a: "https://a.example/" };', expression: "issuer", is: "<unknown>" },
+    { form: "a default in destructuring of something unknown", before: 'import { urls } from "./urls"; const { issuer = "https://a.example/" } = urls;', expression: "issuer", is: "<unknown>" },
     { form: "the rest of an object", before: 'const { a, ...rest } = { a: 1, issuer: "https://a.example/" };', expression: "rest.issuer", is: "<unknown>" },
     { form: "the rest of a list", before: 'const [a, ...rest] = ["https://a.example/", "https://b.example/"];', expression: "rest[0]", is: "<unknown>" },
   ]);
@@ -223,6 +225,8 @@ describe("where a text stands", () => {
     expect(valueOf("issuer", inTemplate)).not.toContain("https");
     const added = 'let issuer = "https://a.example/";\n' + "issuer = issuer + issuer;\n".repeat(40);
     expect(valueOf("issuer", added)).not.toContain("https");
+    const spliced = 'const big = "' + "x".repeat(15_000) + '";';
+    expect(valueOf("`${big}${big}${process.env.A}`", spliced)).toBe("<unknown>");
     const joined = 'let issuer = "https://a.example/";\n' + "issuer = issuer.concat(issuer);\n".repeat(40);
     expect(valueOf("issuer", joined)).toBe("<unknown>");
   });

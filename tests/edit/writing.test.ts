@@ -176,3 +176,22 @@ describe("repairs that belong together", () => {
     expect(combine(at(1, 5, "a"), at(1, 1, "b"))).toHaveLength(1);
   });
 });
+
+describe("CommonJS in a file", () => {
+  const uses = (text: string, orImports: boolean) => {
+    const { editor, sourceCode } = open(text);
+    const statement = sourceCode.ast.body.at(-1);
+    if (statement == null) throw new Error("no statement");
+    return editor.usesCommonJs(statement, orImports);
+  };
+
+  it("is found beside a statement", () => {
+    expect(uses("exports.a = 1;\nmodule.exports = {};\n", false)).toBe(true);
+    expect(uses('const fs = require("fs");\nmodule.exports = {};\n', true)).toBe(true);
+  });
+
+  it("is not looked for in the statement itself, and requires do not always count", () => {
+    expect(uses("const a = 1;\nmodule.exports = {};\n", true)).toBe(false);
+    expect(uses('const fs = require("fs");\nmodule.exports = {};\n', false)).toBe(false);
+  });
+});

@@ -38,6 +38,14 @@ export default [
       expect(results.get("packages/backend/convex/auth.config.js")?.reports).toEqual([]);
     });
 
+    it.each(["before", "after"])("shares the plugin with a user who names it %s the preset", async (where) => {
+      const named = `{ plugins: { "convex-authkit": convexAuthkit }, rules: { "convex-authkit/no-env-fallback": "off" } }`;
+      const spread = "...convexAuthkit.configs.recommended";
+      const configs = where === "before" ? [named, spread] : [spread, named];
+      const results = await lint({ version }, `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [${configs.join(", ")}];\n`);
+      expect(results.get("convex/auth.config.ts")?.reports).toEqual([report]);
+    });
+
     it("hears settings", async () => {
       const customDomain = sound.replaceAll("https://api.workos.com/", "https://auth.example.com/").replace("      applicationID: clientId,\n", "");
       const results = await lint(

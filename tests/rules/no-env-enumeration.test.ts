@@ -81,6 +81,27 @@ testRule(rule, "a spread", {
   ],
 });
 
+testRule(rule, "the rest of a destructuring", {
+  valid: [
+    { name: "of another object", code: 'const { a, ...rest } = { a: 1, domain: "https://auth.example.com" };\nexport default { providers: [{ domain: rest.domain, applicationID: "app" }] };\n' },
+    { name: "that ends nowhere", code: `const { A, ...rest } = process.env;\nconsole.log(rest);\n${sound}` },
+  ],
+  invalid: [
+    {
+      name: "alone",
+      code: 'const { «...env» } = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+      errors: [readByName('const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n')],
+      output: null,
+    },
+    {
+      name: "beside single names",
+      code: "const { APP, «...rest» } = process.env;\nexport default { providers: [{ domain: rest.DOMAIN, applicationID: APP }] };\n",
+      errors: [error],
+      output: null,
+    },
+  ],
+});
+
 testRule(rule, "in", {
   valid: [
     { name: "of another object", code: `if (!("a" in { a: 1 })) throw new Error("no");\n${sound}` },

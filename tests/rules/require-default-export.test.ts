@@ -174,6 +174,7 @@ testRule(rule, "elements that are no objects", {
     { name: "a variable", code: "export default { providers: [«process.env.ISSUER»] };\n", errors: [{ messageId: "notAProvider", data: { what: "a text from the environment" } }], output: null },
     { name: "a list", code: 'export default { providers: [«[{ domain: "https://auth.example.com", applicationID: "app" }]»] };\n', errors: [{ messageId: "notAProvider", data: { what: "a list" } }], output: null },
     { name: "a function", code: 'export default { providers: [«() => ({ domain: "https://auth.example.com", applicationID: "app" })»] };\n', errors: [{ messageId: "notAProvider", data: { what: "a function" } }], output: null },
+    { name: "a class", code: "export default { providers: [«class {}»] };\n", errors: [{ messageId: "notAProvider", data: { what: "a class" } }], output: null },
     { name: "a number", code: "export default { providers: [«5»] };\n", errors: [{ messageId: "notAProvider", data: { what: "`5`" } }], output: null },
     {
       name: "false in one arm",

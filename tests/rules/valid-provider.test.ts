@@ -471,6 +471,18 @@ testRule(rule, "an audience under the name that it has elsewhere", {
   ],
 });
 
+testRule(rule, "a near miss in shorthand whose value gives way", {
+  valid: [{ name: "the right one", code: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) }],
+  invalid: [
+    {
+      name: "audience that is no client id",
+      code: `const audience = "convex";\n${withId(customJwt, shared, rs256, "«audience»,", jwks)}`,
+      errors: [{ messageId: "audienceElsewhere", data: { name: "audience" } }],
+      output: `const audience = "convex";\n${withId(customJwt, shared, rs256, "applicationID: clientId,", jwks)}`,
+    },
+  ],
+});
+
 testRule(rule, "a type that Convex does not know", {
   valid: [
     { name: "an imported type", code: `import { kind } from "./kind";\n${only("type: kind,", other.issuer, other.jwks, rs256)}` },
@@ -885,6 +897,49 @@ testRule(rule, "a member that is certainly no string", {
       code: withId(customJwt, userManagement, rs256, "jwks: «5»,"),
       errors: [{ messageId: "notAString", data: { name: "jwks", what: "`5`" } }],
       output: withId(customJwt, userManagement, rs256, jwks),
+    },
+    {
+      name: "a list as the audience, where only the list tells that the shared issuer is meant",
+      code: `const clientId = process.env.WORKOS_CLIENT_ID;
+
+export default {
+  providers: [
+    {
+      «type: "customJwt"»,
+      algorithm: "RS256",
+      applicationID: «[clientId]»,
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+    {
+      type: "customJwt",
+      issuer: \`https://api.workos.com/user_management/\${clientId}\`,
+      algorithm: "RS256",
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+  ],
+};
+`,
+      errors: [missing("`issuer` is"), { messageId: "notAString", data: { name: "applicationID", what: "a list" } }],
+      output: `const clientId = process.env.WORKOS_CLIENT_ID;
+
+export default {
+  providers: [
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/",
+      algorithm: "RS256",
+      applicationID: clientId,
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+    {
+      type: "customJwt",
+      issuer: \`https://api.workos.com/user_management/\${clientId}\`,
+      algorithm: "RS256",
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+  ],
+};
+`,
     },
     {
       name: "an object as the JWKS of another vendor",
