@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
 import type { Candidates, Editor, Repair } from "../edit/editor.js";
 import { defineRule } from "../rule-definition.js";
@@ -40,12 +41,26 @@ function readByName(node: Node, editor: Editor): Candidates {
 function readOne(node: TSESTree.BinaryExpression, editor: Editor): Repair | null {
   const { left, right } = node;
   if (left.type !== "Literal" || typeof left.value !== "string" || !/^[A-Za-z_]\w*$/u.test(left.value)) return null;
-  return editor.replaceNode(node, `${editor.textOf(right)}.${left.value}`);
+  return editor.replaceNode(node, `${editor.textOf(unwrap(right))}.${left.value}`);
 }
 
 /** `{ ...process.env }` → `process.env`, and `const { ...all } = process.env` → `const all = process.env`. */
 function readAll(node: TSESTree.RestElement | TSESTree.SpreadElement, editor: Editor): Repair | null {
   const { parent } = node;
   const isAlone = (parent.type === "ObjectExpression" || parent.type === "ObjectPattern") && parent.properties.length === 1;
-  return isAlone ? editor.replaceNode(parent, editor.textOf(node.argument)) : null;
+  return isAlone && isReadByName(parent, editor) ? editor.replaceNode(parent, editor.textOf(unwrap(node.argument))) : null;
+}
+
+/** Whether a copy of the environment serves nothing but reads of plain names. */
+function isReadByName(copy: Node, editor: Editor): boolean {
+  const { parent } = copy;
+  if (parent?.type === "MemberExpression") return isPlainRead(copy);
+  if (parent?.type !== "VariableDeclarator") return false;
+  return [...(editor.config.reads.get(parent) ?? [])].every((read) => isPlainRead(read));
+}
+
+function isPlainRead(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "MemberExpression") return parent.object === node && !parent.computed;
+  return parent?.type === "VariableDeclarator" && parent.id.type === "ObjectPattern" && parent.id.properties.every(({ type }) => type === "Property");
 }

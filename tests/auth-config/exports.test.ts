@@ -56,7 +56,7 @@ describe("the default export", () => {
     { form: "a function", text: "export default function () { return {}; }", kind: "function" },
     { form: "a named function", text: "export default function make() { return {}; }", kind: "function" },
     { form: "an arrow function", text: "export default () => ({});", kind: "function" },
-    { form: "a class", text: "export default class {}", kind: "unknown" },
+    { form: "a class", text: "export default class {}", kind: "host" },
     { form: "a list", text: "export default [];", kind: "list" },
     { form: "null", text: "export default null;", kind: "constant" },
   ])("may be $form", ({ text, kind }) => {

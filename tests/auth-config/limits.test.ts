@@ -22,6 +22,10 @@ describe("things that refer to themselves", () => {
     expect(read(text).variants.length).toBeGreaterThan(0);
   });
 
+  it("a list that is pushed onto itself holds its elements twice", () => {
+    expect(readOne('const list = [{ issuer: "a" }, 5]; list.push(...list); export default { providers: list };').list?.elements.map(({ kind }) => kind)).toEqual(["object", "constant", "object", "constant"]);
+  });
+
   it("a list that is concatenated with itself holds its elements twice", () => {
     expect(readOne("let list = [1]; list = list.concat(list); export default { providers: list };").list?.elements).toHaveLength(2);
   });

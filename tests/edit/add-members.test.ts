@@ -83,6 +83,13 @@ describe("the layout of a new member", () => {
   });
 });
 
+it("has a value that does not fit on the next line, but behind a short key as Prettier has it", () => {
+  const { editor, provider } = open(list('type: "t",'));
+  const long = '"https://api.workos.com/user_management/client_01ABCDEFGHJKMNPQRSTVWXYZ00"';
+  expect(applied(list('type: "t",'), editor.addMembers(provider().object, [{ name: "issuer", value: long }]))).toBe(list('type: "t",', "issuer:", `  ${long},`));
+  expect(applied(list('type: "t",'), editor.addMembers(provider().object, [{ name: "jwks", value: long }]))).toBe(list('type: "t",', `jwks: ${long},`));
+});
+
 describe("what may not be added to", () => {
   it("is text that several calls share", () => {
     expect(added('const f = (issuer) => ({ issuer });\nexport default { providers: [f("a"), f("b")] };\n', "jwks")).toBeNull();

@@ -83,6 +83,27 @@ describe("another name", () => {
   });
 });
 
+describe("another name and another value", () => {
+  function respelled(text: string): string | null {
+    const { editor, member, provider } = open(text);
+    return applied(text, editor.respellMember(member("audience"), provider().object, "applicationID", "clientId"));
+  }
+
+  it.each([
+    { form: "a plain member", text: list('audience: "x", // why'), after: list("applicationID: clientId, // why") },
+    { form: "a quoted member", text: list("'audience': 'x',"), after: list("'applicationID': clientId,") },
+    { form: "shorthand", text: `const audience = "x";\n${list("audience,")}`, after: `const audience = "x";\n${list("applicationID: clientId,")}` },
+    { form: "comments around the value", text: list('audience /* a */: /* b */ "x",'), after: list("applicationID /* a */: /* b */ clientId,") },
+  ])("for $form", ({ text, after }) => {
+    expect(respelled(text)).toBe(after);
+  });
+
+  it("not for a computed key, nor over a comment", () => {
+    expect(respelled('export default { providers: [{ ["audience"]: "x" }] };\n')).toBeNull();
+    expect(respelled(list("audience: f(/* why */),"))).toBeNull();
+  });
+});
+
 describe("other members in the place of one", () => {
   const members = [
     { name: "algorithm", value: '"RS256"' },
@@ -142,6 +163,7 @@ describe("other text", () => {
     { form: "one literal of several", value: '"https://api.workos.com" + "/user-management/" + clientId', wanted: issuer, after: '"https://api.workos.com" + "/user_management/" + clientId' },
     { form: "the first of several", value: '"http://api.workos.com" + "/user_management/" + clientId', wanted: issuer, after: '"https://api.workos.com" + "/user_management/" + clientId' },
     { form: "a literal with escapes, as a whole", value: String.raw`"http:\u002F\u002Fapi.workos.com"`, wanted: ["https://api.workos.com/"], after: '"https://api.workos.com/"' },
+    { form: "one of two literals, as a part of which the id is written", value: '"http://api.workos.com/user_management/" + "x"', wanted: ["http://api.workos.com/user_management/", { kind: "literal" as const, text: "y" }], after: '"http://api.workos.com/user_management/" + "y"' },
     { form: "an empty text", value: '""', wanted: ["https://api.workos.com/"], after: '"https://api.workos.com/"' },
   ])("changes $form", ({ value, wanted, after }) => {
     expect(rewritten(file(value), wanted)[0]).toBe(file(after));
@@ -153,6 +175,9 @@ describe("other text", () => {
     { form: "characters on both sides of a variable are wrong", value: "`http://api.workos.com/user_management/${clientId}/x`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
     { form: "the variable is another one", value: "`https://api.workos.com/user_management/${process.env.OTHER}`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
     { form: "there is a variable too many", value: "`https://api.workos.com/${process.env.OTHER}${clientId}`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
+    { form: "a literal would be left empty", value: '"https://api.workos.com/user_management/" + clientId + "/"', wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
+    { form: "the new characters would have to be escaped", value: "`https://api.workos.com/user_management/${clientId}/x`", wanted: [...issuer, "`"], after: "`https://api.workos.com/user_management/${clientId}\\``" },
+    { form: "as const stands behind, which takes literals only", value: '"https://api.workos.com/user_management/x" as const', wanted: [expression("clientId")], after: "clientId" },
     { form: "a template has escapes", value: `\`http:\\u002F\\u002Fapi.workos.com/user_management/\${clientId}\``, wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
   ])("writes the whole where $form", ({ value, wanted, after }) => {
     expect(rewritten(file(value), wanted)).toEqual([file(after)]);
@@ -182,6 +207,12 @@ describe("other text", () => {
 
   it("leaves text that several calls share alone", () => {
     expect(rewritten('const f = (jwks) => ({ issuer: "http://api.workos.com", jwks });\nexport default { providers: [f("a"), f("b")] };\n', ["https://api.workos.com/"])).toEqual([]);
+  });
+
+  it("drops the quotes that only the old text needed", () => {
+    const text = (value: string) => `export default { providers: [{ type: "customJwt", algorithm: "RS256", issuer: ${value} }] };\n`;
+    expect(rewritten(text("'\"https://api.workos.com\"'"), ["https://api.workos.com/"])[0]).toBe(text('"https://api.workos.com/"'));
+    expect(rewritten(text("'https://api.workos.com'"), ["https://api.workos.com/"])[0]).toBe(text("'https://api.workos.com/'"));
   });
 
   it("breaks the line where Prettier would", () => {

@@ -73,6 +73,11 @@ describe("a new provider", () => {
     expect(added(text(""))).toBe(text('  list.push({ issuer: "new", algorithm: "RS256" })\n'));
   });
 
+  it("stands at the end of the list, where a push is no statement of its own", () => {
+    const text = (list: string) => `const list = ${list};\nconst n = list.push({ issuer: "a" });\nexport default { providers: list };\n`;
+    expect(added(text('[{ issuer: "b" }]'), "after", 1)).toBe(text('[{ issuer: "b" }, { issuer: "new", algorithm: "RS256" }]'));
+  });
+
   it("stands in the literal that a list was made from", () => {
     expect(added('export default { providers: [{ issuer: "a" }].concat([]) };\n')).toBe('export default { providers: [{ issuer: "a" }, { issuer: "new", algorithm: "RS256" }].concat([]) };\n');
   });
@@ -83,6 +88,29 @@ describe("a new provider", () => {
     { form: "a list that a call made of names", text: 'const a = { issuer: "a" };\nconst list = [a];\nexport default { providers: list.concat([]) };\n' },
   ])("is not added to $form", ({ text }) => {
     expect(added(text)).toBeNull();
+  });
+});
+
+describe("the place of a new provider", () => {
+  const placeOf = (text: string) => {
+    const { editor, provider, variant } = open(text);
+    if (variant.list == null) throw new Error("no list");
+    return editor.placeBeside(variant.list, provider().object).node.type;
+  };
+
+  it.each([
+    { form: "in the list", text: 'export default { providers: [{ issuer: "a" }] };\n' },
+    { form: "in the list, with types around", text: 'export default { providers: [{ issuer: "a" } as const] };\n' },
+    { form: "in a push", text: 'const list = [];\nlist.push({ issuer: "a" });\nexport default { providers: list };\n' },
+  ])("is that of its neighbour, where that stands $form", ({ text }) => {
+    expect(placeOf(text)).toBe("ObjectExpression");
+  });
+
+  it.each([
+    { form: "made elsewhere", text: 'const a = { issuer: "a" };\nexport default { providers: [a] };\n' },
+    { form: "made by a function that several calls share", text: 'const f = (issuer) => ({ issuer });\nconst b = f("b");\nexport default { providers: [f("a")] };\n' },
+  ])("is that of the list, where its neighbour is $form", ({ text }) => {
+    expect(placeOf(text)).toBe("ArrayExpression");
   });
 });
 

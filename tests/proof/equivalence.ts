@@ -114,7 +114,8 @@ export class Examiner {
   }
 
   async #isFixedInOnePass(sample: Sample, messages: readonly Linter.LintMessage[]): Promise<boolean> {
-    const edits = messages.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+    // Without those of warnings, which touch the same member now and then.
+    const edits = messages.filter(isError).flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
     return !(await verdictOf(sample, applyEdits(sample.text, edits))).broken;
   }
 

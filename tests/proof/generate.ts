@@ -279,8 +279,8 @@ function sampleOf(chosen: Recipe): Sample {
   const style = recipe.commonjs ? { ...recipe.style, layout: "direct" as const, typing: "none" as const } : recipe.style;
   const printed = print(javascriptSafe(draft, style), style);
   const isTemplate = planted.length === 1 && templates.has(composition);
-  // Shared text and computed keys are reported without an edit.
-  const canRepair = !printed.shared && style.keys !== "computed";
+  // Shared text, computed keys and an id that is spelt out as a choice at each place are reported without an edit.
+  const canRepair = !printed.shared && style.keys !== "computed" && style.clientId !== "conditional inline";
   return {
     text: printed.text,
     filename: `auth.config.${draft.extension ?? (recipe.commonjs || style.language === "js" ? "js" : "ts")}`,
@@ -316,7 +316,8 @@ function javascriptSafe(draft: Draft, style: Style): Draft {
 
 /** One member a line, and no line whose length decides how Prettier lays it out. */
 function isForPrettier({ memberPerLine, comments }: Style, planted: readonly Defect[]): boolean {
-  return memberPerLine && !comments.some(({ place }) => place === "inline") && !planted.some(({ manyOwners }) => manyOwners === true);
+  const lengthens = comments.some(({ place, form }) => place === "inline" || (place === "trailing" && form !== "line"));
+  return memberPerLine && !lengthens && !planted.some(({ manyOwners }) => manyOwners === true);
 }
 
 /** One set-up; two for tabs, whose width decides where Prettier breaks a line and is not in the file. */
