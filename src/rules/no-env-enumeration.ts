@@ -41,7 +41,8 @@ function readByName(node: Node, editor: Editor): Candidates {
 function readOne(node: TSESTree.BinaryExpression, editor: Editor): Repair | null {
   const { left, right } = node;
   if (left.type !== "Literal" || typeof left.value !== "string" || !/^[A-Za-z_]\w*$/u.test(left.value)) return null;
-  return editor.replaceNode(node, `${editor.textOf(unwrap(right))}.${left.value}`);
+  const environment = unwrap(right) === right ? editor.textOf(right) : `(${editor.textOf(right)})`;
+  return editor.replaceNode(node, `${environment}.${left.value}`);
 }
 
 /** `{ ...process.env }` → `process.env`, and `const { ...all } = process.env` → `const all = process.env`. */

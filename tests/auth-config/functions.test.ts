@@ -36,6 +36,7 @@ describe("local functions with one return", () => {
     { form: "a return in a finally", before: 'function f() { try { return "https://a.example"; } finally { return "https://b.example"; } }', expression: "f()", is: "https://b.example" },
     { form: "an early return that is certain", before: 'function f(id) { if (id === "x") return "https://a.example"; return "https://b.example"; }', expression: 'f("x")', is: "https://a.example" },
     { form: "an early return that never happens", before: 'function f(id) { if (id === "x") return "https://a.example"; return "https://b.example"; }', expression: 'f("y")', is: "https://b.example" },
+    { form: "a return of an inner function in a loop", before: 'function f() { for (const x of [1]) { const g = () => { return "https://b.example"; }; } return "https://a.example"; }', expression: "f()", is: "https://a.example" },
     { form: "what it assigns outside", before: 'let issuer; const set = (value) => { issuer = value; }; set("https://a.example");', expression: "issuer", is: "https://a.example" },
     { form: "type parameters", before: "const f = <T,>(x: T): T => x;", expression: 'f<string>("https://a.example")', is: "https://a.example" },
   ])("$form", ({ before, expression, is }) => {

@@ -239,6 +239,11 @@ describe("unknown code that gets hold of an object may change it", () => {
     expect(readProvider(text).isClosed).toBe(false);
   });
 
+  it("also where it was pushed by something unknown before", () => {
+    const text = 'import { ids } from "./ids"; const list = []; ids.forEach((id) => { list.push({ issuer: "a" }); }); const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
+    expect(readProvider(text).isClosed).toBe(false);
+  });
+
   it("also where a callback does it", () => {
     const text = (callback: string) => `const list = [{ issuer: "a" }]; list.forEach(${callback}); export default { providers: list };`;
     expect(readProvider(text('(p) => { p.jwks = "b"; }')).isClosed).toBe(false);

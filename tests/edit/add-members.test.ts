@@ -40,6 +40,10 @@ describe("the place of a new member", () => {
     expect(added(list('algorithm: "RS256",', 'issuer: "a",', 'jwks: "b",'), "applicationID")).toBe(list('algorithm: "RS256",', 'issuer: "a",', 'applicationID: "new applicationID",', 'jwks: "b",'));
   });
 
+  it("is told beside computed keys, too", () => {
+    expect(added(list('[`name`]: "n",', 'issuer: "a",', 'type: "t",'), "jwks")).toBe(list('[`name`]: "n",', 'issuer: "a",', 'jwks: "new jwks",', 'type: "t",'));
+  });
+
   it("is at the end behind a spread that stands alone", () => {
     expect(added('const base = {};\nexport default { providers: [{ ...base }] };\n', "issuer")).toBe('const base = {};\nexport default { providers: [{ ...base, issuer: "new issuer" }] };\n');
   });

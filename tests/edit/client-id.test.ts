@@ -74,6 +74,11 @@ describe("where the provider does not write it", () => {
     expect(clientId(`const key = process.env.WORKOS_API_KEY;\nexport default { providers: [${bare}] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
   });
 
+  it("it is not looked for in an issuer that is none", () => {
+    expect(clientId('export default { providers: [{ type: "customJwt" }] };\n')).toBe("process.env.WORKOS_CLIENT_ID");
+    expect(clientId('export default { providers: [{ type: "customJwt", issuer: 5 }] };\n')).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
   it("it is the literal of another provider, where the file reads no environment at all", () => {
     expect(clientId(`export default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe(`"${id}"`);
     expect(clientId(`const mode = process.env.MODE;\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");

@@ -188,6 +188,15 @@ describe("issuers that no token carries", () => {
   });
 });
 
+describe("issuers of a custom domain without a top-level domain", () => {
+  const internal = { apiHostnames: ["auth.internal-host"] };
+
+  it("need a scheme, since Convex refuses them without", () => {
+    expect(issuerOf("auth.internal-host/", internal)).toMatchObject({ role: "shared", damage: "refused", canonical: "https://auth.internal-host/" });
+    expect(issuerOf("https://auth.internal-host/", internal)).toMatchObject({ role: "shared", damage: null });
+  });
+});
+
 describe("issuers of other vendors", () => {
   it.each([
     "https://auth.example.com",

@@ -162,6 +162,16 @@ describe("a repair", () => {
     expect(lint({ rule }).map(({ fix }) => fix)).toEqual([undefined]);
   });
 
+  it("is not made where several findings at the place want edits that overlap", () => {
+    const rule = ruleOf((input) => {
+      const finding = remove(input, "applicationID");
+      const provider = firstProvider(input);
+      const member = provider.written("applicationID");
+      return [finding, { at: finding.at, messageId: "found", fix: (editor) => (member == null ? [] : editor.setValue(member, provider.object, "other")) }];
+    });
+    expect(lint({ rule }).map(({ fix }) => fix)).toEqual([undefined]);
+  });
+
   it("is not made where it is only needed in one variant", () => {
     const code = `import { flag } from "./flag";\nconst isLive = flag ? 1 : 2;\n${text.replace('"app"', "isLive")}`;
     const rule = ruleOf((input) => {

@@ -31,6 +31,12 @@ describe("the places that a text reaches", () => {
     expect(reached(text, "issuer")).toEqual(["0.issuer", "1.jwks"]);
   });
 
+  it("leave out members that were assigned later", () => {
+    const text = 'const x = "a"; const p = { issuer: x };\np.jwks = "b";\nexport default { providers: [p] };';
+    expect(reached(text, "issuer")).toEqual(["0.issuer"]);
+    expect(reached(text, "jwks")).toEqual(["0.jwks"]);
+  });
+
   it("are all providers into which an object is spread", () => {
     const text = 'const base = { issuer: "a" };\nexport default { providers: [{ ...base, jwks: "b" }, { ...base, jwks: "c" }] };';
     expect(reached(text, "issuer")).toEqual(["0.issuer", "1.issuer"]);

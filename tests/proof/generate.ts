@@ -315,9 +315,9 @@ function javascriptSafe(draft: Draft, style: Style): Draft {
 }
 
 /** One member a line, and no line whose length decides how Prettier lays it out. */
-function isForPrettier({ memberPerLine, comments }: Style, planted: readonly Defect[]): boolean {
+function isForPrettier({ memberPerLine, comments, layout }: Style, planted: readonly Defect[]): boolean {
   const lengthens = comments.some(({ place, form }) => place === "inline" || (place === "trailing" && form !== "line"));
-  return memberPerLine && !lengthens && !planted.some(({ manyOwners }) => manyOwners === true);
+  return memberPerLine && !lengthens && !layout.startsWith("helper") && !planted.some(({ manyOwners }) => manyOwners === true);
 }
 
 /** One set-up; two for tabs, whose width decides where Prettier breaks a line and is not in the file. */

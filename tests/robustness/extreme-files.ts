@@ -120,32 +120,30 @@ const nestingFiles: readonly ExtremeFile[] = Object.entries(nestings).flatMap(([
 // ── Long chains of constants: deep values from flat text ────────────────────────────────────────────────────────────────────────────
 
 const chains: Record<string, string> = {
-  "lists of lists": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = [a${String(n)}];`)}`,
-  "lists of lists by push": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = [];\na${String(n + 1)}.push(a${String(n)});`)}`,
-  "lists spread": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = [...a${String(n)}];`)}`,
-  "objects of objects": `const a0 = ${broken};\n${chain(20_000, (n) => `const a${String(n + 1)} = { a: a${String(n)} };`)}`,
-  "objects of lists": `const a0 = ${broken};\n${chain(20_000, (n) => `const a${String(n + 1)} = { a: [a${String(n)}] };`)}`,
-  "objects spread": `const a0 = ${broken};\n${chain(20_000, (n) => `const a${String(n + 1)} = { ...a${String(n)}, m: 1 };`)}`,
-  "functions that return functions": `const a0 = () => [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = () => a${String(n)};`)}`,
-  "functions that call functions": `const a0 = () => [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = () => a${String(n)}();`)}`,
-  "functions in lists": `const a0 = () => [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = () => [a${String(n)}];`)}`,
-  "functions in objects": `const a0 = { f: () => [${broken}] };\n${chain(20_000, (n) => `const a${String(n + 1)} = { f: () => a${String(n)} };`)}`,
-  "unknown values": `const a0 = [${broken}];\n${chain(20_000, (n) => `const a${String(n + 1)} = unknown(a${String(n)});`)}`,
-  "unknown callbacks": `const a0 = () => [${broken}];\n${chain(2000, (n) => `const a${String(n + 1)} = () => unknown(a${String(n)});`)}const a20000 = a2000;\n`,
-  negations: `const a0 = unknown;\n${chain(20_000, (n) => `const a${String(n + 1)} = !a${String(n)};`)}`,
-  conditions: `const a0 = unknown;\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)} ? a${String(n)} : [];`)}`,
-  comparisons: `const a0 = unknown;\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)} === ${String(n)};`)}`,
-  defaults: `const a0 = unknown;\n${chain(20_000, (n) => `const { b: a${String(n + 1)} = 1 } = a${String(n)};`)}`,
-  texts: `const a0 = ${id};\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)} + "/";`)}`,
-  "the same text": `const a0 = ${id};\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)};`)}`,
-  "trimmed texts": `const a0 = ${id};\n${chain(20_000, (n) => `const a${String(n + 1)} = a${String(n)}.trim();`)}`,
+  "lists of lists": `const a0 = [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = [a${String(n)}];`)}`,
+  "lists of lists by push": `const a0 = [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = [];\na${String(n + 1)}.push(a${String(n)});`)}`,
+  "lists spread": `const a0 = [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = [...a${String(n)}];`)}`,
+  "objects of objects": `const a0 = ${broken};\n${chain(10_000, (n) => `const a${String(n + 1)} = { a: a${String(n)} };`)}`,
+  "objects of lists": `const a0 = ${broken};\n${chain(10_000, (n) => `const a${String(n + 1)} = { a: [a${String(n)}] };`)}`,
+  "objects spread": `const a0 = ${broken};\n${chain(10_000, (n) => `const a${String(n + 1)} = { ...a${String(n)}, m: 1 };`)}`,
+  "functions that return functions": `const a0 = () => [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = () => a${String(n)};`)}`,
+  "functions that call functions": `const a0 = () => [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = () => a${String(n)}();`)}`,
+  "functions in lists": `const a0 = () => [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = () => [a${String(n)}];`)}`,
+  "functions in objects": `const a0 = { f: () => [${broken}] };\n${chain(10_000, (n) => `const a${String(n + 1)} = { f: () => a${String(n)} };`)}`,
+  "unknown values": `const a0 = [${broken}];\n${chain(10_000, (n) => `const a${String(n + 1)} = unknown(a${String(n)});`)}`,
+  "unknown callbacks": `const a0 = () => [${broken}];\n${chain(2000, (n) => `const a${String(n + 1)} = () => unknown(a${String(n)});`)}const a10000 = a2000;\n`,
+  negations: `const a0 = unknown;\n${chain(10_000, (n) => `const a${String(n + 1)} = !a${String(n)};`)}`,
+  conditions: `const a0 = unknown;\n${chain(10_000, (n) => `const a${String(n + 1)} = a${String(n)} ? a${String(n)} : [];`)}`,
+  comparisons: `const a0 = unknown;\n${chain(10_000, (n) => `const a${String(n + 1)} = a${String(n)} === ${String(n)};`)}`,
+  defaults: `const a0 = unknown;\n${chain(10_000, (n) => `const { b: a${String(n + 1)} = 1 } = a${String(n)};`)}`,
+  texts: `const a0 = ${id};\n${chain(10_000, (n) => `const a${String(n + 1)} = a${String(n)} + "/";`)}`,
+  "the same text": `const a0 = ${id};\n${chain(10_000, (n) => `const a${String(n + 1)} = a${String(n)};`)}`,
+  "trimmed texts": `const a0 = ${id};\n${chain(10_000, (n) => `const a${String(n + 1)} = a${String(n)}.trim();`)}`,
 };
 
 const chainFiles: readonly ExtremeFile[] = Object.entries(chains).flatMap(([name, text]) => [
-  { name: `a chain of 20,000: ${name}`, text: () => `${text}${config("a20000")}` },
-  { name: `a chain of 20,000: ${name}, called`, text: () => `${text}${config("a20000()")}` },
-  { name: `a chain of 20,000: ${name}, as a provider`, text: () => `${text}${config(`[a20000, { issuer: a20000, jwks: a20000 }]`)}` },
-  { name: `a chain of 20,000: ${name}, handed to unknown code`, text: () => `${text}unknown(a20000);\n${config("unknown(a20000)")}` },
+  { name: `a chain of 10,000: ${name}`, text: () => `${text}${config("[a10000, { issuer: a10000, jwks: a10000, ...a10000 }, a10000(), ...a10000]")}` },
+  { name: `a chain of 10,000: ${name}, handed to unknown code`, text: () => `${text}unknown(a10000);\n${config("unknown(a10000)")}` },
 ]);
 
 // ── Growth ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -611,6 +611,59 @@ exports.default = { providers: [${shared}, ${session}] };
 `,
   },
 
+  // ── ways to read the client id ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  {
+    name: "a literal in a damaged issuer, beside a local reader that is called in place",
+    rules: ["valid-issuer"],
+    code: `import type { AuthConfig } from "convex/server";
+
+function requireEnv(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(\`\${name} is not set\`);
+  return value;
+}
+
+export default {
+  providers: [
+    { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: requireEnv("WORKOS_CLIENT_ID"), jwks: \`https://api.workos.com/sso/jwks/\${requireEnv("WORKOS_CLIENT_ID")}\` },
+    { type: "customJwt", issuer: "http://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0", algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${requireEnv("WORKOS_CLIENT_ID")}\` },
+  ],
+} satisfies AuthConfig;
+`,
+  },
+  {
+    name: "no audience, beside a reader that may come back empty-handed",
+    rules: ["require-shared-issuer-application-id"],
+    code: `import type { AuthConfig } from "convex/server";
+
+function optionalEnv(name: string): string | undefined {
+  try {
+    return process.env[name];
+  } catch {
+    return undefined;
+  }
+}
+
+const clientId = optionalEnv("WORKOS_CLIENT_ID");
+
+export default {
+  providers: clientId ? [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` }, ${session}] : [],
+} satisfies AuthConfig;
+`,
+  },
+  {
+    name: "keys without the client id, beside a destructured variable",
+    rules: ["valid-jwks"],
+    code: `import type { AuthConfig } from "convex/server";
+
+const { WORKOS_CLIENT_ID: clientId } = process.env;
+
+export default {
+  providers: [${shared}, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks" }],
+} satisfies AuthConfig;
+`,
+  },
+
   // ── several defects in one file ─────────────────────────────────────────────────────────────────────────────────────────────────────
   {
     name: "an audience too many, an issuer pasted from a chat, keys without the client id",

@@ -141,6 +141,16 @@ testRule(rule, "a literal beside a variable", {
       output: shared("process.env.WORKOS_CLIENT_ID!", "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID!}`"),
     },
     {
+      name: "beside a local reader",
+      code: `const requireEnv = (name: string) => process.env[name]!;
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: requireEnv("WORKOS_CLIENT_ID"), jwks: «"https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA"» }] };
+`,
+      errors: [literalKeys],
+      output: `const requireEnv = (name: string) => process.env[name]!;
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: requireEnv("WORKOS_CLIENT_ID"), jwks: \`https://api.workos.com/sso/jwks/\${requireEnv("WORKOS_CLIENT_ID")}\` }] };
+`,
+    },
+    {
       name: "beside the env object of Convex",
       code: `import { env } from "./_generated/server";
 export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: env.WORKOS_CLIENT_ID, jwks: «"https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA"» }] };

@@ -531,6 +531,15 @@ export default { providers: [{ ...base, issuer: "https://api.workos.com/" }, { .
       output: null,
     },
     {
+      name: "a member that hides the same one of a base: without it, that of the base counts, so it is not edited",
+      code: `const id = process.env.WORKOS_CLIENT_ID;
+const base = { type: "customJwt", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` };
+export default { providers: [{ ...base, issuer: "https://api.workos.com/" }, { ...base, issuer: \`https://api.workos.com/user_management/\${id}\`, «applicationID: id» }] };
+`,
+      errors: [error],
+      output: null,
+    },
+    {
       name: "a base that only user-management providers use: edited once",
       code: `const id = process.env.WORKOS_CLIENT_ID;
 const base = { type: "customJwt", algorithm: "RS256", «applicationID: id», jwks: \`https://api.workos.com/sso/jwks/\${id}\` } as const;

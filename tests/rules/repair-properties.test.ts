@@ -190,9 +190,11 @@ describe.each(brokenFiles)("$name", (file) => {
     }
   });
 
-  it.runIf(file.rules.length === 1)("needs one pass for one defect", () => {
-    for (const { text, fixed } of runs.values()) expect(fixOnce(text, file)).toBe(fixed);
-  });
+  if (file.rules.length === 1) {
+    it("needs one pass for one defect", () => {
+      for (const { text, fixed } of runs.values()) expect(fixOnce(text, file)).toBe(fixed);
+    });
+  }
 
   it("keeps comments between any two tokens", () => {
     const { text } = runs.get(plainStyle) as Run;

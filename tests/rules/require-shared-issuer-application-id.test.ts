@@ -188,6 +188,14 @@ export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.
 export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: requireEnv("WORKOS_CLIENT_ID"), jwks: \`https://api.workos.com/sso/jwks/\${requireEnv("WORKOS_CLIENT_ID")}\` }] };`,
     },
     {
+      name: "a local reader",
+      code: `const requireEnv = (name: string) => process.env[name]!;
+export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/"», algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${requireEnv("WORKOS_CLIENT_ID")}\` }] };`,
+      errors: [missing],
+      output: `const requireEnv = (name: string) => process.env[name]!;
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: requireEnv("WORKOS_CLIENT_ID"), jwks: \`https://api.workos.com/sso/jwks/\${requireEnv("WORKOS_CLIENT_ID")}\` }] };`,
+    },
+    {
       name: "an import that stands where only a client id can stand",
       code: `import { clientId } from "./client";
 export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/"», algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` }] };`,

@@ -384,6 +384,18 @@ testRule(rule, "near misses of a member that is needed", {
       output: null,
     },
     {
+      name: "iss, without a type",
+      code: only('«iss»: "https://auth.example.com",', other.jwks, rs256),
+      errors: [misspelt("iss", "issuer")],
+      output: only(other.issuer, other.jwks, rs256),
+    },
+    {
+      name: "jwksUri alone, without a type",
+      code: only(customJwt, other.issuer, '«jwksUri»: "https://auth.example.com/jwks.json",', rs256),
+      errors: [misspelt("jwksUri", "jwks")],
+      output: only(customJwt, other.issuer, other.jwks, rs256),
+    },
+    {
       name: "two at once",
       code: only(customJwt, other.issuer, '«alg»: "RS256",', '«jwksUri»: "https://auth.example.com/jwks.json",'),
       errors: [misspelt("alg", "algorithm"), misspelt("jwksUri", "jwks")],

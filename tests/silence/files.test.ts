@@ -20,6 +20,7 @@ interface UnseenFile {
 const shared = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }';
 const stranger = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
 const userManagement = '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const audience = userManagement.replace(" }", ", applicationID: id }");
 const head = 'import { settings, extend, others } from "./settings";\nconst id = process.env.WORKOS_CLIENT_ID;\n';
 
 const missing = "require-user-management-provider";
@@ -152,6 +153,56 @@ const files: readonly UnseenFile[] = [
     seen: ["providers[settings.index].applicationID", "settings.x", noAudience],
   },
   {
+    name: "changed in a loop over entries()",
+    text: `const providers = [${stranger}, ${userManagement}];\nfor (const [index, provider] of providers.entries()) {\n  if (index === 0) provider.applicationID = id;\n}\nexport default { providers };\n`,
+    seen: ["provider.applicationID = id", "settings.x = id", noAudience],
+  },
+  {
+    name: "replaced in a counting loop",
+    text: `const providers = [${stranger}, ${userManagement}];\nfor (let index = 0; index < providers.length; index++) {\n  providers[index] = { ...providers[index], ...settings };\n}\nexport default { providers };\n`,
+    seen: ["providers[index] = {", "settings[index] = {", noAudience],
+  },
+  {
+    name: "changed through an object that holds it",
+    text: `const provider = ${stranger};\nconst all = { provider };\nfor (const name of ["provider"]) all[name].applicationID = id;\nexport default { providers: [provider, ${userManagement}] };\n`,
+    seen: ["all[name].applicationID", "settings[name].applicationID", noAudience],
+  },
+  {
+    name: "changed through a function that may return it",
+    text: `const provider = ${stranger};\nfunction first() {\n  for (const each of others) {\n    if (each.ok) return provider;\n  }\n  return provider;\n}\nfirst().applicationID = id;\nexport default { providers: [provider, ${userManagement}] };\n`,
+    seen: ["first().applicationID", "settings.x", noAudience],
+  },
+  {
+    name: "an audience deleted in a loop over the list",
+    text: `const providers = [${shared}, ${audience}];\nfor (const provider of providers) {\n  if (provider.issuer.includes("user_management")) delete provider.applicationID;\n}\nexport default { providers };\n`,
+    seen: ["delete provider.applicationID", "delete settings.x", "no-user-management-application-id"],
+  },
+  {
+    name: "an audience deleted after at()",
+    text: `const providers = [${shared}, ${audience}];\ndelete providers.at(-1).applicationID;\nexport default { providers };\n`,
+    seen: ["delete providers.at(-1).applicationID", "delete settings.x", "no-user-management-application-id"],
+  },
+  {
+    name: "an element that is shifted out",
+    text: `const providers = [null, ${shared}, ${userManagement}];\nproviders.shift();\nexport default { providers };\n`,
+    seen: ["providers.shift()", "providers.at(0)", "require-default-export"],
+  },
+  {
+    name: "an element that is replaced, with a text as its index",
+    text: `const providers = [null, ${userManagement}];\nproviders["0"] = settings;\nexport default { providers };\n`,
+    seen: ['providers["0"] = settings', 'settings["0"] = settings', "require-default-export"],
+  },
+  {
+    name: "kept in a cache",
+    text: `const cache = {};\nfunction get(name) {\n  if (!(name in cache)) cache[name] = settings[name];\n  return cache[name];\n}\nexport default { providers: [get("a")] };\n`,
+    seen: ["cache[name] = settings[name]", "settings[name]", "require-default-export"],
+  },
+  {
+    name: "changed by a function inside a tagged template",
+    text: `const provider = ${stranger};\nextend\`\${(value) => {\n  provider.applicationID = value;\n}}\`;\nexport default { providers: [provider, ${userManagement}] };\n`,
+    seen: ["provider.applicationID = value", "settings.x = value", noAudience],
+  },
+  {
     name: "changed by a function that unknown code gets",
     text: `const provider = ${stranger};\nextend(() => {\n  provider.applicationID = id;\n});\nexport default { providers: [provider, ${userManagement}] };\n`,
     seen: ["provider.applicationID = id", "settings.x = id", noAudience],
@@ -215,6 +266,11 @@ const files: readonly UnseenFile[] = [
     name: "with toJSON",
     text: `export default { providers: [${shared}], toJSON() { return { providers: others }; } };\n`,
     seen: [", toJSON() { return { providers: others }; }", "", missing],
+  },
+  {
+    name: "an imported object named env, which holds more than variables",
+    text: 'import { env } from "./env";\nexport default { providers: env.providers };\n',
+    seen: ["env.providers", "env.PROVIDERS", "require-default-export"],
   },
   {
     name: "re-exported",
