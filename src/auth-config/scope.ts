@@ -26,18 +26,12 @@ export class Scope {
 
   /** The innermost binding of a name, or undefined for a global. */
   resolve(name: string): Binding | undefined {
-    for (let scope: Scope | null = this; scope != null; scope = scope.parent) {
-      const binding = scope.#bindings.get(name);
-      if (binding != null) return binding;
-    }
-    return undefined;
+    return this.#bindings.get(name) ?? this.parent?.resolve(name);
   }
 
   /** The scope of the function or the module that this one lies in: where `var` declares. */
   get function(): Scope {
-    let scope: Scope = this;
-    while (scope.parent != null && !scope.isFunction) scope = scope.parent;
-    return scope;
+    return this.isFunction || this.parent == null ? this : this.parent.function;
   }
 
   /** The names declared here, in order. */

@@ -7,6 +7,11 @@ import type { Editor, NewMember, WantedPart } from "./editor.js";
 
 export type TemplateRole = "shared" | "user-management";
 
+/** The two roles, first the one that a list needs more. */
+export function rolesByNeed(providers: readonly Provider[]): readonly TemplateRole[] {
+  return providers.some(({ role }) => role === "shared") ? ["user-management", "shared"] : ["shared", "user-management"];
+}
+
 /** The issuer of a role. */
 export function templateIssuer(role: TemplateRole, host: string, clientId: WantedPart): readonly WantedPart[] {
   return role === "shared" ? [sharedIssuer(host)] : [userManagementIssuer(host, ""), clientId];

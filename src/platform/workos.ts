@@ -110,7 +110,7 @@ export const CLIENT_ID_IN_TEXT = /client_[0-9A-Za-z]{20,}/u;
 
 /** Whether a pattern can be a client id: one in literal text, or something unreadable in the right shape. */
 export function canBeClientId(pattern: string): boolean {
-  return isClientId(pattern) || (ANY_PIECE.test(pattern) && /^(?:client_)?[0-9A-Za-z_\uE000-\uF8FE-]*$/u.test(pattern));
+  return isClientId(pattern) || (ANY_PIECE.test(pattern) && /^[\w\uE000-\uF8FE-]*$/u.test(pattern));
 }
 
 /** Whether an environment variable holds a client id, by its name. */
@@ -342,7 +342,7 @@ function hostDamage(authority: string | null, host: string): Damage | null {
 
 /** Slashes at the very end never decide anything; anywhere else they do. */
 function slashDamage(path: string): Damage | null {
-  return /\/\/+[^/]|\\/u.test(path) ? "double-slash" : null;
+  return /\/{2,}[^/]|\\/u.test(path) ? "double-slash" : null;
 }
 
 function canonicalIssuer(path: IssuerPath, host: string): string | null {

@@ -2,7 +2,7 @@ import type { Provider } from "../auth-config/provider.js";
 import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, WantedPart } from "../edit/editor.js";
 import { writeAudience } from "../edit/audience.js";
-import { templateIssuer } from "../edit/template.js";
+import { rolesByNeed, templateIssuer } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
 import { API_HOST, isClientId, isSharedWithStrangers } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
@@ -53,10 +53,10 @@ export default defineRule({
         data: { issuer: shownText(shownIssuer(provider)), host: issuer.host },
         fix: isOpen ? undefined : (editor) => (role == null ? rewriteCanonical(provider, input, editor) : rewriteAs(role, provider, input, editor)),
         suggest: isOpen
-          ? [
-              { messageId: "useShared", fix: (editor) => rewriteAs("shared", provider, input, editor) },
-              { messageId: "useUserManagement", fix: (editor) => rewriteAs("user-management", provider, input, editor) },
-            ]
+          ? rolesByNeed(input.providers).map((meant) => ({
+              messageId: meant === "shared" ? "useShared" : "useUserManagement",
+              fix: (editor) => rewriteAs(meant, provider, input, editor),
+            }))
           : undefined,
       };
     }

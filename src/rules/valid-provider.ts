@@ -5,7 +5,7 @@ import type { Member, Value } from "../auth-config/values.js";
 import { writeAudience } from "../edit/audience.js";
 import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, NewMember } from "../edit/editor.js";
-import { templateIssuer, templateJwks } from "../edit/template.js";
+import { rolesByNeed, templateIssuer, templateJwks } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
 import {
   ALGORITHMS,
@@ -315,10 +315,10 @@ function* checkRequired(shape: Shape, input: RuleInput): Generator<Finding<Messa
     data: { names: missing.map((name) => `\`${name}\``).join(" and ") + (missing.length > 1 ? " are" : " is") },
     fix: canFix ? (editor) => addMissing(missing, role === "shared" ? "shared" : "user-management", provider, input, editor) : undefined,
     suggest: isOpen
-      ? [
-          { messageId: "useShared", fix: (editor) => addMissing(missing, "shared", provider, input, editor) },
-          { messageId: "useUserManagement", fix: (editor) => addMissing(missing, "user-management", provider, input, editor) },
-        ]
+      ? rolesByNeed(input.providers).map((meant) => ({
+          messageId: meant === "shared" ? ("useShared" as const) : ("useUserManagement" as const),
+          fix: (editor: Editor) => addMissing(missing, meant, provider, input, editor),
+        }))
       : isCustomJwt && !provider.isWorkOS && missing.join() === "algorithm"
         ? ALGORITHMS.map((algorithm) => ({
             messageId: "useAlgorithm" as const,

@@ -614,7 +614,7 @@ exports.default = { providers: [${shared}, ${session}] };
   // ── ways to read the client id ──────────────────────────────────────────────────────────────────────────────────────────────────────
   {
     name: "a literal in a damaged issuer, beside a local reader that is called in place",
-    rules: ["valid-issuer"],
+    rules: ["no-hardcoded-client-id", "valid-issuer"],
     code: `import type { AuthConfig } from "convex/server";
 
 function requireEnv(name: string): string {

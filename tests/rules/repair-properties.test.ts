@@ -76,6 +76,18 @@ function fixAll(text: string, { filename = "convex/auth.config.ts" }: BrokenFile
   return { text, fixed: output, after: messages };
 }
 
+const runsByFile = new Map<BrokenFile, ReadonlyMap<Style, Run>>();
+
+/** A file in every style, and what the fixes make of it. */
+async function runsOf(file: BrokenFile): Promise<ReadonlyMap<Style, Run>> {
+  const known = runsByFile.get(file);
+  if (known != null) return known;
+  const runs = new Map<Style, Run>();
+  for (const style of styles) runs.set(style, fixAll(await inStyle(file.code, style), file));
+  runsByFile.set(file, runs);
+  return runs;
+}
+
 function report(text: string, { filename = "convex/auth.config.ts" }: BrokenFile): readonly Linter.LintMessage[] {
   return linter.verify(text, plugin.configs.recommended, filename);
 }
@@ -107,7 +119,7 @@ function commentsOf(text: string): readonly string[] {
 /** What must hold for the fixed text, whatever the original looked like. */
 function expectSafe({ text, fixed, after }: Run, file: BrokenFile): void {
   // It parses, and nothing new is reported.
-  const known = saidBy(report(text, file));
+  const known = after.length === 0 ? [] : saidBy(report(text, file));
   expect(saidBy(after).filter((message) => !known.includes(message)), fixed).toEqual([]);
   // A second run changes nothing.
   expect(after.filter(({ fix }) => fix != null), fixed).toEqual([]);
@@ -165,10 +177,10 @@ function withComments(text: string, step: number, first: number, comment: (place
 }
 
 describe.each(brokenFiles)("$name", (file) => {
-  const runs = new Map<Style, Run>();
+  let runs: ReadonlyMap<Style, Run>;
 
   beforeAll(async () => {
-    for (const style of styles) runs.set(style, fixAll(await inStyle(file.code, style), file));
+    runs = await runsOf(file);
   });
 
   it("is reported by the rules that own its defects", () => {
@@ -238,8 +250,7 @@ describe("files with types", () => {
   it("compile after the fix where they compiled before", async () => {
     const runs: Run[] = [];
     for (const file of brokenFiles) {
-      if (file.filename?.endsWith(".js")) continue;
-      for (const style of styles) runs.push(fixAll(await inStyle(file.code, style), file));
+      if (!file.filename?.endsWith(".js")) runs.push(...(await runsOf(file)).values());
     }
     const errorsBefore = typeErrors(runs.map(({ text }) => text), repository);
     const errorsAfter = typeErrors(runs.map(({ fixed }) => fixed), repository);

@@ -384,16 +384,22 @@ testRule(rule, "near misses of a member that is needed", {
       output: null,
     },
     {
-      name: "iss, without a type",
+      name: "iss without a type, which is repaired together",
       code: only('«iss»: "https://auth.example.com",', other.jwks, rs256),
       errors: [misspelt("iss", "issuer")],
-      output: only(other.issuer, other.jwks, rs256),
+      output: only(customJwt, other.issuer, other.jwks, rs256),
     },
     {
-      name: "jwksUri alone, without a type",
-      code: only(customJwt, other.issuer, '«jwksUri»: "https://auth.example.com/jwks.json",', rs256),
-      errors: [misspelt("jwksUri", "jwks")],
-      output: only(customJwt, other.issuer, other.jwks, rs256),
+      name: "jwksUri without a type and an issuer",
+      code: 'export default { providers: [«{ «jwksUri»: "https://auth.example.com/jwks.json", algorithm: "RS256" }»] };\n',
+      errors: [missing("`issuer` is"), misspelt("jwksUri", "jwks")],
+      output: 'export default { providers: [{ type: "customJwt", jwks: "https://auth.example.com/jwks.json", algorithm: "RS256" }] };\n',
+    },
+    {
+      name: "iss alone, of an unknown vendor, which may be meant as either form",
+      code: only('«iss»: "https://auth.example.com",', 'applicationID: "app",'),
+      errors: [misspelt("iss", "issuer")],
+      output: null,
     },
     {
       name: "two at once",
