@@ -19,7 +19,6 @@ const checks = [
 const vitest = run("tests", [
   "node_modules/vitest/vitest.mjs",
   "run",
-  "--coverage",
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${report}`,
