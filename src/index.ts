@@ -4,7 +4,6 @@ import { name, version } from "./package-meta.js";
 import { createRule } from "./plugin/create-rule.js";
 import { definitions } from "./rules/index.js";
 
-const meta = { name, version, namespace: "convex-authkit" };
 const rules = Object.fromEntries(definitions.map((definition) => [definition.name, createRule(definition)]));
 
 /** The plugin, to be used as `export default [...convexAuthkit.configs.recommended]`. */
@@ -17,6 +16,9 @@ const plugin: ESLint.Plugin & {
     /** `recommended`, and advice on what works today. */
     strict: Linter.Config[];
   };
-} = { meta, rules, configs: createConfigs({ meta, rules }, rules) };
+} = { meta: { name, version, namespace: "convex-authkit" }, rules, configs: { recommended: [], strict: [] } };
+
+// The presets name the very object that users import: ESLint refuses two plugins under one name.
+Object.assign(plugin.configs, createConfigs(plugin, rules));
 
 export default plugin;

@@ -1045,7 +1045,10 @@ export class Interpreter {
     const isRecursive = this.#frames.some(({ callee }) => callee === node);
     if (isRecursive) return this.#handOver(call, [], values, scope);
     this.#noteCall(node, call);
-    if (!node.async && !node.generator) return this.#invoke(target, values, call, scope);
+    if (!node.async && !node.generator) {
+      const result = this.#invoke(target, values, call, scope);
+      return call.type === "CallExpression" ? spelledAs(result, { node: call, scope }) : result;
+    }
     // It runs later, or in pieces: what it changes may be changed or not.
     this.#uncertain += 1;
     this.#tolerating(() => this.#invoke(target, values, call, scope));

@@ -247,7 +247,8 @@ export class Editor {
     if (inPlace != null) candidates.push(inPlace);
     const { origin } = text;
     const { node } = origin;
-    if (origin.isEditable && !this.hasCommentsInside(node) && isTextExpression(node)) {
+    const outermost = node.parent?.type === "TSAsExpression" ? node.parent : node;
+    if (origin.isEditable && !this.hasCommentsInside(outermost) && isTextExpression(node)) {
       const written = this.write(wanted);
       candidates.push({ edits: [this.#expressionEdit(node, written)], touches: [{ ...place, node }] });
     }
@@ -335,7 +336,7 @@ export class Editor {
   /** Removes a member with its comma; its comments stay. */
   removeMember(member: Member, owner: ObjectValue): Candidates {
     const removed = membersToRemove(member);
-    if (removed == null) return [];
+    if (removed == null || hasMemberBehind(member, owner)) return [];
     const touches = removed.map((property) => ({ node: property, owner, name: member.name }));
     const edits = removed.flatMap((property) => this.#removeItem(property));
     return [{ edits, touches }];
@@ -417,9 +418,10 @@ export class Editor {
   #addPush(beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
     const { node, isEditable } = beside.origin;
     const call = node.parent;
-    if (!isEditable || call?.type !== "CallExpression" || call.arguments.length !== 1) return [];
+    if (!isEditable || call?.type !== "CallExpression" || call.arguments.length !== 1 || this.hasCommentsInside(call.callee)) return [];
     const statement = call.parent;
     if (statement.type !== "ExpressionStatement" || !this.#startsLine(statement)) return [];
+    if (this.#commentsIn(call.callee.range[0], node.range[0]) !== "") return [];
     const end = this.textOf(statement).endsWith(";") ? ";" : "";
     const text = `${this.textOf(call.callee)}(${this.#objectText(node, members)})${end}`;
     const separator = this.style.lineBreak + this.#indentAt(statement.range[0]);
@@ -675,6 +677,15 @@ function membersToRemove(member: Member): readonly TSESTree.Property[] | null {
     properties.push(current.property);
   }
   return properties;
+}
+
+/** Whether a spread object holds a member of the same name, which would come to light. */
+function hasMemberBehind({ name, property }: Member, { sources }: ObjectValue): boolean {
+  for (const source of sources) {
+    if (source === property?.parent || source.type !== "ObjectExpression") continue;
+    if (source.properties.some((other) => other.type === "Property" && nameOf(other) === name)) return true;
+  }
+  return false;
 }
 
 function nameOf(property: TSESTree.Property): string {

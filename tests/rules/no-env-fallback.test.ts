@@ -48,7 +48,7 @@ testRule(rule, "a fallback that never runs, in TypeScript", {
     { name: "with ! already", code: file('«process.env.APP! ?? "app"»'), errors: [neverRuns("??", file("process.env.APP!"))], output: null },
     { name: "with types already", code: file('«(process.env.APP as string) ?? "app"»'), errors: [neverRuns("??", file("process.env.APP as string"))], output: null },
     { name: "with types inside another expression", code: file('`app-${«(process.env.APP as string) ?? "x"»}`'), errors: [neverRuns("??", file("`app-${process.env.APP as string}`"))], output: null },
-    { name: "in parentheses with a member behind", code: file('(«process.env.APP ?? "app"»).trim()'), errors: [neverRuns("??", file("process.env.APP!.trim()"))], output: null },
+    { name: "in parentheses with a member behind", code: file('(«process.env.APP ?? "app"»).trim()'), errors: [neverRuns("??", file("(process.env.APP!).trim()"))], output: null },
     { name: "types in parentheses with a member behind", code: file('(«(process.env.APP as string) ?? "app"»).trim()'), errors: [neverRuns("??", file("(process.env.APP as string).trim()"))], output: null },
     { name: "a trimmed variable", code: file('«process.env.APP?.trim() ?? ""»'), errors: [neverRuns("??", file("process.env.APP?.trim()!"))], output: null },
     { name: "the generated env", code: file('«env.APP ?? "app"»', 'import { env } from "./_generated/server";\n'), errors: [neverRuns("??", file("env.APP!", 'import { env } from "./_generated/server";\n'))], output: null },
