@@ -87,6 +87,17 @@ const wrong: number = convexAuthkit.meta.version;
 export default [...recommended, ...strict, { plugins: { "convex-authkit": plugin } }, rule, version, wrong];
 `;
 
+  /** ESLint 9.15 has no `eslint/config` yet. */
+  const extending = `import { defineConfig } from "eslint/config";
+import convexAuthkit from "eslint-plugin-convex-authkit";
+
+export default defineConfig(
+  { files: ["convex/**"], extends: [convexAuthkit.configs.recommended] },
+  { plugins: { "convex-authkit": convexAuthkit }, extends: ["convex-authkit/strict"] },
+  convexAuthkit.configs.strict,
+);
+`;
+
   describe.each(versions)("in a project with nothing but the types of %s", (version) => {
     it.each([
       ["nodenext", { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
@@ -95,11 +106,12 @@ export default [...recommended, ...strict, { plugins: { "convex-authkit": plugin
       const folder = makeFolder({
         "package.json": '{ "type": "module" }',
         "consumer.ts": consumer,
+        "extending.ts": version === "eslint-9-15" ? "export {};" : extending,
         "node_modules/eslint": { linkTo: join(root, "node_modules", version) },
         "node_modules/eslint-plugin-convex-authkit/package.json": readFileSync(join(root, "package.json"), "utf8"),
       });
       cpSync(dist, join(folder, "node_modules/eslint-plugin-convex-authkit/dist"), { recursive: true });
-      const program = ts.createProgram([join(folder, "consumer.ts")], {
+      const program = ts.createProgram([join(folder, "consumer.ts"), join(folder, "extending.ts")], {
         ...resolution,
         target: ts.ScriptTarget.ES2022,
         strict: true,

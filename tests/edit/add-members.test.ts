@@ -40,6 +40,11 @@ describe("the place of a new member", () => {
     expect(added(list('algorithm: "RS256",', 'issuer: "a",', 'jwks: "b",'), "applicationID")).toBe(list('algorithm: "RS256",', 'issuer: "a",', 'applicationID: "new applicationID",', 'jwks: "b",'));
   });
 
+  it("is told by misspelt and replaced members as by those that they stand for", () => {
+    expect(added(list('issuer: "a",', 'audience: "x",', 'name: "n",'), "jwks")).toBe(list('issuer: "a",', 'audience: "x",', 'jwks: "new jwks",', 'name: "n",'));
+    expect(added(list('issuer: "a",', 'jwksUri: "x",'), "algorithm")).toBe(list('issuer: "a",', 'algorithm: "new algorithm",', 'jwksUri: "x",'));
+  });
+
   it("is told beside computed keys, too", () => {
     expect(added(list('[`name`]: "n",', 'issuer: "a",', 'type: "t",'), "jwks")).toBe(list('[`name`]: "n",', 'issuer: "a",', 'jwks: "new jwks",', 'type: "t",'));
   });

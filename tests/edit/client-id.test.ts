@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { templateIssuer, templateJwks, templateMembers } from "../../src/edit/template.js";
+import { rolesByNeed, templateIssuer, templateJwks, templateMembers } from "../../src/edit/template.js";
 import { writeAudience } from "../../src/edit/audience.js";
 import { applied, open } from "./open.js";
 
@@ -66,6 +66,10 @@ describe("where the provider does not write it", () => {
     expect(clientId(`const make = () => (${bare});\nconst clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [make()] };\n`)).toBe("clientId");
   });
 
+  it("it is no constant of another provider that is declared further down, but what that holds", () => {
+    expect(clientId(`const p = ${bare};\nconst id = process.env.MY_ID;\nexport default { providers: [p, ${userManagement("id")}] };\n`)).toBe("process.env.MY_ID");
+  });
+
   it("it is no constant that another name hides", () => {
     expect(clientId(`const clientId = process.env.WORKOS_CLIENT_ID;\nconst make = (clientId: string) => (${bare});\nexport default { providers: [make("x")] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
   });
@@ -85,7 +89,7 @@ describe("where the provider does not write it", () => {
   });
 
   it("it is the constant that holds this literal", () => {
-    const text = `const id = "${id}";\nexport default { providers: [${bare}, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\` }] };\n`;
+    const text = `const name = "x";\nconst id = "${id}";\nexport default { providers: [${bare}, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\` }] };\n`;
     expect(clientId(text)).toBe("id");
   });
 
@@ -144,6 +148,13 @@ describe("the template", () => {
     expect(templateIssuer("shared", "api.workos.com", piece)).toEqual(["https://api.workos.com/"]);
     expect(templateIssuer("user-management", "auth.example.com", piece)).toEqual(["https://auth.example.com/user_management/", piece]);
     expect(templateJwks("api.workos.com", piece)).toEqual(["https://api.workos.com/sso/jwks/", piece]);
+  });
+
+  it("has the role that a list needs more in front", () => {
+    const rolesOf = (list: string) => rolesByNeed(open(`export default { providers: [${list}] };\n`).variant.providers);
+    expect(rolesOf(bare)).toEqual(["user-management", "shared"]);
+    expect(rolesOf(userManagement("process.env.WORKOS_CLIENT_ID"))).toEqual(["shared", "user-management"]);
+    expect(rolesOf("")).toEqual(["shared", "user-management"]);
   });
 
   it("has an audience on the shared issuer alone", () => {

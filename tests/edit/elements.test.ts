@@ -44,6 +44,16 @@ describe("a new provider", () => {
     expect(added(before, "before")).toBe(after);
   });
 
+  it("has its members in alphabetical order where its neighbour has, however many they are", () => {
+    const text = one("{", '  algorithm: "RS256",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},");
+    const { editor, provider, variant } = open(text);
+    if (variant.list == null) throw new Error("no list");
+    const all = ["type", "issuer", "algorithm", "jwks"].map((name) => ({ name, value: '"new"' }));
+    expect(applied(text, editor.addElement(variant.list, provider().object, all, "after"))).toBe(
+      one("{", '  algorithm: "RS256",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},", "{", '  algorithm: "new",', '  issuer: "new",', '  jwks: "new",', '  type: "new",', "},"),
+    );
+  });
+
   it("stands between two", () => {
     expect(added(one('{ issuer: "a" },', '{ issuer: "b" },'))).toBe(one('{ issuer: "a" },', '{ issuer: "new", algorithm: "RS256" },', '{ issuer: "b" },'));
   });
@@ -84,6 +94,7 @@ describe("a new provider", () => {
 
   it.each([
     { form: "a list that several calls share", text: 'const f = (issuer) => [{ issuer }];\nconst a = f("a"); const b = f("b");\nexport default { providers: a };\n' },
+    { form: "an empty list onto which something with a comment is pushed", text: 'const list = [];\nlist.push(/* first */ { issuer: "a" });\nexport default { providers: list };\n' },
     { form: "an empty list onto which a name is pushed", text: 'const a = { issuer: "a" };\nconst list = [];\nlist.push(a);\nexport default { providers: list };\n' },
     { form: "a list that a call made of names", text: 'const a = { issuer: "a" };\nconst list = [a];\nexport default { providers: list.concat([]) };\n' },
   ])("is not added to $form", ({ text }) => {

@@ -100,6 +100,11 @@ describe("what may not be removed", () => {
     expect(without('const p = { issuer: "a" };\np.x = 1;\nexport default { providers: [p] };\n')).toBeNull();
   });
 
+  it("is a member that hides the same one of a spread object, which would come to light", () => {
+    expect(without('const base = { x: 0, jwks: "b" };\nexport default { providers: [{ ...base, x: 1 }] };\n')).toBeNull();
+    expect(without('const base = { jwks: "b" };\nexport default { providers: [{ ...base, x: 1 }] };\n')).toBe('const base = { jwks: "b" };\nexport default { providers: [{ ...base }] };\n');
+  });
+
   it("but text of a function that is called once may be", () => {
     expect(without('const f = (issuer) => ({ issuer, x: 1 });\nexport default { providers: [f("a")] };\n')).toBe('const f = (issuer) => ({ issuer });\nexport default { providers: [f("a")] };\n');
   });

@@ -37,6 +37,30 @@ testRule(rule, "a spread", {
       output: null,
     },
     {
+      name: "that a value is read from at once",
+      code: 'export default { providers: [{ domain: { «...process.env» }.DOMAIN, applicationID: "app" }] };\n',
+      errors: [readByName('export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n')],
+      output: null,
+    },
+    {
+      name: "that is destructured",
+      code: 'const env = { «...process.env» };\nconst { DOMAIN } = env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
+      errors: [readByName('const env = process.env;\nconst { DOMAIN } = env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n')],
+      output: null,
+    },
+    {
+      name: "that is destructured at once",
+      code: 'const { DOMAIN } = { «...process.env» };\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
+      errors: [readByName('const { DOMAIN } = process.env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n')],
+      output: null,
+    },
+    {
+      name: "that is destructured with a rest, which lists it again",
+      code: 'const env = { «...process.env» };\nconst { APP, ...rest } = env;\nexport default { providers: [{ domain: rest.DOMAIN, applicationID: APP }] };\n',
+      errors: [error],
+      output: null,
+    },
+    {
       name: "of the generated env",
       code: 'import { env } from "./_generated/server";\nconst all = { «...env» };\nexport default { providers: [{ domain: all.DOMAIN, applicationID: "app" }] };\n',
       errors: [readByName('import { env } from "./_generated/server";\nconst all = env;\nexport default { providers: [{ domain: all.DOMAIN, applicationID: "app" }] };\n')],

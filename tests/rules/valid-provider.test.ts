@@ -900,6 +900,7 @@ testRule(rule, "a member that is certainly no string", {
     { name: "texts", code: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
     { name: "calls and imports", code: `import { url } from "./url";\n${only(customJwt, "issuer: url(),", "jwks: url.jwks,", rs256, "applicationID: await url,")}` },
     { name: "a variable that may be missing", code: `import { getEnv } from "./env";\n${only(customJwt, 'issuer: getEnv("ISSUER"),', 'jwks: getEnv("JWKS"),', rs256)}` },
+    { name: "what && may leave out, which may be undefined", code: `import { flag } from "./flag";\n${only(customJwt, other.issuer, other.jwks, rs256, 'applicationID: flag && "app",')}` },
     { name: "a new URL, whose JSON is a text", code: only(customJwt, other.issuer, 'jwks: new URL("/jwks", "https://auth.example.com"),', rs256) },
     { name: "members that the form ignores", code: only('domain: "https://auth.example.com",', 'applicationID: "app",', "jwks: [],") },
   ],
