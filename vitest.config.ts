@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["tests/{docs,doctor,platform,scripts}/**/*.test.{ts,js}", "tests/proof/equivalence.test.ts", "tests/rules/{ownership,valid-jwks,no-workos-oidc-provider,require-default-export}.test.ts"],
+    include: ["tests/**/*.test.{ts,js}"],
     globalSetup: "tests/build-once.ts",
     // Some tests start ESLint, TypeScript or the built command in a process of its own.
     testTimeout: 120_000,

@@ -6,14 +6,14 @@ import type { World } from "../platform/workos.js";
 import { importSources } from "./ast.js";
 import type { Node, Program } from "./ast.js";
 import { explore } from "./explore.js";
-import { Interpreter, collectVolatileNames, withoutCopies } from "./interpreter.js";
+import { Interpreter, collectVolatileNames } from "./interpreter.js";
 import type { Budget, DefaultExport, Effect, Source } from "./interpreter.js";
 import { PatternTable } from "./pattern.js";
 import { Provider } from "./provider.js";
 import type { ProviderContext } from "./provider.js";
 import { Scope } from "./scope.js";
-import { enumerationsOf } from "./values.js";
-import type { ListValue, ObjectValue, Value } from "./values.js";
+import { enumerationsOf, isFalsy } from "./values.js";
+import type { ListValue, Member, ObjectValue, Value } from "./values.js";
 
 /** The file as it evaluates under one set of answers to its undecided conditions. */
 export interface Variant {
@@ -94,10 +94,10 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   const context: ProviderContext = { world, patterns, knownClientIds };
   const listed = list?.elements.filter((element) => element.kind === "object") ?? [];
   const providers = [...new Set(listed)].map((object) => new Provider(object, true, context));
-  const strays = withoutCopies([...listed, ...unreachedObjects(exported, inner)]).filter((object) => !listed.includes(object));
-  for (const object of strays) providers.push(new Provider(object, false, context));
+  const seen = new Set(listed);
+  for (const object of unreachedObjects(exported, inner)) if (!seen.has(object)) providers.push(new Provider(asInFile(object), false, context));
   for (const provider of providers) collectClientIds(provider, knownClientIds);
-  const isListKnown = list != null && list.isComplete && list.elements.every(({ kind }) => kind !== "unknown" && kind !== "text");
+  const isListKnown = list != null && list.isComplete && list.elements.every((element) => isFalsy(element) || (element.kind !== "unknown" && element.kind !== "text"));
   const isComplete = isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");
   if (isComplete) settleRoles(providers);
   return {
@@ -134,16 +134,48 @@ function hasProviders(object: ObjectValue): boolean {
   return object.members.get("providers")?.value.kind === "list";
 }
 
-/** Objects that the export may hold in a place that cannot be evaluated. */
-function unreachedObjects(exported: Value | undefined, providers: Value | undefined): readonly ObjectValue[] {
-  const found: ObjectValue[] = [];
-  if (exported?.kind === "unknown") found.push(...exported.strays);
-  if (providers?.kind === "unknown") found.push(...providers.strays);
-  if (providers?.kind === "list") {
-    found.push(...providers.strays);
-    for (const element of providers.elements) if (element.kind === "unknown") found.push(...element.strays);
+/** Far more than anybody passes to a function; a limit for generated files that repeat themselves. */
+const MAX_UNREACHED = 500;
+
+/** Objects that the export may hold in a place that cannot be evaluated: arguments, elements that a loop adds. */
+function unreachedObjects(exported: Value | undefined, providers: Value | undefined): Iterable<ObjectValue> {
+  const found = new Set<ObjectValue>();
+  const seen = new Set<Value>();
+  if (exported?.kind === "unknown") seen.add(exported);
+  if (providers?.kind === "unknown") seen.add(providers);
+  if (providers?.kind === "list") for (const value of [...providers.others, ...providers.elements.filter(({ kind }) => kind === "unknown")]) seen.add(value);
+  for (const value of seen) {
+    if (found.size >= MAX_UNREACHED) break;
+    if (value.kind === "object" && looksLikeProvider(value)) found.add(value);
+    for (const inner of mayBeProviders(value)) seen.add(inner);
   }
   return found;
+}
+
+/** What a value holds that could be a provider, or hold one. */
+function mayBeProviders(value: Value): Iterable<Value> {
+  switch (value.kind) {
+    case "list":
+      return [...value.elements, ...value.others];
+    case "unknown":
+      return value.sources;
+    case "object":
+      // An object in an object is anybody's: settings that are no provider have issuers, too.
+      return [...value.members.values()].map(({ valueInFile }) => valueInFile).filter(({ kind }) => kind !== "object");
+    default:
+      return [];
+  }
+}
+
+/** Whether an object could stand in a list of providers. */
+function looksLikeProvider({ members }: ObjectValue): boolean {
+  return members.has("issuer") || members.has("domain") || members.has("jwks");
+}
+
+/** An object as the file leaves it: what unknown code may have made of it says nothing against what is written there. */
+function asInFile(object: ObjectValue): ObjectValue {
+  const members = [...object.members].map(([name, member]): [string, Member] => [name, { ...member, value: member.valueInFile }]);
+  return { ...object, members: new Map(members), isClosed: false };
 }
 
 const CLIENT_ID_PLACE = /\/(?:user_management|sso\/jwks|sso|convex)\/([\uE000-\uF8FE])$/u;

@@ -12,12 +12,18 @@ import type { Binding } from "./scope.js";
 import { callStringMethod, concatenate, isSameOpaqueText } from "./strings.js";
 import {
   Origin,
+  assignedMember,
   enumerationsOf,
+  heldBy,
+  isFalsy,
   isNullish,
   isUndefined,
   literalText,
+  newObject,
   opaqueKey,
+  reachableFrom,
   soleOpaquePart,
+  unionOf,
 } from "./values.js";
 import type {
   CallSites,
@@ -39,7 +45,7 @@ import type {
 /** Something that happens while the module is evaluated, whatever becomes of its value. */
 export type Effect =
   | { readonly kind: "enumeration"; readonly node: Node }
-  | { readonly kind: "env-fallback"; readonly node: TSESTree.LogicalExpression; readonly origin: Origin; readonly fallback: Value }
+  | { readonly kind: "env-fallback"; readonly node: TSESTree.LogicalExpression; readonly fallback: Value }
   | { readonly kind: "env-read"; readonly node: Node; readonly name: string; readonly nameNode: Node; readonly scope: Scope }
   | { readonly kind: "front-end-read"; readonly node: Node; readonly name: string; readonly origin: Origin }
   | { readonly kind: "unsupported-api"; readonly node: Node; readonly api: string };
@@ -87,17 +93,13 @@ export type Outcome =
 const MAX_DEPTH = 250;
 const MAX_LIST_LENGTH = 20_000;
 const MAX_KEY_LENGTH = 200;
-/** Far more than anybody passes to a function; a limit for generated files that repeat themselves. */
-const MAX_STRAYS = 500;
 
 const ENV_NAME = /^[A-Z][A-Z0-9_]*$/u;
 const ENV_READER = /^(?:assert|ensure|get|load|must|need|optional|read|require|_)*env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
 const STRICT_ENV_READER = /require|must|assert|ensure|need|orThrow|strict/iu;
 
-/** List methods that leave the list as it is; what they return is unknown. */
-const PURE_LIST_METHODS: ReadonlySet<string> = new Set([
-  "at", "entries", "every", "filter", "find", "flat", "flatMap", "forEach", "includes", "indexOf", "join", "keys", "map", "reduce", "slice", "some", "values",
-]);
+/** List methods that change the list; `push` and `unshift` are followed. */
+const MUTATING_LIST_METHODS: ReadonlySet<string> = new Set(["copyWithin", "fill", "pop", "reverse", "shift", "sort", "splice"]);
 
 /** What Convex refuses to run; with arguments, `Date` is a conversion only behind `new`. */
 const UNSUPPORTED_CALLS: ReadonlySet<string> = new Set([
@@ -115,8 +117,8 @@ const UNSUPPORTED_CALLS: ReadonlySet<string> = new Set([
 
 type Completion =
   | { readonly kind: "break" }
-  /** Some run of it returns: what follows may run or not, and the result is unknown. */
-  | { readonly kind: "may-return"; readonly node: Node }
+  /** Some run of it returns one of these: what follows may run or not. */
+  | { readonly kind: "may-return"; readonly node: Node; readonly values: readonly Value[] }
   | { readonly kind: "return"; readonly value: Value };
 
 export class Interpreter {
@@ -134,6 +136,10 @@ export class Interpreter {
   #printing = 0;
   /** Above zero where code is read for its value only: the right side of a `??` that never runs, the argument of a `throw`. */
   #quiet = 0;
+  /** How often something ran so far that may have thrown. */
+  #risks = 0;
+  /** Unknown values that unknown code got hold of, with all that they were made from. */
+  readonly #givenAway = new Set<Value>();
 
   constructor(source: Source, decide: Decide, budget: Budget) {
     this.#source = source;
@@ -191,9 +197,9 @@ export class Interpreter {
 
   #declareCommonJs(program: Program, root: Scope): ObjectValue {
     const origin = this.#origin(program, root);
-    const exports: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), sources: new Set(), original: null, enumerations: [] };
-    const module: ObjectValue = { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), sources: new Set(), original: null, enumerations: [] };
-    module.members.set("exports", { name: "exports", value: exports, origin, property: null, replaces: null });
+    const exports = newObject(origin);
+    const module = newObject(origin);
+    module.members.set("exports", assignedMember("exports", exports, origin));
     root.declare("module", { value: module, declaration: program, isExported: false });
     root.declare("exports", { value: exports, declaration: program, isExported: false });
     return module;
@@ -217,29 +223,29 @@ export class Interpreter {
     if (this.#uncertain > 0) return this.#executeAllMaybe(statements, scope);
     for (const [index, statement] of statements.entries()) {
       const completion = this.#execute(statement, scope);
-      if (completion?.kind === "may-return") this.#executeMaybe(statements.slice(index + 1), scope);
+      if (completion?.kind === "may-return") return followedBy(completion, this.#executeMaybe(statements.slice(index + 1), scope));
       if (completion != null) return completion;
     }
     return null;
   }
 
   /** Runs statements that may not be reached. */
-  #executeMaybe(statements: readonly Node[], scope: Scope): void {
+  #executeMaybe(statements: readonly Node[], scope: Scope): Completion | null {
     this.#uncertain += 1;
-    this.#executeAllMaybe(statements, scope);
+    const completion = this.#executeAllMaybe(statements, scope);
     this.#uncertain -= 1;
+    return completion;
   }
 
   /** Runs statements of which any may end the run: each of them counts, for what it may change. */
   #executeAllMaybe(statements: readonly Node[], scope: Scope): Completion | null {
-    let first: Completion | null = null;
+    let completion: Completion | null = null;
     for (const statement of statements) {
       this.#tolerating(() => {
-        const completion = this.#execute(statement, scope);
-        first ??= completion;
+        completion = followedBy(completion, this.#execute(statement, scope));
       });
     }
-    return first;
+    return completion;
   }
 
   #execute(statement: Node, scope: Scope): Completion | null {
@@ -315,8 +321,9 @@ export class Interpreter {
     const answer = truth ?? this.#decideOn(test);
     const [branch, other] = answer ? [statement.consequent, statement.alternate] : [statement.alternate, statement.consequent];
     // Where code may run several times, so may both branches; and what a search in known objects finds is not guessed at.
-    if (truth == null && other != null && (this.#uncertain > 0 || isDerived(test))) this.#executeMaybe([other], scope);
-    return branch == null ? null : this.#execute(branch, scope);
+    const isOpen = truth == null && other != null && (this.#uncertain > 0 || isDerived(test));
+    const before = isOpen ? maybe(other, this.#executeMaybe([other], scope)) : null;
+    return followedBy(before, branch == null ? null : this.#execute(branch, scope));
   }
 
   /** Runs code that may not run at all: what it throws does not count. */
@@ -327,6 +334,7 @@ export class Interpreter {
     } catch (error) {
       if (!(error instanceof ModuleThrew)) throw error;
       this.#frames = frames;
+      this.#risks += 1;
     }
   }
 
@@ -337,17 +345,39 @@ export class Interpreter {
     const frames = this.#frames;
     if (swallows) this.#swallowing += 1;
     try {
-      completion = this.#execute(block, scope);
+      completion = this.#executeGuarded(block.body, handler, scope);
     } catch (error) {
       if (!(error instanceof ModuleThrew) || handler == null) throw error;
       this.#frames = frames;
-      const inner = new Scope(scope);
-      if (handler.param != null) this.#bind(handler.param, this.#unknown(handler.param, inner), inner, handler, false);
-      completion = this.#executeAll(handler.body.body, inner);
+      completion = this.#executeAll(handler.body.body, this.#scopeOfHandler(handler, scope));
     } finally {
       if (swallows) this.#swallowing -= 1;
     }
     return (finalizer == null ? null : this.#execute(finalizer, scope)) ?? completion;
+  }
+
+  /** The block of a `try`. Behind the first statement that may throw, the rest of it may run, and so may the `catch`. */
+  #executeGuarded(statements: readonly Node[], handler: TSESTree.CatchClause | null, outer: Scope): Completion | null {
+    const scope = new Scope(outer);
+    if (handler == null) return this.#executeAll(statements, scope);
+    this.#hoist(statements, scope);
+    const before = this.#risks;
+    for (const [index, statement] of statements.entries()) {
+      const completion = this.#execute(statement, scope);
+      if (this.#risks !== before) {
+        const caught = this.#executeMaybe(handler.body.body, this.#scopeOfHandler(handler, outer));
+        const rest = completion ?? this.#executeMaybe(statements.slice(index + 1), scope);
+        return followedBy(maybe(handler, caught), maybe(statement, rest));
+      }
+      if (completion != null) return completion;
+    }
+    return null;
+  }
+
+  #scopeOfHandler(handler: TSESTree.CatchClause, outer: Scope): Scope {
+    const scope = new Scope(outer);
+    if (handler.param != null) this.#bind(handler.param, this.#unknown(handler.param, scope), scope, handler, false);
+    return scope;
   }
 
   /** A loop or a `switch`: its body may run any number of times, so that what it changes is unknown afterwards. */
@@ -356,9 +386,14 @@ export class Interpreter {
       const inner = new Scope(scope);
       this.#uncertain += 1;
       if (statement.type === "ForOfStatement" || statement.type === "ForInStatement") this.#bindLoopVariable(statement, inner);
-      for (const child of childrenOf(statement)) this.#tolerating(() => this.#executeUncertain(child, inner));
+      let completion: Completion | null = null;
+      for (const child of childrenOf(statement)) {
+        this.#tolerating(() => {
+          completion = followedBy(completion, maybe(statement, this.#executeUncertain(child, inner)));
+        });
+      }
       this.#uncertain -= 1;
-      return mayReturn(statement) ? { kind: "may-return", node: statement } : null;
+      return completion;
     }, null);
   }
 
@@ -372,14 +407,14 @@ export class Interpreter {
     if (target != null) this.#bind(target, this.#unknownFrom(target, [subject], scope), scope, statement, false);
   }
 
-  #executeUncertain(node: Node, scope: Scope): void {
+  #executeUncertain(node: Node, scope: Scope): Completion | null {
+    if (node.type === "SwitchCase") return this.#executeAllMaybe(node.consequent, scope);
     if (node.type.endsWith("Statement") || node.type.endsWith("Declaration")) {
-      if (node.type !== "VariableDeclaration" || node.declarations.every(({ init }) => init != null)) this.#execute(node, scope);
-    } else if (node.type === "SwitchCase") {
-      for (const statement of node.consequent) this.#execute(statement, scope);
-    } else if (node.type.endsWith("Expression")) {
-      this.#evaluate(node, scope);
+      const isLoopVariable = node.type === "VariableDeclaration" && node.declarations.some(({ init }) => init == null);
+      return isLoopVariable ? null : this.#execute(node, scope);
     }
+    if (node.type.endsWith("Expression")) this.#evaluate(node, scope);
+    return null;
   }
 
   #declareVariables(statement: TSESTree.VariableDeclaration, scope: Scope, isExported = false): void {
@@ -388,7 +423,7 @@ export class Interpreter {
       const value = init == null ? this.#constant(undefined, declarator, scope) : this.#evaluate(init, scope);
       const isVar = statement.kind === "var";
       const isUnknown = statement.declare || (isVar && this.#uncertain > 0);
-      this.#bind(id, isUnknown ? this.#unknown(id, scope) : value, isVar ? scope.function : scope, declarator, isExported);
+      this.#bind(id, isUnknown ? this.#unknownFrom(id, [value], scope) : value, isVar ? scope.function : scope, declarator, isExported);
     }
   }
 
@@ -401,7 +436,7 @@ export class Interpreter {
       const isProcessModule = source === "process" || source === "node:process";
       const origin = this.#origin(local, scope);
       let value: Value = this.#unknown(local, scope);
-      if (imported === "env" || local.name === "env") value = { kind: "environment", origin };
+      if (imported === "env" || local.name === "env") value = { kind: "environment", origin, isImported: !isProcessModule };
       else if (isProcessModule) value = { kind: "host", name: "process", origin };
       this.#declare(local.name, value, specifier, scope);
     }
@@ -416,7 +451,7 @@ export class Interpreter {
     switch (pattern.type) {
       case "Identifier": {
         const isVolatile = this.#source.volatileNames.has(pattern.name);
-        scope.declare(pattern.name, { value: isVolatile ? this.#unknown(pattern, scope) : value, declaration, isExported });
+        scope.declare(pattern.name, { value: isVolatile ? this.#unknownFrom(pattern, [value], scope) : value, declaration, isExported });
         break;
       }
       case "AssignmentPattern":
@@ -425,8 +460,9 @@ export class Interpreter {
       case "ObjectPattern":
         for (const property of pattern.properties) {
           if (property.type === "RestElement") {
-            const enumerations = value.kind === "environment" ? [property] : enumerationsOf(value);
-            this.#bind(property.argument, this.#unknown(property.argument, scope, { enumerations }), scope, declaration, isExported);
+            const rest = this.#unknownFrom(property.argument, [value], scope);
+            const listed = value.kind === "environment" ? { ...rest, enumerations: new Set<Node>([property]) } : rest;
+            this.#bind(property.argument, listed, scope, declaration, isExported);
           } else {
             const name = this.#propertyName(property, scope);
             const member = name == null ? this.#unknown(property, scope) : this.#read(value, name, property.key, property, scope);
@@ -438,8 +474,7 @@ export class Interpreter {
         for (const [index, element] of pattern.elements.entries()) {
           if (element == null) continue;
           const item = value.kind === "list" && value.isComplete ? value.elements[index] : undefined;
-          const known = item ?? this.#unknown(element, scope, { enumerations: enumerationsOf(value) });
-          this.#bind(element, known, scope, declaration, isExported);
+          this.#bind(element, item ?? this.#unknownFrom(element, [value], scope), scope, declaration, isExported);
         }
         break;
       case "RestElement":
@@ -452,8 +487,9 @@ export class Interpreter {
 
   #withDefault(value: Value, fallback: Node, scope: Scope): Value {
     if (isUndefined(value)) return this.#evaluate(fallback, scope);
-    if (value.kind === "unknown") return this.#unknown(fallback, scope, { key: `${value.key} = ${this.#keyOf(fallback)}` });
-    return value;
+    if (value.kind !== "unknown") return value;
+    const either = this.#unknownFrom(fallback, [value, this.#evaluate(fallback, scope)], scope);
+    return { ...either, key: `${value.key} = ${this.#keyOf(fallback)}` };
   }
 
   // ── Expressions ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -499,7 +535,7 @@ export class Interpreter {
       }
       case "AwaitExpression": {
         const value = this.#evaluate(node.argument, scope);
-        return value.kind === "unknown" ? this.#unknown(node, scope, value) : value;
+        return value.kind === "unknown" ? { ...value, origin: this.#origin(node, scope) } : value;
       }
       case "ArrowFunctionExpression":
       case "FunctionExpression":
@@ -512,8 +548,11 @@ export class Interpreter {
         return this.#unknown(node, scope);
       case "NewExpression":
         return this.#new(node, scope);
+      case "TaggedTemplateExpression":
+        return this.#handOver(node, this.#argumentValues(node.quasi.expressions, scope), scope, [this.#evaluate(node.tag, scope)]);
       default:
-        return this.#unknownFrom(node, [...childrenOf(node)].filter((child) => !isFunction(child)).map((child) => this.#evaluate(child, scope)), scope);
+        // A `yield`, an element of JSX: whatever it is, it gets what stands in it.
+        return this.#handOver(node, [...childrenOf(node)].map((child) => this.#evaluate(child, scope)), scope);
     }
   }
 
@@ -539,17 +578,27 @@ export class Interpreter {
   }
 
   #literalPart(leaf: TSESTree.StringLiteral | TSESTree.TemplateElement, text: string, scope: Scope): Part {
-    return { kind: "literal", text, origin: this.#origin(leaf, scope), leaf };
+    return { kind: "literal", text, origin: this.#origin(leaf, scope), leaf, reads: null };
+  }
+
+  /** Characters that stand nowhere in the file. */
+  #computedText(text: string, node: Node, scope: Scope): TextValue {
+    return this.#text([this.#computedPart(text, node, scope)], node, scope);
+  }
+
+  #computedPart(text: string, node: Node, scope: Scope): Part {
+    return { kind: "literal", text, origin: this.#origin(node, scope), leaf: null, reads: null };
   }
 
   /** How a value reads inside a longer text. */
   #asParts(value: Value, expression: Node, scope: Scope): readonly Part[] {
     const node = unwrap(expression);
     if (value.kind === "text") return value.parts;
-    if (value.kind === "constant") return [{ kind: "literal", text: String(value.value), origin: this.#origin(node, scope), leaf: null }];
+    if (value.kind === "constant") return [this.#computedPart(String(value.value), node, scope)];
     return [{
       kind: "unknown",
       key: value.kind === "unknown" ? value.key : this.#keyOf(node),
+      isFalsy: isFalsy(value),
       enumerations: enumerationsOf(value),
       spellings: [{ node, scope }],
     }];
@@ -564,17 +613,17 @@ export class Interpreter {
       return this.#unknown(node, scope);
     }
     this.#noteRead(binding, node);
-    return spelledAs(binding.value, { node, scope });
+    return readThrough(node, spelledAs(binding.value, { node, scope }));
   }
 
   #object(node: TSESTree.ObjectExpression, scope: Scope): Value {
-    const members = new Map<string, Member>();
-    const enumerations: Node[] = [];
+    const object = newObject(this.#origin(node, scope));
+    const { members } = object;
     const ownNames = new Set<string>();
-    const object: ObjectValue = { kind: "object", origin: this.#origin(node, scope), members, isClosed: true, deliberate: new Set(), sources: new Set([node]), original: null, enumerations };
+    object.sources.add(node);
     for (const property of node.properties) {
       if (property.type === "SpreadElement") {
-        enumerations.push(...this.#spreadInto(object, property, scope));
+        for (const place of this.#spreadInto(object, property, scope)) object.enumerations.add(place);
         continue;
       }
       const name = this.#propertyName(property, scope);
@@ -588,7 +637,7 @@ export class Interpreter {
       // A later member stands where it was written, not where the name first appeared.
       members.delete(name);
       object.deliberate.delete(name);
-      members.set(name, { name, value, origin: this.#origin(property, scope), property, replaces });
+      members.set(name, { name, value, valueInFile: value, origin: this.#origin(property, scope), property, replaces });
     }
     // Convex serializes the config, and this method says what as.
     if (members.has("toJSON")) this.#obscure(object);
@@ -596,7 +645,7 @@ export class Interpreter {
   }
 
   /** Copies what is spread into an object; returns where that listed `process.env`. */
-  #spreadInto(object: ObjectValue, spread: TSESTree.SpreadElement, scope: Scope): readonly Node[] {
+  #spreadInto(object: ObjectValue, spread: TSESTree.SpreadElement, scope: Scope): Iterable<Node> {
     const value = this.#evaluate(spread.argument, scope);
     const guarded = this.#guardedNames(unwrap(spread.argument), scope);
     for (const name of guarded) object.deliberate.add(name);
@@ -605,7 +654,7 @@ export class Interpreter {
       return [spread];
     }
     if (value.kind !== "object") {
-      if (value.kind === "unknown" || value.kind === "text") this.#obscure(object);
+      if (!isFalsy(value) && (value.kind === "unknown" || value.kind === "text")) this.#obscure(object);
       return enumerationsOf(value);
     }
     if (!value.isClosed) this.#obscure(object);
@@ -637,15 +686,36 @@ export class Interpreter {
 
   /** Something unseen is added: it may also replace any member that is there already. */
   #obscure(object: ObjectValue): void {
+    this.#open(object, (_, unseen) => unseen);
+  }
+
+  /** Members that cannot be seen may be there now, and any known one may be another; `inFile` says what is left of its value in the file. */
+  #open(object: ObjectValue, inFile: (member: Member, unseen: Value) => Value): void {
     object.isClosed = false;
     for (const [name, member] of object.members) {
       const { node, scope } = member.value.origin;
-      object.members.set(name, { ...member, value: this.#unknown(node, scope, { key: `${this.#keyOf(node)} or another` }) });
+      const unseen = this.#unknown(node, scope, { key: `${this.#keyOf(node)} or another`, sources: [member.value] });
+      object.members.set(name, { ...member, value: unseen, valueInFile: inFile(member, unseen) });
+    }
+  }
+
+  /** Elements may have been moved, replaced and removed. */
+  #scramble(list: ListValue): void {
+    list.isComplete = false;
+    for (const element of list.elements) list.others.add(element);
+    list.elements.length = 0;
+  }
+
+  /** The file itself changes something that may be any of what a value was made from. */
+  #disturb(value: Value): void {
+    for (const reached of reachableFrom([value])) {
+      if (reached.kind === "object") this.#obscure(reached);
+      else if (reached.kind === "list") this.#scramble(reached);
     }
   }
 
   #list(node: TSESTree.ArrayExpression, scope: Scope): Value {
-    const list: ListValue = { kind: "list", origin: this.#origin(node, scope), elements: [], isComplete: true, strays: [] };
+    const list = this.#newList(node, scope);
     for (const element of node.elements) {
       if (element == null) list.elements.push(this.#constant(undefined, node, scope));
       else if (element.type !== "SpreadElement") list.elements.push(this.#evaluate(element, scope));
@@ -654,16 +724,24 @@ export class Interpreter {
     return list;
   }
 
+  #newList(node: Node, scope: Scope): ListValue {
+    return { kind: "list", origin: this.#origin(node, scope), elements: [], isComplete: true, others: new Set() };
+  }
+
   #appendAll(list: ListValue, value: Value): void {
     if (value.kind !== "list" || list.elements.length + value.elements.length > MAX_LIST_LENGTH) {
-      list.isComplete = false;
-      list.strays.push(...this.#straysOf(value));
+      this.#mayHold(list, [value]);
       return;
     }
-    // A copy first: a list may be appended to itself.
+    // Copies first: a list may be appended to itself.
     list.elements.push(...[...value.elements]);
-    if (!value.isComplete) list.isComplete = false;
-    list.strays.push(...value.strays);
+    if (!value.isComplete) this.#mayHold(list, [...value.others]);
+  }
+
+  /** Something that cannot be evaluated may add values to a list, or what they hold. */
+  #mayHold(list: ListValue, values: readonly Value[]): void {
+    list.isComplete = false;
+    for (const value of values) list.others.add(value.kind === "function" ? this.#callBack(value) : value);
   }
 
   #propertyName(property: TSESTree.Property, scope: Scope): string | null {
@@ -679,23 +757,26 @@ export class Interpreter {
     if (isGlobal(unwrap(node.object), "performance", scope)) this.#noteUnsupported(node, this.#keyOf(node));
     const object = this.#evaluate(node.object, scope);
     if (isUndefined(object) && node.optional) return object;
-    const name = this.#memberName(node, scope);
+    const key: Value | null = node.computed ? this.#evaluate(node.property, scope) : null;
+    const name = key == null ? this.#memberName(node, scope) : memberNameIn(key);
     if (name == null) return this.#unknownFrom(node, [object], scope);
-    return this.#read(object, name, node.property, node, scope);
+    const value = this.#read(object, name, key?.origin.node ?? node.property, node, scope);
+    const holder = unwrap(node.object);
+    return holder.type === "Identifier" ? readThrough(holder, value) : value;
   }
 
   #memberName(node: TSESTree.MemberExpression, scope: Scope): string | null {
     if (!node.computed) return node.property.type === "Identifier" ? node.property.name : null;
-    const value = this.#evaluate(node.property, scope);
-    return value.kind === "constant" && typeof value.value === "number" ? String(value.value) : literalText(value);
+    return memberNameIn(this.#evaluate(node.property, scope));
   }
 
   #read(object: Value, name: string, nameNode: Node, node: Node, scope: Scope): Value {
     switch (object.kind) {
       case "environment":
+        if (object.isImported && !ENV_NAME.test(name)) return this.#unknown(node, scope);
         return this.#env(name, nameNode, node, scope);
       case "host":
-        if (name === "env" && object.name === "process") return { kind: "environment", origin: this.#origin(node, scope) };
+        if (name === "env" && object.name === "process") return { kind: "environment", origin: this.#origin(node, scope), isImported: false };
         if (name === "process" && object.name === "globalThis") return { kind: "host", name, origin: this.#origin(node, scope) };
         return this.#unknown(node, scope);
       case "object": {
@@ -715,7 +796,7 @@ export class Interpreter {
         const element = object.isComplete ? object.elements[Number(name)] : undefined;
         if (element != null) return element;
         if (name === "length" && object.isComplete) return this.#constant(object.elements.length, node, scope);
-        return this.#unknown(node, scope);
+        return this.#unknownFrom(node, [object], scope);
       }
       default:
         return this.#unknownFrom(node, [object], scope);
@@ -724,7 +805,7 @@ export class Interpreter {
 
   #env(name: string, nameNode: Node, node: Node, scope: Scope, isOptional = this.#swallowing > 0): Value {
     // esbuild replaces this one by a constant before the module is evaluated.
-    if (name === "NODE_ENV") return this.#text([{ kind: "literal", text: "production", origin: this.#origin(node, scope), leaf: null }], node, scope);
+    if (name === "NODE_ENV") return this.#computedText("production", node, scope);
     this.#effect({ kind: "env-read", node, name, nameNode, scope });
     const spellings = node.type === "Property" ? [] : [{ node, scope }];
     const part: EnvPart = { kind: "env", key: `process.env.${name}`, name, isOptional, spellings };
@@ -744,12 +825,12 @@ export class Interpreter {
       const truth = this.#truth(left);
       if (truth == null) this.#noteEnumerations(left);
       if (truth ?? this.#decideOn(left)) return this.#evaluate(node.right, scope);
-      return truth === false ? left : this.#constant(false, node, scope);
+      return truth === false ? left : this.#unknown(node, scope, { key: this.#conditionKey(left), isFalsy: true, enumerations: enumerationsOf(left) });
     }
     const env = soleOpaquePart(left);
     if (env?.kind === "env" && !env.isOptional) {
       const fallback = this.#quietly(() => this.#evaluate(node.right, scope));
-      this.#effect({ kind: "env-fallback", node, origin: this.#origin(node, scope), fallback });
+      this.#effect({ kind: "env-fallback", node, fallback });
       return left;
     }
     if (node.operator === "??") {
@@ -775,7 +856,7 @@ export class Interpreter {
     }
     if (operator === "typeof") {
       const type = typeOf(value);
-      if (type != null) return this.#text([{ kind: "literal", text: type, origin: this.#origin(node, scope), leaf: null }], node, scope);
+      if (type != null) return this.#computedText(type, node, scope);
     }
     if (operator === "-" && value.kind === "constant" && typeof value.value === "number") return this.#constant(-value.value, node, scope);
     return this.#unknownFrom(node, [value], scope);
@@ -786,10 +867,8 @@ export class Interpreter {
     if (target.type === "MemberExpression") {
       const object = this.#evaluate(target.object, scope);
       const name = this.#memberName(target, scope);
-      if (object.kind === "object") {
-        if (name == null || this.#uncertain > 0) this.#obscure(object);
-        else object.members.delete(name);
-      }
+      if (object.kind === "object" && name != null && this.#uncertain === 0) object.members.delete(name);
+      else this.#disturb(object);
     }
     return this.#constant(true, argument, scope);
   }
@@ -807,12 +886,20 @@ export class Interpreter {
       case "!=":
         return this.#equality(node, left, right, scope);
       case "in":
-        if (right.kind === "environment") return this.#unknown(node, scope, { enumerations: [node] });
+        if (right.kind === "environment") return this.#unknown(node, scope, { enumerations: new Set([node]) });
+        if (right.kind === "object") return this.#isIn(right, literalText(left), node, scope);
         break;
       default:
         break;
     }
     return this.#unknownFrom(node, [left, right], scope);
+  }
+
+  /** `name in object`, where the object tells. */
+  #isIn(object: ObjectValue, name: string | null, node: Node, scope: Scope): Value {
+    if (name != null && object.members.has(name) && object.isClosed) return this.#constant(true, node, scope);
+    if (name != null && object.isClosed && !(name in Object.prototype)) return this.#constant(false, node, scope);
+    return this.#unknownFrom(node, [object], scope);
   }
 
   #plus(node: TSESTree.BinaryExpression, left: Value, right: Value, scope: Scope): Value {
@@ -828,7 +915,7 @@ export class Interpreter {
     if (answer != null) return this.#constant(answer !== isNegative, node, scope);
     const [subject, constant] = constantText(right) == null ? [right, constantText(left)] : [left, constantText(right)];
     const key = constant == null ? this.#keyOf(node) : equalityKey(this.#conditionKey(subject), constant);
-    const enumerations = [...enumerationsOf(left), ...enumerationsOf(right)];
+    const enumerations = unionOf([enumerationsOf(left), enumerationsOf(right)]);
     return this.#unknown(node, scope, { key: isNegative && constant != null ? negated(key) : key, enumerations });
   }
 
@@ -842,7 +929,7 @@ export class Interpreter {
     } else {
       for (const name of namesIn(target)) {
         const binding = scope.resolve(name);
-        if (binding != null) binding.value = this.#unknown(target, scope);
+        if (binding != null) binding.value = this.#unknownFrom(target, [binding.value, value], scope);
       }
     }
     return value;
@@ -860,7 +947,7 @@ export class Interpreter {
     const binding = scope.resolve(target.name);
     if (binding == null) return;
     const isCertain = this.#uncertain === 0 && !this.#source.volatileNames.has(target.name);
-    binding.value = isCertain ? value : this.#unknown(target, scope);
+    binding.value = isCertain ? value : this.#unknownFrom(target, [binding.value, value], scope);
     this.#noteRead(binding, target);
   }
 
@@ -884,20 +971,18 @@ export class Interpreter {
     const name = this.#memberName(target, scope);
     if (object.kind === "object") {
       if (name == null || this.#uncertain > 0) this.#obscure(object);
-      else object.members.set(name, { name, value, origin: this.#origin(node, scope), property: null, replaces: null });
+      else object.members.set(name, assignedMember(name, value, this.#origin(node, scope)));
     } else if (object.kind === "list") {
-      object.isComplete = false;
-      object.strays.push(...this.#straysOf(value));
-    } else if (object.kind === "unknown") {
-      // It may be any of those that it came from.
-      for (const { original } of object.strays) if (original != null) this.#obscure(original);
+      this.#scramble(object);
+      this.#mayHold(object, [value]);
+    } else {
+      this.#disturb(object);
     }
   }
 
   #assignModuleExports(value: Value, node: Node, scope: Scope): void {
     const module = scope.resolve("module")?.value;
-    const member: Member = { name: "exports", value, origin: this.#origin(node, scope), property: null, replaces: null };
-    if (module?.kind === "object") module.members.set("exports", member);
+    if (module?.kind === "object") module.members.set("exports", assignedMember("exports", value, this.#origin(node, scope)));
   }
 
   // ── Calls ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -910,7 +995,7 @@ export class Interpreter {
   #new(node: TSESTree.NewExpression, scope: Scope): Value {
     const callee = unwrap(node.callee);
     if (node.arguments.length === 0 && globalPath(callee, scope) === "Date") this.#noteUnsupported(node, "new Date()");
-    return this.#handOver(node, [this.#evaluate(callee, scope)], this.#argumentValues(node.arguments, scope), scope);
+    return this.#handOver(node, this.#argumentValues(node.arguments, scope), scope, [this.#evaluate(callee, scope)]);
   }
 
   #call(node: TSESTree.CallExpression, scope: Scope): Value {
@@ -932,7 +1017,7 @@ export class Interpreter {
     const values = this.#argumentValues(node.arguments, scope);
     const hasSpread = node.arguments.some(({ type }) => type === "SpreadElement");
     if (target.kind === "function" && !hasSpread) return this.#callFunction(target, values, node, scope);
-    return this.#handOver(node, [target], values, scope);
+    return this.#handOver(node, values, scope, [target]);
   }
 
   /** `String(x)` and `Boolean(x)`. */
@@ -951,9 +1036,10 @@ export class Interpreter {
   #callEnvReader(name: string, node: TSESTree.CallExpression, scope: Scope): Value | null {
     const [argument] = node.arguments;
     if (!ENV_READER.test(name) || argument == null || node.arguments.length !== 1) return null;
-    const variable = literalText(this.#evaluate(argument, scope));
+    const key = this.#evaluate(argument, scope);
+    const variable = literalText(key);
     if (variable == null || !ENV_NAME.test(variable)) return null;
-    return this.#env(variable, argument, node, scope, this.#swallowing > 0 || !STRICT_ENV_READER.test(name));
+    return this.#env(variable, key.origin.node, node, scope, this.#swallowing > 0 || !STRICT_ENV_READER.test(name));
   }
 
   #callMember(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, scope: Scope): Value {
@@ -979,7 +1065,7 @@ export class Interpreter {
       const member = object.members.get(method)?.value;
       if (member?.kind === "function") return this.#callFunction(member, values, node, scope);
     }
-    return this.#handOver(node, [object], values, scope);
+    return this.#handOver(node, values, scope, [object]);
   }
 
   /** `Object.freeze(x)` is x; `Object.keys(process.env)` is empty in Convex, whatever is set. */
@@ -989,7 +1075,7 @@ export class Interpreter {
     if (method === "freeze" || method === "seal" || method === "preventExtensions") return this.#evaluate(argument, scope);
     if (method === "keys" || method === "values" || method === "entries") {
       const value = this.#evaluate(argument, scope);
-      if (value.kind === "environment") return this.#unknown(node, scope, { enumerations: [node] });
+      if (value.kind === "environment") return this.#unknown(node, scope, { enumerations: new Set([node]) });
     }
     return null;
   }
@@ -1008,12 +1094,14 @@ export class Interpreter {
     const [callback] = node.arguments;
     if (method === "filter" && callback != null && isGlobal(callback, "Boolean", scope) && list.isComplete) {
       const kept = list.elements.map((element) => this.#truth(element));
-      if (kept.every((truth) => truth != null)) return { ...list, elements: list.elements.filter((_, index) => kept[index] === true), strays: [] };
+      if (kept.every((truth) => truth != null)) return { ...list, elements: list.elements.filter((_, index) => kept[index] === true) };
     }
-    if (!PURE_LIST_METHODS.has(method)) list.isComplete = false;
-    const result = this.#unknownFrom(node, [list, ...values], scope);
-    for (const value of values) if (value.kind === "function") this.#callBack(value, [list]);
-    return result;
+    if (MUTATING_LIST_METHODS.has(method)) {
+      this.#scramble(list);
+      this.#mayHold(list, values);
+    }
+    const results = values.map((value) => (value.kind === "function" ? this.#callBack(value, [list]) : value));
+    return this.#unknownFrom(node, [list, ...results], scope);
   }
 
   #pushUncertain(list: ListValue, node: TSESTree.CallExpression, values: readonly Value[], scope: Scope): void {
@@ -1023,12 +1111,11 @@ export class Interpreter {
       for (const spread of spreads) this.#appendAll(list, spread);
       return;
     }
-    list.isComplete = false;
-    for (const value of [...values, ...spreads]) list.strays.push(...this.#straysOf(value));
+    this.#mayHold(list, [...values, ...spreads]);
   }
 
   #concat(list: ListValue, values: readonly Value[], node: Node, scope: Scope): Value {
-    const result: ListValue = { kind: "list", origin: this.#origin(node, scope), elements: [], isComplete: true, strays: [] };
+    const result = this.#newList(node, scope);
     for (const value of [list, ...values]) {
       if (value.kind === "object") result.elements.push(value);
       else this.#appendAll(result, value);
@@ -1043,17 +1130,18 @@ export class Interpreter {
   #callFunction(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
     const { node } = target;
     const isRecursive = this.#frames.some(({ callee }) => callee === node);
-    if (isRecursive) return this.#handOver(call, [], values, scope);
+    if (isRecursive) return this.#handOver(call, values, scope);
     this.#noteCall(node, call);
     if (!node.async && !node.generator) {
       const result = this.#invoke(target, values, call, scope);
       return call.type === "CallExpression" ? spelledAs(result, { node: call, scope }) : result;
     }
     // It runs later, or in pieces: what it changes may be changed or not.
+    const returned: Value[] = [];
     this.#uncertain += 1;
-    this.#tolerating(() => this.#invoke(target, values, call, scope));
+    this.#tolerating(() => returned.push(this.#invoke(target, values, call, scope)));
     this.#uncertain -= 1;
-    return this.#handOver(call, [], values, scope);
+    return this.#handOver(call, [...returned, ...values], scope);
   }
 
   #invoke(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
@@ -1069,39 +1157,11 @@ export class Interpreter {
       }
       if (node.body.type !== "BlockStatement") return this.#evaluate(node.body, inner);
       const completion = this.#nested(() => this.#executeAll(node.body.type === "BlockStatement" ? node.body.body : [], inner), null);
-      if (completion?.kind === "may-return") return this.#unknown(completion.node, inner);
+      if (completion?.kind === "may-return") return this.#unknownFrom(completion.node, completion.values, inner);
       return completion?.kind === "return" ? completion.value : this.#constant(undefined, call, scope);
     } finally {
       this.#frames = frames;
     }
-  }
-
-  /**
-   * Objects that a value which cannot be evaluated may hold, as they are now: unknown code may change the originals,
-   * which says nothing against what is written in them.
-   */
-  #straysOf(value: Value): readonly ObjectValue[] {
-    const found = new Set<ObjectValue>();
-    const seen = new Set<Node | Value>();
-    const pending = [value];
-    for (const next of pending) {
-      // A function that returns functions makes new ones at each call.
-      const identity = next.kind === "function" ? next.node : next;
-      if (seen.has(identity) || seen.size >= MAX_STRAYS) continue;
-      seen.add(identity);
-      if (next.kind === "object") {
-        if (looksLikeProvider(next)) found.add(copyOf(next));
-        for (const { value: inner } of next.members.values()) if (inner.kind !== "object") pending.push(inner);
-      } else if (next.kind === "list") {
-        pending.push(...next.elements.slice(0, MAX_STRAYS));
-        for (const stray of next.strays) found.add(stray);
-      } else if (next.kind === "unknown") {
-        for (const stray of next.strays) found.add(stray);
-      } else if (next.kind === "function") {
-        pending.push(this.#callBack(next));
-      }
-    }
-    return [...found];
   }
 
   /** Runs a function that something unknown will call: any number of times, with unknown arguments (which may be made from known values). */
@@ -1118,24 +1178,34 @@ export class Interpreter {
     }
   }
 
-  /** What comes back from unknown code that was given values: unknown, and so is what became of them. */
-  #handOver(node: Node, from: readonly Value[], values: readonly Value[], scope: Scope): Value {
-    const result = this.#unknownFrom(node, [...from, ...values], scope);
-    this.#escape(values);
-    return result;
-  }
-
-  /** Unknown code got hold of these: it may change them. */
-  #escape(values: readonly Value[]): void {
-    for (const value of values) {
-      if (value.kind === "object" && value.isClosed) {
-        this.#obscure(value);
-        this.#escape([...value.members.values()].map((member) => member.value));
-      } else if (value.kind === "list" && value.isComplete) {
+  /**
+   * What comes back from unknown code that was given values. It may change whatever it can reach with them, call the functions among it,
+   * and throw.
+   */
+  #handOver(node: Node, values: readonly Value[], scope: Scope, receiver: readonly Value[] = []): Value {
+    this.#risks += 1;
+    const sources = [...receiver, ...values];
+    const called = new Set<FunctionNode>();
+    const reached = new Set(values);
+    for (const value of reached) {
+      this.#step();
+      if (this.#givenAway.has(value)) continue;
+      for (const inner of heldBy(value)) reached.add(inner);
+      if (value.kind === "object") {
+        if (value.isClosed) this.#open(value, ({ valueInFile }) => valueInFile);
+      } else if (value.kind === "list") {
         value.isComplete = false;
-        this.#escape(value.elements);
+      } else if (value.kind === "unknown") {
+        this.#givenAway.add(value);
+      } else if (value.kind === "function" && !called.has(value.node)) {
+        // A function that returns functions makes new ones at each call.
+        called.add(value.node);
+        const result = this.#callBack(value);
+        reached.add(result);
+        sources.push(result);
       }
     }
+    return this.#unknownFrom(node, sources, scope);
   }
 
   // ── Conditions ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -1146,7 +1216,7 @@ export class Interpreter {
       case "constant":
         return Boolean(value.value);
       case "unknown":
-        return null;
+        return value.isFalsy ? false : null;
       case "text": {
         const isCertain = value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional));
         if (isCertain) return true;
@@ -1232,7 +1302,7 @@ export class Interpreter {
   }
 
   #text(parts: readonly Part[], node: Node, scope: Scope): TextValue {
-    return { kind: "text", origin: this.#origin(node, scope), parts };
+    return { kind: "text", origin: this.#origin(node, scope), parts, reads: null };
   }
 
   #constant(value: ConstantValue["value"], node: Node, scope: Scope): ConstantValue {
@@ -1245,44 +1315,48 @@ export class Interpreter {
   }
 
   #unknown(node: Node, scope: Scope, known: Partial<Omit<UnknownValue, "kind" | "origin">> = {}): UnknownValue {
-    const { key = this.#keyOf(node), strays = [], enumerations = [] } = known;
-    return { kind: "unknown", origin: this.#origin(node, scope), key, strays, enumerations };
+    const { key = this.#keyOf(node), isFalsy: mustBeFalsy = false, sources = [], enumerations = unionOf([]) } = known;
+    return { kind: "unknown", origin: this.#origin(node, scope), key, isFalsy: mustBeFalsy, sources, enumerations };
   }
 
+  /** An unknown value that may be any of some values, or hold them. */
   #unknownFrom(node: Node, values: readonly Value[], scope: Scope): UnknownValue {
-    const strays = withoutCopies(values.flatMap((value) => this.#straysOf(value))).slice(0, MAX_STRAYS);
-    const enumerations = values.flatMap((value) => enumerationsOf(value));
-    return this.#unknown(node, scope, { strays, enumerations });
+    const enumerations = unionOf(values.map((value) => enumerationsOf(value)));
+    return this.#unknown(node, scope, { sources: [...new Set(values)].filter(isSource), enumerations });
   }
 }
 
-/** Whether a function could end inside a statement. */
-function mayReturn(statement: Node): boolean {
-  for (const node of walk(statement, (inner) => !isFunction(inner))) if (node.type === "ReturnStatement") return true;
-  return false;
+/** The member that a computed name names, or null where it cannot be read. */
+function memberNameIn(key: Value): string | null {
+  return key.kind === "constant" && typeof key.value === "number" ? String(key.value) : literalText(key);
 }
 
-/** Whether an object could stand in a list of providers. */
-function looksLikeProvider(object: ObjectValue): boolean {
-  return object.members.has("issuer") || object.members.has("domain") || object.members.has("jwks");
+/** Whether anything can be changed, called or found by way of a value. */
+function isSource(value: Value): boolean {
+  switch (value.kind) {
+    case "function":
+    case "list":
+    case "object":
+      return true;
+    case "unknown":
+      return value.sources.length > 0;
+    default:
+      return false;
+  }
 }
 
-/** An object as it is now. */
-function copyOf(object: ObjectValue): ObjectValue {
-  return { ...object, members: new Map(object.members), isClosed: false, original: object.original ?? object };
+/** What may happen, for what happens in code that may not run. */
+function maybe(node: Node, completion: Completion | null): Completion | null {
+  if (completion == null || completion.kind === "break") return null;
+  return completion.kind === "return" ? { kind: "may-return", node, values: [completion.value] } : completion;
 }
 
-/** Objects of which none is a copy of another. */
-export function withoutCopies(objects: readonly ObjectValue[]): readonly ObjectValue[] {
-  const seen = new Set<ObjectValue>();
-  return objects.filter((object) => {
-    const original = object.original ?? object;
-    if (seen.has(original)) return false;
-    seen.add(original);
-    return true;
-  });
+/** How two pieces of code end that run one after the other, the second one wherever the first one lets it. */
+function followedBy(first: Completion | null, second: Completion | null): Completion | null {
+  if (first == null || first.kind === "break") return second;
+  if (first.kind === "return" || second == null || second.kind === "break") return first;
+  return { ...first, values: [...first.values, ...(second.kind === "return" ? [second.value] : second.values)] };
 }
-
 /** The names that are assigned somewhere that is not run statement by statement. */
 export function collectVolatileNames(program: Program): ReadonlySet<string> {
   const names = new Set<string>();
@@ -1327,6 +1401,13 @@ function isNegated(key: string): boolean {
 
 function negated(key: string): string {
   return isNegated(key) ? key.slice(NEGATION.length) : NEGATION + key;
+}
+
+/** The same text, read by one more name. */
+function readThrough(node: Node, value: Value): Value {
+  if (value.kind !== "text") return value;
+  const parts = value.parts.map((part) => (part.kind === "literal" ? { ...part, reads: { node, before: part.reads } } : part));
+  return { ...value, parts, reads: { node, before: value.reads } };
 }
 
 /** The same value, with one more way to write it where it cannot be read. */
@@ -1395,7 +1476,7 @@ function globalPath(node: Node, scope: Scope): string | null {
 
 /** Whether an unknown value was made from objects that are known. */
 function isDerived(value: Value): boolean {
-  return value.kind === "unknown" && value.strays.some(({ original }) => original != null);
+  return value.kind === "unknown" && value.sources.length > 0;
 }
 
 /** Whether a statement does more than print: whether anything depends on its running. */

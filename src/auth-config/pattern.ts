@@ -1,6 +1,9 @@
 import { isAmbiguousText, isClientIdVariable, pieceIndex, pieceOf } from "../platform/workos.js";
 import type { OpaquePart, TextValue } from "./values.js";
 
+/** What most falsy values leave in a text: something, and no client id. */
+const FALSY_TEXT = "undefined";
+
 /** Writes texts as patterns: the same unreadable value becomes the same character in all of them. */
 export class PatternTable {
   readonly #pieces = new Map<string, string>();
@@ -13,6 +16,8 @@ export class PatternTable {
       if (part.kind === "literal") {
         if (isAmbiguousText(part.text)) return null;
         pattern += part.text;
+      } else if (part.kind === "unknown" && part.isFalsy) {
+        pattern += FALSY_TEXT;
       } else {
         const piece = this.#pieceFor(part);
         if (piece == null) return null;

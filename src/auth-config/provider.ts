@@ -10,7 +10,7 @@ import { REFUSED_AUDIENCE_SPELLINGS, intendedMember, isAudienceStandIn } from ".
 import type { IssuerReading, JwksReading, Role, World } from "../platform/workos.js";
 import type { Node } from "./ast.js";
 import type { PatternTable } from "./pattern.js";
-import { isCertainlyPresent, isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
+import { isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
 import type { Member, ObjectValue, TextValue, Value } from "./values.js";
 
 /** What all providers of one variant share. */
@@ -82,6 +82,7 @@ export class Provider {
     const text = literalText(member.value);
     if (text === "customJwt" || text === "oidc") return text;
     if (text != null) return "misspelt";
+    if (isFalsy(member.value)) return "none";
     return member.value.kind === "unknown" || member.value.kind === "text" ? "unclear" : "none";
   }
 
@@ -207,9 +208,7 @@ export class Provider {
   /** The members that give the provider an audience, certainly: `applicationID`, and the spellings that Convex refuses by name. */
   get unwantedAudiences(): readonly Member[] {
     const audience = this.member("applicationID");
-    // In `x && y` the x that is not there may be `undefined`.
-    const mayVanish = audience?.value.kind === "constant" && audience.value.origin.node.type === "LogicalExpression";
-    const isThere = audience != null && !mayVanish && (isCertainlyPresent(audience.value) || this.isOwnClientId(audience.value));
+    const isThere = audience != null && (isCertainlyPresent(audience.value) || this.isOwnClientId(audience.value));
     const refused = REFUSED_AUDIENCE_SPELLINGS.flatMap((name) => this.member(name) ?? []);
     return isThere ? [audience, ...refused] : refused;
   }

@@ -52,6 +52,12 @@ export interface Spelling {
   readonly scope: Scope;
 }
 
+/** The names through which something was read on the way to where it is now, the last one first. */
+export interface Reads {
+  readonly node: Node;
+  readonly before: Reads | null;
+}
+
 /** Characters that stand in the text. */
 export interface LiteralPart {
   readonly kind: "literal";
@@ -59,6 +65,7 @@ export interface LiteralPart {
   readonly origin: Origin;
   /** The `Literal` or `TemplateElement`, or null where the characters were computed. */
   readonly leaf: TSESTree.StringLiteral | TSESTree.TemplateElement | null;
+  readonly reads: Reads | null;
 }
 
 /** The value of an environment variable, set and not empty in the world that is judged. */
@@ -75,7 +82,9 @@ export interface EnvPart {
 export interface UnknownPart {
   readonly kind: "unknown";
   readonly key: string;
-  readonly enumerations: readonly Node[];
+  /** True for what `undefined`, `false`, `""` and their like leave in a text: no id and no path. */
+  readonly isFalsy: boolean;
+  readonly enumerations: ReadonlySet<Node>;
   readonly spellings: readonly Spelling[];
 }
 
@@ -86,6 +95,7 @@ export interface TextValue {
   readonly kind: "text";
   readonly origin: Origin;
   readonly parts: readonly Part[];
+  readonly reads: Reads | null;
 }
 
 /** `undefined`, `null`, a boolean, a number. */
@@ -98,6 +108,8 @@ export interface ConstantValue {
 export interface Member {
   readonly name: string;
   readonly value: Value;
+  /** The value as the file leaves it: the same, unless unknown code got hold of the object and may have put another one there. */
+  readonly valueInFile: Value;
   readonly origin: Origin;
   /** The member as written, or null where it was assigned later. */
   readonly property: TSESTree.Property | null;
@@ -115,9 +127,7 @@ export interface ObjectValue {
   readonly deliberate: Set<string>;
   /** The object literals that its members come from: its own, and those that are spread into it. */
   readonly sources: Set<Node>;
-  /** For a copy, made when unknown code got hold of the object: what it was copied from. */
-  readonly original: ObjectValue | null;
-  readonly enumerations: readonly Node[];
+  readonly enumerations: Set<Node>;
 }
 
 export interface ListValue {
@@ -126,8 +136,8 @@ export interface ListValue {
   readonly elements: Value[];
   /** False when something unseen can add or remove elements. */
   isComplete: boolean;
-  /** Objects that may be elements: inside a call or a loop that cannot be evaluated. */
-  readonly strays: ObjectValue[];
+  /** Values that may be elements, or hold some: inside a call or a loop that cannot be evaluated. */
+  readonly others: Set<Value>;
 }
 
 export interface FunctionValue {
@@ -141,6 +151,8 @@ export interface FunctionValue {
 export interface EnvironmentValue {
   readonly kind: "environment";
   readonly origin: Origin;
+  /** True for an imported object that is named like it: only names in upper case are variables there. */
+  readonly isImported: boolean;
 }
 
 /** `process` and `globalThis`, known only as the way to the environment; a class, of which nothing more is known. */
@@ -154,9 +166,12 @@ export interface UnknownValue {
   readonly kind: "unknown";
   readonly origin: Origin;
   readonly key: string;
-  readonly strays: readonly ObjectValue[];
+  /** True where a condition decides that it is one of `undefined`, `null`, `false`, `0`, `""`. */
+  readonly isFalsy: boolean;
+  /** What it was made from: it may be any of these values, and it may hold them. */
+  readonly sources: readonly Value[];
   /** Where this value depends on listing `process.env`, which Convex shows as empty. */
-  readonly enumerations: readonly Node[];
+  readonly enumerations: ReadonlySet<Node>;
 }
 
 export type Value =
@@ -191,6 +206,12 @@ export function isNullish(value: Value): boolean {
   return value.kind === "constant" && value.value == null;
 }
 
+/** Whether a value is certainly one of `undefined`, `null`, `false`, `0`, `""`. */
+export function isFalsy(value: Value): boolean {
+  if (value.kind === "constant") return !value.value;
+  return value.kind === "unknown" ? value.isFalsy : literalText(value) === "";
+}
+
 export function isUndefined(value: Value): boolean {
   return value.kind === "constant" && value.value === undefined;
 }
@@ -209,23 +230,63 @@ export function isCertainlyPresent(value: Value): boolean {
     case "unknown":
       return false;
     case "text": {
+      // A text that was made from something unknown is a text; only a variable may be missing.
       const part = soleOpaquePart(value);
-      return part == null || (part.kind === "env" && !part.isOptional);
+      return part?.kind !== "env" || !part.isOptional;
     }
     default:
       return true;
   }
 }
 
+const NOWHERE: ReadonlySet<Node> = new Set();
+
 /** The places at which a value depends on listing `process.env`. */
-export function enumerationsOf(value: Value): readonly Node[] {
+export function enumerationsOf(value: Value): ReadonlySet<Node> {
   switch (value.kind) {
     case "object":
     case "unknown":
       return value.enumerations;
     case "text":
-      return value.parts.flatMap((part) => (part.kind === "unknown" ? part.enumerations : []));
+      return unionOf(value.parts.map((part) => (part.kind === "unknown" ? part.enumerations : NOWHERE)));
     default:
-      return [];
+      return NOWHERE;
   }
+}
+
+/** All members of some sets; no new set where one of them holds them all. */
+export function unionOf(sets: readonly ReadonlySet<Node>[]): ReadonlySet<Node> {
+  const [only, ...others] = sets.filter(({ size }) => size > 0);
+  return others.length === 0 ? (only ?? NOWHERE) : new Set(sets.flatMap((set) => [...set]));
+}
+
+/** Everything that values are, hold or may hold, each once. What a function returns is not followed. */
+export function* reachableFrom(values: readonly Value[]): Generator<Value> {
+  const seen = new Set<Value>(values);
+  for (const value of seen) {
+    yield value;
+    for (const inner of heldBy(value)) seen.add(inner);
+  }
+}
+
+/** What a value holds, or is made from. */
+export function* heldBy(value: Value): Generator<Value> {
+  if (value.kind === "object") {
+    for (const member of value.members.values()) yield member.value;
+  } else if (value.kind === "list") {
+    yield* value.elements;
+    yield* value.others;
+  } else if (value.kind === "unknown") {
+    yield* value.sources;
+  }
+}
+
+/** A literal or a module object that holds nothing yet. */
+export function newObject(origin: Origin): ObjectValue {
+  return { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), sources: new Set(), enumerations: new Set() };
+}
+
+/** A member that is set by an assignment. */
+export function assignedMember(name: string, value: Value, origin: Origin): Member {
+  return { name, value, valueInFile: value, origin, property: null, replaces: null };
 }

@@ -139,8 +139,12 @@ export function isSharedWithStrangers(host: string): boolean {
 export function comparableIssuer(pattern: string): string {
   let end = pattern.length;
   while (pattern[end - 1] === "/") end--;
-  const text = pattern.slice(0, end);
-  return /^\w+:\/\//u.test(text) ? text : `https://${text}`;
+  return withScheme(pattern.slice(0, end));
+}
+
+/** An issuer with the scheme that Convex puts before one that has none. */
+export function withScheme(pattern: string): string {
+  return /^\w+:\/\//u.test(pattern) ? pattern : `https://${pattern}`;
 }
 
 /**

@@ -1,10 +1,11 @@
 /**
  * Which parts of the model a piece of text reaches. An edit is made only where every one of them wants it.
  */
-import { contains, unwrap, walk } from "../auth-config/ast.js";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, unwrap, walk } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
 import type { AuthConfig } from "../auth-config/config.js";
-import type { ListValue, ObjectValue, Value } from "../auth-config/values.js";
+import type { ListValue, ObjectValue, Reads, Value } from "../auth-config/values.js";
 import type { Touch } from "../edit/editor.js";
 
 type Owner = ListValue | ObjectValue;
@@ -15,6 +16,7 @@ export class Places {
   readonly #ids = new Map<Owner, number>();
   #reached: Map<Node, Set<string>> | null = null;
   #identifiers: Map<string, Node[]> | null = null;
+  #model: Modelled | null = null;
 
   constructor(config: AuthConfig) {
     this.#config = config;
@@ -58,28 +60,77 @@ export class Places {
   }
 
   /**
-   * Whether text in a constant is read, or exported, where the model does not see what becomes of it.
-   * Such text is reported, not edited.
+   * Whether text is also used where the model does not see what becomes of it: in an export, an unknown call, a function that nobody calls.
+   * Such text is reported, not edited. Text that stands in a provider itself is used there and nowhere else.
    */
   hasUnseenUses(node: Node): boolean {
-    for (const [declaration, reads] of this.#config.reads) {
-      if (declaration.type !== "VariableDeclarator" || declaration.id.type !== "Identifier" || declaration.init == null) continue;
-      if (!contains(declaration.init, node) || !isText(unwrap(declaration.init))) continue;
-      const { name } = declaration.id;
-      const uses = this.#identifiersNamed(name).filter((identifier) => identifier !== declaration.id && !reads.has(identifier));
-      return uses.length > 0 || this.#isExported(declaration);
+    return this.#isUsedUnseen(node, new Set());
+  }
+
+  #isUsedUnseen(node: Node, asked: Set<Node>): boolean {
+    for (let inner = node; inner.parent != null; inner = inner.parent) {
+      if (this.#modelled.objects.has(inner)) return false;
+      if (asked.has(inner)) continue;
+      asked.add(inner);
+      const name = nameOfDeclaration(inner);
+      if (name != null && (isExported(inner) || this.#isReadUnseen(inner, name, asked))) return true;
     }
     return false;
   }
 
-  #isExported(declaration: Node): boolean {
-    return this.#config.program.body.some((statement) => statement.type === "ExportNamedDeclaration" && contains(statement, declaration));
+  /** Whether a name is read where no member of a provider gets what it stands for. */
+  #isReadUnseen(declaration: Node, name: TSESTree.Identifier, asked: Set<Node>): boolean {
+    const isCalled = isFunction(declaration) || (declaration.type === "VariableDeclarator" && declaration.init != null && isFunction(unwrap(declaration.init)));
+    const seen = isCalled ? this.#config.reads.get(declaration) : this.#modelled.reads;
+    return this.#identifiersNamed(name.name).some((use) => use !== name && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)));
+  }
+
+  /** What the providers of all variants consist of: object literals, and the names through which their texts were read. */
+  get #modelled(): Modelled {
+    this.#model ??= collectModelled(this.#config);
+    return this.#model;
   }
 
   #identifiersNamed(name: string): readonly Node[] {
     this.#identifiers ??= collectReferences(this.#config.program);
     return this.#identifiers.get(name) ?? [];
   }
+}
+
+interface Modelled {
+  readonly objects: ReadonlySet<Node>;
+  readonly reads: ReadonlySet<Node>;
+}
+
+function collectModelled({ variants }: AuthConfig): Modelled {
+  const objects = new Set<Node>();
+  const reads = new Set<Node>();
+  const followed = new Set<Reads>();
+  const follow = (last: Reads | null): void => {
+    for (let read = last; read != null && !followed.has(read); read = read.before) {
+      followed.add(read);
+      reads.add(read.node);
+    }
+  };
+  for (const { object } of variants.flatMap(({ providers }) => providers)) {
+    for (const source of object.sources) objects.add(source);
+    for (const { value } of object.members.values()) {
+      if (value.kind !== "text") continue;
+      follow(value.reads);
+      for (const part of value.parts) if (part.kind === "literal") follow(part.reads);
+    }
+  }
+  return { objects, reads };
+}
+
+function nameOfDeclaration(node: Node): TSESTree.Identifier | null {
+  if (node.type === "FunctionDeclaration") return node.id;
+  return node.type === "VariableDeclarator" && node.id.type === "Identifier" ? node.id : null;
+}
+
+function isExported(declaration: Node): boolean {
+  const statement = declaration.type === "VariableDeclarator" ? declaration.parent : declaration;
+  return statement.parent?.type === "ExportNamedDeclaration";
 }
 
 /** Identifiers by name, but for those that only name a member. */
@@ -102,8 +153,4 @@ function textNodesOf(value: Value): readonly Node[] {
   if (value.kind !== "text") return [];
   const leaves = value.parts.flatMap((part) => (part.kind === "literal" && part.leaf != null ? [part.leaf as Node] : []));
   return [value.origin.node, ...leaves];
-}
-
-function isText(node: Node): boolean {
-  return node.type === "Literal" || node.type === "TemplateLiteral" || node.type === "BinaryExpression";
 }

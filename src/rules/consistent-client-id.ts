@@ -74,13 +74,13 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
   yield {
     at: wrong.member.value.origin.at,
     messageId: "twoLiterals",
-    data: { member: wrong.member.name, id: wrong.pattern, other: right.member.name },
+    data: { member: wrong.member.name, id: shownText(wrong.pattern), other: right.member.name },
     fix: decided == null ? undefined : (editor) => replaceId(provider, wrong, right.pattern, input, editor),
     suggest:
       decided == null
         ? [
-            { messageId: "useThisId", data: { id: right.pattern }, fix: (editor) => replaceId(provider, wrong, right.pattern, input, editor) },
-            { messageId: "useThisId", data: { id: wrong.pattern }, fix: (editor) => replaceId(provider, right, wrong.pattern, input, editor) },
+            { messageId: "useThisId", data: { id: shownText(right.pattern) }, fix: (editor) => replaceId(provider, wrong, right.pattern, input, editor) },
+            { messageId: "useThisId", data: { id: shownText(wrong.pattern) }, fix: (editor) => replaceId(provider, right, wrong.pattern, input, editor) },
           ]
         : undefined,
   };

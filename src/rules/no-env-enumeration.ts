@@ -57,6 +57,7 @@ function isReadByName(copy: Node, editor: Editor): boolean {
   const { parent } = copy;
   if (parent?.type === "MemberExpression") return isPlainRead(copy);
   if (parent?.type !== "VariableDeclarator") return false;
+  if (parent.init === copy && parent.id.type === "ObjectPattern") return isPlainRead(copy);
   return [...(editor.config.reads.get(parent) ?? [])].every((read) => isPlainRead(read));
 }
 

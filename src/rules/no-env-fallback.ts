@@ -1,4 +1,5 @@
 import { literalText } from "../auth-config/values.js";
+import { dropFallback } from "../edit/fallback.js";
 import { isClientId } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 
@@ -23,22 +24,12 @@ export default defineRule({
   *check({ effects }) {
     for (const effect of effects) {
       if (effect.kind !== "env-fallback" || isClientId(literalText(effect.fallback) ?? "")) continue;
-      const { node, origin } = effect;
+      const { node } = effect;
       yield {
-        at: origin.at,
+        at: node,
         messageId: "neverRuns",
         data: { operator: node.operator },
-        suggest: [
-          {
-            messageId: "dropFallback",
-            fix: (editor) => {
-              const left = editor.textOf(node.left);
-              const assertion = editor.style.isTypeScript && !left.endsWith("!") ? "!" : "";
-              const repair = editor.replaceNode(node, left + assertion);
-              return repair == null ? [] : [repair];
-            },
-          },
-        ],
+        suggest: [{ messageId: "dropFallback", fix: (editor) => dropFallback(node, editor) }],
       };
     }
   },

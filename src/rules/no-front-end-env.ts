@@ -1,5 +1,5 @@
-import { isImportMetaEnv } from "../auth-config/ast.js";
 import { withoutPublicPrefix } from "../platform/environment.js";
+import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
 
 // `import.meta.env` is Vite's; Convex evaluates this file in its own runtime, where only `process.env` exists.
@@ -27,13 +27,13 @@ export default defineRule({
       yield {
         at: origin.at,
         messageId: "doesNotExist",
-        data: { name: effect.name },
+        data: { name: shownText(effect.name) },
         suggest: [
           {
             messageId: "readDeployment",
-            data: { variable: name },
+            data: { variable: shownText(name) },
             fix: (editor) => {
-              const repair = origin.isEditable && node.type === "MemberExpression" && isImportMetaEnv(node.object) ? editor.replaceNode(node, editor.environmentVariable(name, input, origin)) : null;
+              const repair = origin.isEditable && node.type === "MemberExpression" ? editor.replaceNode(node, editor.environmentVariable(name, input, origin)) : null;
               return repair == null ? [] : [repair];
             },
           },

@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { unwrap } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
-import type { Effect } from "../auth-config/interpreter.js";
 import type { Provider } from "../auth-config/provider.js";
 import { literalText } from "../auth-config/values.js";
 import type { Origin, Value } from "../auth-config/values.js";
 import { clientIdExpression } from "../edit/client-id.js";
 import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
+import { dropFallback } from "../edit/fallback.js";
+import { shownText } from "../platform/shown-text.js";
 import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -36,7 +36,7 @@ export default defineRule({
       yield {
         at: place.origin.at,
         messageId: "literal",
-        data: { id: place.id },
+        data: { id: shownText(place.id) },
         suggest: [
           {
             messageId: "readEnvironment",
@@ -52,8 +52,8 @@ export default defineRule({
       yield {
         at: effect.node.right,
         messageId: "literalFallback",
-        data: { id },
-        suggest: [{ messageId: "dropFallback", fix: (editor) => dropFallback(effect, editor) }],
+        data: { id: shownText(id) },
+        suggest: [{ messageId: "dropFallback", fix: (editor) => dropFallback(effect.node, editor) }],
       };
     }
   },
@@ -120,11 +120,4 @@ function readAt(id: string, leaf: LiteralPlace["leaf"], origin: Origin, input: R
 function assertionFor({ parent }: Node, editor: Editor): string {
   const isTyped = parent?.type === "VariableDeclarator" || parent?.type === "CallExpression";
   return editor.style.isTypeScript && isTyped ? "!" : "";
-}
-
-function dropFallback({ node }: Extract<Effect, { kind: "env-fallback" }>, editor: Editor): Candidates {
-  const left = editor.textOf(node.left);
-  const assertion = editor.style.isTypeScript && unwrap(node.left) === node.left ? "!" : "";
-  const repair = editor.replaceNode(node, left + assertion);
-  return repair == null ? [] : [repair];
 }

@@ -1,5 +1,6 @@
 import type { Effect } from "../auth-config/interpreter.js";
 import { hasPublicPrefix, withoutPublicPrefix } from "../platform/environment.js";
+import { shownText } from "../platform/shown-text.js";
 import type { TextEdit } from "../edit/editor.js";
 import { defineRule } from "../rule-definition.js";
 
@@ -27,11 +28,11 @@ export default defineRule({
       yield {
         at: nameNode,
         messageId: "frontEndName",
-        data: { name, plain },
+        data: { name: shownText(name), plain: shownText(plain) },
         suggest: [
           {
             messageId: "readPlainName",
-            data: { plain },
+            data: { plain: shownText(plain) },
             fix: (editor) => {
               const same = new Map(reads.filter((read) => read.name === name).map((read) => [read.nameNode, read]));
               const edits = [...same.values()].map((read) => renamed(read, plain, editor.textOf(read.nameNode)));

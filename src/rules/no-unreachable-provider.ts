@@ -1,5 +1,6 @@
 import type { Provider } from "../auth-config/provider.js";
 import { opaqueKey } from "../auth-config/values.js";
+import { withScheme } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 
 // Convex tries the first provider that fits a token and no other one: https://docs.convex.dev/auth/advanced/custom-jwt
@@ -20,12 +21,14 @@ export default defineRule({
     removeProvider: "Remove this provider.",
   },
   *check({ list, providers }) {
-    const earlier = new Map<string, Provider[]>();
+    const earlier = new Map<string, Provider>();
     for (const provider of providers) {
       const issuer = provider.issuerPattern;
       if (issuer == null || !provider.isClosed || list == null) continue;
-      const before = earlier.get(issuer) ?? [];
-      const taker = before.find((other) => takesAllOf(other, provider));
+      const anyAudience = withScheme(issuer);
+      const audience = audienceKey(provider);
+      const own = audience == null ? anyAudience : `${anyAudience} ${audience}`;
+      const taker = earlier.get(anyAudience) ?? earlier.get(own);
       if (taker != null) {
         yield {
           at: provider.issuerMember?.value.origin.at ?? provider.at,
@@ -33,18 +36,15 @@ export default defineRule({
           data: { line: String(taker.at.loc.start.line) },
           suggest: [{ messageId: "removeProvider", fix: (editor) => editor.removeElement(list, provider.object) }],
         };
+      } else if (audience != null || provider.lacks("applicationID")) {
+        earlier.set(own, provider);
       }
-      if (before.length < 8) earlier.set(issuer, [...before, provider]);
     }
   },
 });
 
-/** Whether one provider accepts every audience that another one with the same issuer accepts. */
-function takesAllOf(first: Provider, second: Provider): boolean {
-  if (first.lacks("applicationID")) return true;
-  const [left, right] = [first.member("applicationID")?.value, second.member("applicationID")?.value];
-  if (left == null || right == null) return false;
-  const pattern = first.patternOf(left);
-  if (pattern != null) return pattern === second.patternOf(right);
-  return opaqueKey(left) != null && opaqueKey(left) === opaqueKey(right);
+/** What identifies the audience that a provider demands, or null where it demands none or it cannot be told. */
+function audienceKey(provider: Provider): string | null {
+  const value = provider.lacks("applicationID") ? null : provider.member("applicationID")?.value;
+  return value == null ? null : (provider.patternOf(value) ?? opaqueKey(value));
 }

@@ -1,7 +1,8 @@
 import type { Node } from "../auth-config/ast.js";
-import { isCertainlyPresent, isNullish, isUndefined, literalText, soleOpaquePart } from "../auth-config/values.js";
+import { isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, soleOpaquePart } from "../auth-config/values.js";
 import type { ObjectValue, Value } from "../auth-config/values.js";
 import type { Candidates, Editor } from "../edit/editor.js";
+import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
 import type { Finding, RuleInput } from "../rule-definition.js";
 
@@ -76,7 +77,7 @@ function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Genera
     for (const element of value.elements) {
       if (isCertainlyNoObject(element)) yield { at: element.origin.at, messageId: "notAProvider", data: { what: describe(element) } };
     }
-  } else if (value.kind !== "unknown" && !isOpaqueText(value)) {
+  } else if (isFalsy(value) || (value.kind !== "unknown" && !isOpaqueText(value))) {
     yield { at: value.origin.at, messageId: "noList", data: { what: describe(value) } };
   }
 }
@@ -85,7 +86,7 @@ function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Genera
 function isCertainlyNoObject(value: Value): boolean {
   if (value.kind === "host") return value.name === "class";
   if (value.kind === "constant" || value.kind === "function" || value.kind === "list") return true;
-  return value.kind === "text" && isCertainlyPresent(value);
+  return isFalsy(value) || (value.kind === "text" && isCertainlyPresent(value));
 }
 
 function isOpaqueText(value: Value): boolean {
@@ -96,7 +97,7 @@ function isOpaqueText(value: Value): boolean {
 function describe(value: Value): string {
   switch (value.kind) {
     case "constant":
-      return `\`${String(value.value)}\``;
+      return `\`${shownText(String(value.value))}\``;
     case "text":
       return literalText(value) == null ? "a text from the environment" : "a text";
     case "function":
@@ -105,6 +106,8 @@ function describe(value: Value): string {
       return "a class";
     case "list":
       return "a list";
+    case "unknown":
+      return "empty wherever the left side of `&&` is";
     default:
       return "an object";
   }

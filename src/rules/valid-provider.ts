@@ -25,6 +25,7 @@ type MessageId =
   | "algorithmUnsupported"
   | "audienceElsewhere"
   | "domainBesideCustomJwt"
+  | "emptyArm"
   | "issuerWithoutType"
   | "memberMissing"
   | "memberMisspelt"
@@ -57,6 +58,7 @@ export default defineRule({
     domainBesideCustomJwt: "`domain` beside `customJwt` – Convex refuses the push, a custom JWT has an `issuer`. Use `issuer` alone.",
     algorithmUnsupported: "`algorithm` is {{algorithm}} – {{reason}}. Write `{{right}}`.",
     memberMissing: "{{names}} missing – Convex refuses the push without. Add what is missing.",
+    emptyArm: "`{{name}}` is empty wherever the left side of `&&` is – the provider takes no token without it. Use a value that is always there.",
     notAString: "`{{name}}` is {{what}} – Convex takes a string and refuses the push. Write a string.",
     addType: "Make it a custom JWT provider.",
     useDomain: "Make it an OIDC provider.",
@@ -216,7 +218,7 @@ function* checkDomain({ provider }: Shape): Generator<Finding<MessageId>> {
 
 function* checkAlgorithm({ provider, isCustomJwt }: Shape): Generator<Finding<MessageId>> {
   const member = provider.member("algorithm");
-  if (!isCustomJwt || member == null || isNullish(member.value)) return;
+  if (!isCustomJwt || member == null || isNullish(member.value) || isEmptyArm(member.value)) return;
   const text = literalText(member.value);
   if (text == null && !isCertainlyNoString(member.value)) return;
   const isSupported = text != null && ALGORITHMS.includes(text);
@@ -245,15 +247,18 @@ function* checkAlgorithm({ provider, isCustomJwt }: Shape): Generator<Finding<Me
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function* checkStrings({ provider, isCustomJwt }: Shape, input: RuleInput): Generator<Finding<MessageId>> {
-  const names = isCustomJwt ? ["issuer", "jwks", "applicationID"] : ["domain", "applicationID"];
+  const names = isCustomJwt ? ["issuer", "algorithm", "jwks", "applicationID"] : ["domain", "applicationID"];
+  const isAudienceNeeded = !isCustomJwt || provider.isSharedWithStrangers;
   for (const name of names) {
     const member = provider.member(name);
-    if (member == null || !isCertainlyNoString(member.value)) continue;
+    if (member == null) continue;
+    const isEmpty = isEmptyArm(member.value);
+    if (isEmpty ? name === "applicationID" && !isAudienceNeeded : name === "algorithm" || !isCertainlyNoString(member.value)) continue;
     // Whatever stands there, the user-management provider has no audience.
     if (name === "applicationID" && provider.role === "user-management" && !input.world.tokensCarryAudience) continue;
     yield {
       at: member.value.origin.at,
-      messageId: "notAString",
+      messageId: isEmpty ? "emptyArm" : "notAString",
       data: { name, what: describe(member.value) },
       fix: (editor) => {
         const value = templateValue(name, provider, input, editor);
@@ -279,10 +284,15 @@ function isCertainlyNoString(value: Value): boolean {
   return value.kind !== "text" && value.kind !== "unknown";
 }
 
+/** What `x && y` leaves where the x is falsy, whichever falsy value that is. */
+function isEmptyArm(value: Value): boolean {
+  return value.kind === "unknown" && value.isFalsy;
+}
+
 function describe(value: Value): string {
   switch (value.kind) {
     case "constant":
-      return `\`${String(value.value)}\``;
+      return `\`${shownText(String(value.value))}\``;
     case "list":
       return "a list";
     case "function":

@@ -190,7 +190,7 @@ const files: readonly UnseenFile[] = [
   {
     name: "an element that is replaced, with a text as its index",
     text: `const providers = [null, ${userManagement}];\nproviders["0"] = settings;\nexport default { providers };\n`,
-    seen: ['providers["0"] = settings', 'settings["0"] = settings', "require-default-export"],
+    seen: ['providers["0"] = settings', 'settings["0"] = settings', "require-default-export", "require-shared-issuer-provider"],
   },
   {
     name: "kept in a cache",

@@ -164,7 +164,7 @@ export const unknownForms: readonly UnknownForm[] = [
   { name: "atob", value: 'atob("bm9uc2Vuc2U=")' },
   { name: "decodeURIComponent", value: 'decodeURIComponent("nonsense")' },
   { name: "String(…)", lines: 'import { value } from "./settings";', value: "String(value)" },
-  { name: "template with one import", lines: 'import { value } from "./settings";', value: "`${value}`", is: "text" },
+  { name: "template with one import", lines: 'import { value } from "./settings";', value: "`${value}`", is: "text", isPresent: true },
   { name: "template with two imports", lines: 'import { a, b } from "./settings";', value: "`${a}${b}`", is: "text", isPresent: true },
   { name: "sum of two imports", lines: 'import { a, b } from "./settings";', value: "a + b" },
   { name: "sum with an empty text", lines: 'import { a } from "./settings";', value: 'a + ""', is: "text", isPresent: true },
