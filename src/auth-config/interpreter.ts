@@ -825,7 +825,9 @@ export class Interpreter {
       const truth = this.#truth(left);
       if (truth == null) this.#noteEnumerations(left);
       if (truth ?? this.#decideOn(left)) return this.#evaluate(node.right, scope);
-      return truth === false ? left : this.#unknown(node, scope, { key: this.#conditionKey(left), isFalsy: true, enumerations: enumerationsOf(left) });
+      if (truth === false) return left;
+      if (left.kind === "unknown" && left.isBoolean) return this.#constant(false, node, scope);
+      return this.#unknown(node, scope, { key: this.#conditionKey(left), isFalsy: true, enumerations: enumerationsOf(left) });
     }
     const env = soleOpaquePart(left);
     if (env?.kind === "env" && !env.isOptional) {
@@ -852,7 +854,7 @@ export class Interpreter {
     if (operator === "!") {
       const truth = this.#truth(value);
       if (truth != null) return this.#constant(!truth, node, scope);
-      return this.#unknown(node, scope, { key: negated(this.#conditionKey(value)), enumerations: enumerationsOf(value) });
+      return this.#unknown(node, scope, { key: negated(this.#conditionKey(value)), isBoolean: true, enumerations: enumerationsOf(value) });
     }
     if (operator === "typeof") {
       const type = typeOf(value);
@@ -886,9 +888,15 @@ export class Interpreter {
       case "!=":
         return this.#equality(node, left, right, scope);
       case "in":
-        if (right.kind === "environment") return this.#unknown(node, scope, { enumerations: new Set([node]) });
+        if (right.kind === "environment") return this.#unknown(node, scope, { isBoolean: true, enumerations: new Set([node]) });
         if (right.kind === "object") return this.#isIn(right, literalText(left), node, scope);
         break;
+      case "<":
+      case ">":
+      case "<=":
+      case ">=":
+      case "instanceof":
+        return { ...this.#unknownFrom(node, [left, right], scope), isBoolean: true };
       default:
         break;
     }
@@ -899,7 +907,7 @@ export class Interpreter {
   #isIn(object: ObjectValue, name: string | null, node: Node, scope: Scope): Value {
     if (name != null && object.members.has(name) && object.isClosed) return this.#constant(true, node, scope);
     if (name != null && object.isClosed && !(name in Object.prototype)) return this.#constant(false, node, scope);
-    return this.#unknownFrom(node, [object], scope);
+    return { ...this.#unknownFrom(node, [object], scope), isBoolean: true };
   }
 
   #plus(node: TSESTree.BinaryExpression, left: Value, right: Value, scope: Scope): Value {
@@ -916,7 +924,7 @@ export class Interpreter {
     const [subject, constant] = constantText(right) == null ? [right, constantText(left)] : [left, constantText(right)];
     const key = constant == null ? this.#keyOf(node) : equalityKey(this.#conditionKey(subject), constant);
     const enumerations = unionOf([enumerationsOf(left), enumerationsOf(right)]);
-    return this.#unknown(node, scope, { key: isNegative && constant != null ? negated(key) : key, enumerations });
+    return this.#unknown(node, scope, { key: isNegative && constant != null ? negated(key) : key, isBoolean: true, enumerations });
   }
 
   #assignment(node: TSESTree.AssignmentExpression, scope: Scope): Value {
@@ -1029,7 +1037,7 @@ export class Interpreter {
     if (name === "String") return value.kind === "text" ? value : this.#unknownFrom(node, [value], scope);
     const truth = this.#truth(value);
     if (truth != null) return this.#constant(truth, node, scope);
-    return this.#unknown(node, scope, { key: this.#conditionKey(value), enumerations: enumerationsOf(value) });
+    return this.#unknown(node, scope, { key: this.#conditionKey(value), isBoolean: true, enumerations: enumerationsOf(value) });
   }
 
   /** `requireEnv("X")` from another module: the name says what it does. Only one that says so cannot come back empty-handed. */
@@ -1315,8 +1323,8 @@ export class Interpreter {
   }
 
   #unknown(node: Node, scope: Scope, known: Partial<Omit<UnknownValue, "kind" | "origin">> = {}): UnknownValue {
-    const { key = this.#keyOf(node), isFalsy: mustBeFalsy = false, sources = [], enumerations = unionOf([]) } = known;
-    return { kind: "unknown", origin: this.#origin(node, scope), key, isFalsy: mustBeFalsy, sources, enumerations };
+    const nothingKnown = { key: this.#keyOf(node), isBoolean: false, isFalsy: false, sources: [], enumerations: unionOf([]) };
+    return { kind: "unknown", origin: this.#origin(node, scope), ...nothingKnown, ...known };
   }
 
   /** An unknown value that may be any of some values, or hold them. */

@@ -4,10 +4,14 @@ import type { OpaquePart, TextValue } from "./values.js";
 /** What most falsy values leave in a text: something, and no client id. */
 const FALSY_TEXT = "undefined";
 
+/** Enough ways to write the same value: each place of a file may have its own. */
+const MAX_PARTS_OF_PIECE = 16;
+
 /** Writes texts as patterns: the same unreadable value becomes the same character in all of them. */
 export class PatternTable {
   readonly #pieces = new Map<string, string>();
-  readonly #parts: OpaquePart[] = [];
+  /** By the index of a piece. */
+  readonly #parts: [OpaquePart, ...OpaquePart[]][] = [];
 
   /** The pattern of a text, or null where it cannot be told apart from one. */
   patternOf(text: TextValue): string | null {
@@ -29,8 +33,13 @@ export class PatternTable {
 
   /** The first part that a piece of a pattern was written for. */
   partOf(piece: string): OpaquePart | null {
+    return this.partsOf(piece)[0] ?? null;
+  }
+
+  /** The parts that a piece of a pattern was written for: one value, read at several places. */
+  partsOf(piece: string): readonly OpaquePart[] {
     const index = pieceIndex(piece);
-    return index == null ? null : (this.#parts[index] ?? null);
+    return index == null ? [] : (this.#parts[index] ?? []);
   }
 
   /** Whether a pattern is one variable whose name says that it holds a client id. */
@@ -41,11 +50,15 @@ export class PatternTable {
 
   #pieceFor(part: OpaquePart): string | null {
     const known = this.#pieces.get(part.key);
-    if (known != null) return known;
+    if (known != null) {
+      const parts = this.#parts[pieceIndex(known) ?? 0];
+      if (parts != null && parts.length < MAX_PARTS_OF_PIECE && !parts.includes(part)) parts.push(part);
+      return known;
+    }
     const piece = pieceOf(this.#parts.length);
     if (piece == null) return null;
     this.#pieces.set(part.key, piece);
-    this.#parts.push(part);
+    this.#parts.push([part]);
     return piece;
   }
 }

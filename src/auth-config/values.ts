@@ -166,6 +166,8 @@ export interface UnknownValue {
   readonly kind: "unknown";
   readonly origin: Origin;
   readonly key: string;
+  /** True for what is certainly `true` or `false`: a comparison, a negation. */
+  readonly isBoolean: boolean;
   /** True where a condition decides that it is one of `undefined`, `null`, `false`, `0`, `""`. */
   readonly isFalsy: boolean;
   /** What it was made from: it may be any of these values, and it may hold them. */

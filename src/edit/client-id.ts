@@ -19,7 +19,7 @@ export function clientIdFor(provider: Provider, variant: Variant, config: AuthCo
   const own = spelledClientId(provider, variant, config, place);
   if (own != null) return { kind: "expression", text: own };
   const ownLiteral = literalClientId(provider);
-  if (ownLiteral != null) return writtenLiteral(ownLiteral, variant, place);
+  if (ownLiteral != null && !readsClientId(provider)) return writtenLiteral(ownLiteral, variant, place);
   const expression =
     firstOf(variant.providers, (other) => spelledClientId(other, variant, config, place)) ?? declaredClientId(variant, place);
   if (expression != null) return { kind: "expression", text: expression };
@@ -42,14 +42,14 @@ export function clientIdExpression(variant: Variant, config: AuthConfig, place: 
 export function writtenParts(pattern: string, variant: Variant, config: AuthConfig, place: Origin): readonly (ClientIdText | string)[] | null {
   const written: (ClientIdText | string)[] = [];
   for (const character of pattern) {
-    const part = variant.patterns.partOf(character);
-    if (part == null) {
+    const parts = variant.patterns.partsOf(character);
+    if (parts.length === 0) {
       const last = written.at(-1);
       if (typeof last === "string") written[written.length - 1] = last + character;
       else written.push(character);
       continue;
     }
-    const text = spellingOf(part, config, place);
+    const text = spellingOf(parts, config, place);
     if (text == null) return null;
     written.push({ kind: "expression", text });
   }
@@ -69,17 +69,24 @@ function spelledClientId(provider: Provider, variant: Variant, config: AuthConfi
   const audience = provider.member("applicationID")?.value;
   const audiencePattern = audience == null ? null : provider.patternOf(audience);
   if (audiencePattern != null && variant.patterns.isClientIdByName(audiencePattern)) patterns.push(audiencePattern);
+  const own = [provider.jwksText, provider.issuerText, audience].flatMap((value) => (value?.kind === "text" ? value.parts : []));
   for (const pattern of patterns) {
-    const part = pattern?.length === 1 ? variant.patterns.partOf(pattern) : null;
-    const text = part == null ? null : spellingOf(part, config, place);
+    const parts = pattern?.length === 1 ? variant.patterns.partsOf(pattern) : [];
+    const ownParts = own.filter((part): part is OpaquePart => part.kind !== "literal" && part.key === parts[0]?.key);
+    const text = spellingOf([...ownParts, ...parts], config, place);
     if (text != null) return text;
   }
   return null;
 }
 
+/** Whether a provider reads its client id, in whatever words. */
+function readsClientId({ issuer, jwks }: Provider): boolean {
+  return [issuer?.clientId, jwks?.clientId].some((id) => id != null && !isClientId(id));
+}
+
 /** The nearest way to write an unreadable value that means the same at another place, or null. */
-function spellingOf(part: OpaquePart, config: AuthConfig, place: Origin): string | null {
-  for (const spelling of part.spellings) {
+function spellingOf(parts: readonly OpaquePart[], config: AuthConfig, place: Origin): string | null {
+  for (const spelling of parts.flatMap(({ spellings }) => spellings)) {
     const text = config.text.slice(...spelling.node.range);
     if (/[\n\r]|\/\*|\/\/|import\.meta/u.test(text)) continue;
     if (meansTheSame(spelling, place)) return text;

@@ -409,9 +409,28 @@ export class Editor {
     }
     const element = own ?? node.elements.at(where === "after" ? -1 : 0);
     if (element == null) return [];
+    const spread = own?.type === "ObjectExpression" ? null : this.#overLines(node, element, members, where);
+    if (spread != null) return [{ edits: spread, touches }];
     const text = this.#objectText(unwrap(element), members);
     const edits = where === "after" ? this.#insertItems(node, element, [text]) : this.#insertBefore(node, element, [text]);
     return [{ edits, touches }];
+  }
+
+  /** A list of names and calls on one line, with an object added: Prettier gives each of them a line of its own. */
+  #overLines(list: TSESTree.ArrayExpression, beside: Node, members: readonly NewMember[], where: "after" | "before"): TextEdit[] | null {
+    const isSimple = list.elements.every((element) => element != null && element.type !== "ObjectExpression");
+    const isInline = /[[({]/u.test(this.#sourceCode.text.slice(this.#lineStart(list.range[0]), list.range[0]));
+    if (list.loc.start.line !== list.loc.end.line || isInline || !isSimple || this.hasCommentsInside(list)) return null;
+    const { hasTrailingCommas, indent, lineBreak } = this.style;
+    const outer = this.#indentAt(list.range[0]);
+    const added = this.#objectOverLines(members, outer + indent);
+    const texts = list.elements.flatMap((element) => {
+      const text = element == null ? "" : this.textOf(element);
+      if (element !== beside) return [text];
+      return where === "after" ? [text, added] : [added, text];
+    });
+    const lines = texts.map((text) => outer + indent + text).join(`,${lineBreak}`);
+    return [{ range: list.range, text: `[${lineBreak}${lines}${hasTrailingCommas ? "," : ""}${lineBreak}${outer}]` }];
   }
 
   /** `providers.push({ … });` beside the statement that pushes another provider. */
@@ -459,11 +478,16 @@ export class Editor {
 
   /** An object literal beside something else: one member a line, where its neighbour has a line of its own. */
   #plainObjectText(beside: Node, members: readonly NewMember[]): string {
-    const texts = members.map(({ name, value }) => `${name}: ${value}`);
-    if (!this.#startsLine(beside)) return `{ ${texts.join(", ")} }`;
-    const { indent, lineBreak } = this.style;
-    const outer = this.#indentAt(beside.range[0]);
-    return `{${lineBreak}${texts.map((text) => `${outer}${indent}${text},${lineBreak}`).join("")}${outer}}`;
+    if (!this.#startsLine(beside)) return `{ ${members.map(({ name, value }) => `${name}: ${value}`).join(", ")} }`;
+    return this.#objectOverLines(members, this.#indentAt(beside.range[0]));
+  }
+
+  /** An object literal with one member a line, whose own line is indented so far. */
+  #objectOverLines(members: readonly NewMember[], outer: string): string {
+    const { hasTrailingCommas, indent, lineBreak } = this.style;
+    const inner = outer + indent;
+    const texts = members.map(({ name, value }) => inner + this.#memberText(name, value, inner));
+    return `{${lineBreak}${texts.join(`,${lineBreak}`)}${hasTrailingCommas ? "," : ""}${lineBreak}${outer}}`;
   }
 
   // ── Items of an object or a list ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -587,17 +611,16 @@ export class Editor {
   }
 
   #lineStart(position: number): number {
-    const { text } = this.#sourceCode;
-    let start = position;
-    while (start > 0 && !isLineBreak(text[start - 1])) start--;
-    return start;
+    return this.#sourceCode.getIndexFromLoc({ line: this.#lineOf(position), column: 0 });
   }
 
   #lineEnd(position: number): number {
-    const { text } = this.#sourceCode;
-    let end = position;
-    while (end < text.length && !isLineBreak(text[end])) end++;
-    return end;
+    const line = this.#lineOf(position);
+    return this.#sourceCode.getIndexFromLoc({ line, column: this.#sourceCode.lines[line - 1]?.length ?? 0 });
+  }
+
+  #lineOf(position: number): number {
+    return this.#sourceCode.getLocFromIndex(position).line;
   }
 
   /** The start of the line before the one that starts at a position. */
@@ -644,10 +667,6 @@ function enclosingArray(node: Node): TSESTree.ArrayExpression | null {
   let { parent } = node;
   while (parent != null && unwrap(parent) === node) ({ parent } = parent);
   return parent?.type === "ArrayExpression" ? parent : null;
-}
-
-function isLineBreak(character: string | undefined): boolean {
-  return character === "\n" || character === "\r" || character === "\u2028" || character === "\u2029";
 }
 
 function escapeTemplate(text: string): string {

@@ -8,6 +8,8 @@ export interface FileStyle {
   readonly lineBreak: string;
   /** One level of indentation. */
   readonly indent: string;
+  /** Whether the last item of a list or an object over several lines has a comma. */
+  readonly hasTrailingCommas: boolean;
   readonly isTypeScript: boolean;
 }
 
@@ -17,6 +19,7 @@ export function readStyle(sourceCode: TSESLint.SourceCode, isTypeScript: boolean
     quote: readQuote(sourceCode),
     lineBreak: sourceCode.text.includes("\r\n") ? "\r\n" : "\n",
     indent: readIndent(sourceCode.text),
+    hasTrailingCommas: readTrailingCommas(sourceCode),
     isTypeScript,
   };
 }
@@ -34,6 +37,16 @@ function readQuote(sourceCode: TSESLint.SourceCode): FileStyle["quote"] {
 function isPlainText(node: Node): node is TSESTree.StringLiteral | TSESTree.TemplateLiteral {
   if (node.type === "TemplateLiteral") return node.expressions.length === 0;
   return node.type === "Literal" && typeof node.value === "string";
+}
+
+function readTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {
+  for (const node of walk(sourceCode.ast)) {
+    if (node.type !== "ObjectExpression" && node.type !== "ArrayExpression") continue;
+    const last = sourceCode.getLastToken(node, { skip: 1 });
+    const isOverLines = last != null && last.range[0] > node.range[0] && last.loc.end.line < node.loc.end.line;
+    if (isOverLines) return last.value === ",";
+  }
+  return true;
 }
 
 function readIndent(text: string): string {

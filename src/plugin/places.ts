@@ -61,9 +61,10 @@ export class Places {
 
   /**
    * Whether text is also used where the model does not see what becomes of it: in an export, an unknown call, a function that nobody calls.
-   * Such text is reported, not edited. Text that stands in a provider itself is used there and nowhere else.
+   * Such text is reported, not edited. Text that stands in a provider itself is used there and nowhere else, and a list is no text.
    */
   hasUnseenUses(node: Node): boolean {
+    if (node.type === "ArrayExpression") return false;
     return this.#isUsedUnseen(node, new Set());
   }
 
