@@ -38,9 +38,25 @@ function lazyParser(): Linter.Parser {
     parseForESLint(code, options) {
       const { createRequire } = globalThis.process.getBuiltinModule("node:module");
       parser ??= createRequire(import.meta.url)("@typescript-eslint/parser") as ParserModule;
-      return parser.parseForESLint(code, options);
+      return parser.parseForESLint(code, withRootFolder(options));
     },
   };
+}
+
+/**
+ * In a process with several projects (an editor), the parser wants to be told which folder a `tsconfig.json` is looked for in, even where it
+ * needs none. Where types are asked for, the folder is the user's to name.
+ */
+function withRootFolder(options: ParserOptions = {}): ParserOptions {
+  if (options.project != null || options.projectService != null) return options;
+  return { tsconfigRootDir: options.filePath?.replace(/[/\\][^/\\]*$/u, ""), ...options };
+}
+
+interface ParserOptions {
+  readonly filePath?: string;
+  readonly project?: unknown;
+  readonly projectService?: unknown;
+  readonly tsconfigRootDir?: string | undefined;
 }
 
 interface ParserModule {

@@ -29,15 +29,18 @@ function isNode(value: unknown): value is Node {
 }
 
 /** The direct children of a node in source order of its fields. Needs no visitor keys, so it works on the AST of any parser. */
-export function* childrenOf(node: Node): Generator<Node> {
-  for (const [key, value] of Object.entries(node)) {
-    if (key === "parent") continue;
+export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  for (const key of Object.keys(node)) {
+    if (key === "parent" || key === "loc" || key === "range") continue;
+    const value: unknown = node[key as keyof Node];
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) yield item;
+      for (const item of value) if (isNode(item)) children.push(item);
     } else if (isNode(value)) {
-      yield value;
+      children.push(value);
     }
   }
+  return children;
 }
 
 /** A node and all nodes below it, parents first. Iterative, since generated files nest deeply. `enter` returns false to skip a subtree. */
@@ -46,7 +49,7 @@ export function* walk(root: Node, enter: (node: Node) => boolean = () => true): 
   for (let node = pending.pop(); node != null; node = pending.pop()) {
     yield node;
     if (!enter(node)) continue;
-    const children = [...childrenOf(node)];
+    const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as Node);
   }
 }

@@ -51,7 +51,8 @@ export interface AuthConfig {
   readonly reads: ReadonlyMap<Node, ReadonlySet<Node>>;
 }
 
-const STEPS = 1_500_000;
+/** About ten megabytes of code in one run, or a megabyte in ten. */
+const STEPS = 500_000;
 
 /** Reads a program; never throws, never reports. A file that is too much to read has no variants. */
 export function readAuthConfig(program: Program, text: string, world: World): AuthConfig {

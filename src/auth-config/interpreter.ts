@@ -93,6 +93,8 @@ export type Outcome =
 const MAX_DEPTH = 250;
 const MAX_LIST_LENGTH = 20_000;
 const MAX_KEY_LENGTH = 200;
+/** The nearest ones are enough: each further one is a constant that holds a constant. */
+const MAX_SPELLINGS = 16;
 
 const ENV_NAME = /^[A-Z][A-Z0-9_]*$/u;
 const ENV_READER = /^(?:assert|ensure|get|load|must|need|optional|read|require|_)*env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
@@ -552,7 +554,7 @@ export class Interpreter {
         return this.#handOver(node, this.#argumentValues(node.quasi.expressions, scope), scope, [this.#evaluate(node.tag, scope)]);
       default:
         // A `yield`, an element of JSX: whatever it is, it gets what stands in it.
-        return this.#handOver(node, [...childrenOf(node)].map((child) => this.#evaluate(child, scope)), scope);
+        return this.#handOver(node, childrenOf(node).map((child) => this.#evaluate(child, scope)), scope);
     }
   }
 
@@ -620,7 +622,6 @@ export class Interpreter {
     const object = newObject(this.#origin(node, scope));
     const { members } = object;
     const ownNames = new Set<string>();
-    object.sources.add(node);
     for (const property of node.properties) {
       if (property.type === "SpreadElement") {
         for (const place of this.#spreadInto(object, property, scope)) object.enumerations.add(place);
@@ -664,7 +665,7 @@ export class Interpreter {
       object.members.set(member.name, member);
     }
     for (const name of value.deliberate) object.deliberate.add(name);
-    for (const source of value.sources) object.sources.add(source);
+    object.spreads.push(value);
     return value.enumerations;
   }
 
@@ -1193,6 +1194,7 @@ export class Interpreter {
   #handOver(node: Node, values: readonly Value[], scope: Scope, receiver: readonly Value[] = []): Value {
     this.#risks += 1;
     const sources = [...receiver, ...values];
+    const isAllGiven = !receiver.some(isSource);
     const called = new Set<FunctionNode>();
     const reached = new Set(values);
     for (const value of reached) {
@@ -1213,7 +1215,9 @@ export class Interpreter {
         sources.push(result);
       }
     }
-    return this.#unknownFrom(node, sources, scope);
+    const result = this.#unknownFrom(node, sources, scope);
+    if (isAllGiven) this.#givenAway.add(result);
+    return result;
   }
 
   // ── Conditions ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -1422,7 +1426,7 @@ function readThrough(node: Node, value: Value): Value {
 function spelledAs(value: Value, spelling: Spelling | null): Value {
   const part = soleOpaquePart(value);
   if (spelling == null || part == null || value.kind !== "text") return value;
-  const spelled: OpaquePart = { ...part, spellings: [spelling, ...part.spellings] };
+  const spelled: OpaquePart = { ...part, spellings: [spelling, ...part.spellings.slice(0, MAX_SPELLINGS - 1)] };
   return { ...value, parts: [spelled] };
 }
 

@@ -106,9 +106,12 @@ export class Provider {
     return value?.kind === "text" ? value : null;
   }
 
+  #issuerPattern: string | null | undefined;
+
   /** The issuer as a pattern, or null where there is none that can be read. */
   get issuerPattern(): string | null {
-    return this.issuerText == null ? null : this.#context.patterns.patternOf(this.issuerText);
+    if (this.#issuerPattern === undefined) this.#issuerPattern = this.issuerText == null ? null : this.patternOf(this.issuerText);
+    return this.#issuerPattern;
   }
 
   #issuer: IssuerReading | null | undefined;

@@ -125,8 +125,8 @@ export interface ObjectValue {
   isClosed: boolean;
   /** The names in `...(x ? { name: x } : {})`: whoever writes that has thought about it, so no statement is made about them. */
   readonly deliberate: Set<string>;
-  /** The object literals that its members come from: its own, and those that are spread into it. */
-  readonly sources: Set<Node>;
+  /** The objects that are spread into it. */
+  readonly spreads: ObjectValue[];
   readonly enumerations: Set<Node>;
 }
 
@@ -285,7 +285,14 @@ export function* heldBy(value: Value): Generator<Value> {
 
 /** A literal or a module object that holds nothing yet. */
 export function newObject(origin: Origin): ObjectValue {
-  return { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), sources: new Set(), enumerations: new Set() };
+  return { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), spreads: [], enumerations: new Set() };
+}
+
+/** The object literals that the members of an object come from: its own, and those that are spread into it. */
+export function literalsOf(object: ObjectValue): readonly TSESTree.ObjectExpression[] {
+  const objects = new Set([object]);
+  for (const { spreads } of objects) for (const spread of spreads) objects.add(spread);
+  return [...objects].flatMap(({ origin: { node } }) => (node.type === "ObjectExpression" ? [node] : []));
 }
 
 /** A member that is set by an assignment. */

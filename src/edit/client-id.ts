@@ -1,5 +1,6 @@
 import { walk } from "../auth-config/ast.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
+import type { PatternTable } from "../auth-config/pattern.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { Binding, Scope } from "../auth-config/scope.js";
 import { literalText, soleOpaquePart } from "../auth-config/values.js";
@@ -20,10 +21,9 @@ export function clientIdFor(provider: Provider, variant: Variant, config: AuthCo
   if (own != null) return { kind: "expression", text: own };
   const ownLiteral = literalClientId(provider);
   if (ownLiteral != null && !readsClientId(provider)) return writtenLiteral(ownLiteral, variant, place);
-  const expression =
-    firstOf(variant.providers, (other) => spelledClientId(other, variant, config, place)) ?? declaredClientId(variant, place);
+  const { literal, parts } = clientIdsOf(variant);
+  const expression = spellingOf(parts, config, place) ?? declaredClientId(variant, place);
   if (expression != null) return { kind: "expression", text: expression };
-  const literal = variant.effects.some(({ kind }) => kind === "env-read") ? null : firstOf(variant.providers, literalClientId);
   if (literal != null) return writtenLiteral(literal, variant, place);
   return { kind: "expression", text: environmentVariable(CLIENT_ID_VARIABLE, variant, config, place) };
 }
@@ -56,22 +56,41 @@ export function writtenParts(pattern: string, variant: Variant, config: AuthConf
   return written;
 }
 
-function firstOf<T>(providers: readonly Provider[], find: (provider: Provider) => T | null): T | null {
-  for (const provider of providers) {
-    const found = find(provider);
-    if (found != null) return found;
-  }
-  return null;
+interface ClientIds {
+  /** What the providers read as their client ids. */
+  readonly parts: readonly OpaquePart[];
+  /** The first client id that is written out, in a file that reads no variables. */
+  readonly literal: string | null;
+}
+
+/** By what all views of a variant share. */
+const clientIds = new WeakMap<PatternTable, ClientIds>();
+
+/** The client ids of a whole file, found once: a file may hold thousands of providers. */
+function clientIdsOf(variant: Variant): ClientIds {
+  const known = clientIds.get(variant.patterns);
+  if (known != null) return known;
+  const pieces = new Set(variant.providers.flatMap((provider) => clientIdPieces(provider, variant)));
+  const parts = [...pieces].flatMap((piece) => variant.patterns.partsOf(piece));
+  const readsVariables = variant.effects.some(({ kind }) => kind === "env-read");
+  const literal = readsVariables ? null : (variant.providers.map(literalClientId).find((id) => id != null) ?? null);
+  const found = { literal, parts };
+  clientIds.set(variant.patterns, found);
+  return found;
+}
+
+/** The unreadable values that a provider has as its client id. */
+function clientIdPieces(provider: Provider, { patterns }: Variant): readonly string[] {
+  const audience = provider.member("applicationID")?.value;
+  const audiencePattern = audience == null ? null : provider.patternOf(audience);
+  const named = audiencePattern != null && patterns.isClientIdByName(audiencePattern) ? audiencePattern : null;
+  return [provider.jwks?.clientId, provider.issuer?.clientId, named].filter((pattern) => pattern?.length === 1).map(String);
 }
 
 function spelledClientId(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): string | null {
-  const patterns = [provider.jwks?.clientId, provider.issuer?.clientId];
-  const audience = provider.member("applicationID")?.value;
-  const audiencePattern = audience == null ? null : provider.patternOf(audience);
-  if (audiencePattern != null && variant.patterns.isClientIdByName(audiencePattern)) patterns.push(audiencePattern);
-  const own = [provider.jwksText, provider.issuerText, audience].flatMap((value) => (value?.kind === "text" ? value.parts : []));
-  for (const pattern of patterns) {
-    const parts = pattern?.length === 1 ? variant.patterns.partsOf(pattern) : [];
+  const own = [provider.jwksText, provider.issuerText, provider.member("applicationID")?.value].flatMap((value) => (value?.kind === "text" ? value.parts : []));
+  for (const piece of clientIdPieces(provider, variant)) {
+    const parts = variant.patterns.partsOf(piece);
     const ownParts = own.filter((part): part is OpaquePart => part.kind !== "literal" && part.key === parts[0]?.key);
     const text = spellingOf([...ownParts, ...parts], config, place);
     if (text != null) return text;

@@ -9,6 +9,7 @@ import { isFunction, unwrap } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
+import { literalsOf } from "../auth-config/values.js";
 import type { ListValue, LiteralPart, Member, ObjectValue, Origin, Part, TextValue } from "../auth-config/values.js";
 import { intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
 import { clientIdExpression, clientIdFor, environmentVariable, writtenParts } from "./client-id.js";
@@ -699,12 +700,9 @@ function membersToRemove(member: Member): readonly TSESTree.Property[] | null {
 }
 
 /** Whether a spread object holds a member of the same name, which would come to light. */
-function hasMemberBehind({ name, property }: Member, { sources }: ObjectValue): boolean {
-  for (const source of sources) {
-    if (source === property?.parent || source.type !== "ObjectExpression") continue;
-    if (source.properties.some((other) => other.type === "Property" && nameOf(other) === name)) return true;
-  }
-  return false;
+function hasMemberBehind({ name, property }: Member, object: ObjectValue): boolean {
+  const others = literalsOf(object).filter((literal) => literal !== property?.parent);
+  return others.some((literal) => literal.properties.some((other) => other.type === "Property" && nameOf(other) === name));
 }
 
 function nameOf(property: TSESTree.Property): string {

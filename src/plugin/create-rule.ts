@@ -52,9 +52,8 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
       if (!isRead && meta.scope !== "any") return {};
       return {
         Program() {
-          const { config, places } = modelOf(context.sourceCode, readWorld(context.settings));
+          const { config, editor, places } = modelOf(context.sourceCode, readWorld(context.settings), /tsx?$/u.test(file.extension));
           if (belongsToAuthJs(config)) return;
-          const editor = new Editor(context.sourceCode, config, /tsx?$/u.test(file.extension));
           const variants = meta.scope === "any" && config.variants.length === 0 ? [config.unread] : config.variants;
           const inputs = variants.map((variant) => ({ ...variant, config, file }));
           reportAll(inputs.flatMap((input) => [...definition.check(input)]), context, editor, places);
@@ -72,6 +71,7 @@ function belongsToAuthJs({ imports }: AuthConfig): boolean {
 
 interface Model {
   readonly config: AuthConfig;
+  readonly editor: Editor;
   readonly places: Places;
   readonly world: string;
 }
@@ -80,12 +80,12 @@ interface Model {
 const models = new WeakMap<object, Model>();
 
 /** The model of a file, read once for all rules. */
-function modelOf(sourceCode: Readonly<TSESLint.SourceCode>, world: World): Model {
-  const key = JSON.stringify(world);
+function modelOf(sourceCode: Readonly<TSESLint.SourceCode>, world: World, isTypeScript: boolean): Model {
+  const key = JSON.stringify([world, isTypeScript]);
   const known = models.get(sourceCode.ast);
   if (known?.world === key) return known;
   const config = readAuthConfig(sourceCode.ast, sourceCode.text, world);
-  const model: Model = { config, places: new Places(config), world: key };
+  const model: Model = { config, editor: new Editor(sourceCode, config, isTypeScript), places: new Places(config), world: key };
   models.set(sourceCode.ast, model);
   return model;
 }

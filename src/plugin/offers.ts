@@ -18,6 +18,8 @@ export class Offers {
   readonly #byFinding = new Map<Finding<string>, readonly Offer[]>();
   /** The places that ask for an edit, by the key of the edit. */
   readonly #wanted = new Map<string, Set<string>>();
+  /** Whether an edit is made, by its key. */
+  readonly #agreed = new Map<string, boolean>();
 
   constructor(findings: readonly Finding<string>[], editor: Editor, places: Places) {
     this.#places = places;
@@ -44,7 +46,14 @@ export class Offers {
   }
 
   #isAgreed({ key, repair }: Offer): boolean {
-    const wanted = this.#wanted.get(key);
+    const known = this.#agreed.get(key);
+    if (known != null) return known;
+    const isAgreed = this.#isWantedEverywhere(repair, this.#wanted.get(key));
+    this.#agreed.set(key, isAgreed);
+    return isAgreed;
+  }
+
+  #isWantedEverywhere(repair: Repair, wanted: ReadonlySet<string> | undefined): boolean {
     return repair.touches.every((touch) => {
       for (const place of this.#places.reachedBy(touch)) if (wanted?.has(place) !== true) return false;
       return !this.#places.hasUnseenUses(touch.node);

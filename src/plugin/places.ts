@@ -4,6 +4,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, unwrap, walk } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
+import { literalsOf } from "../auth-config/values.js";
 import type { AuthConfig } from "../auth-config/config.js";
 import type { ListValue, ObjectValue, Reads, Value } from "../auth-config/values.js";
 import type { Touch } from "../edit/editor.js";
@@ -17,6 +18,7 @@ export class Places {
   #reached: Map<Node, Set<string>> | null = null;
   #identifiers: Map<string, Node[]> | null = null;
   #model: Modelled | null = null;
+  readonly #unseen = new Map<Node, boolean>();
 
   constructor(config: AuthConfig) {
     this.#config = config;
@@ -49,7 +51,7 @@ export class Places {
     for (const { list, providers } of this.#config.variants) {
       if (list != null) add(list.origin.node, list, "");
       for (const { object } of providers) {
-        for (const source of object.sources) add(source, object, "");
+        for (const literal of literalsOf(object)) add(literal, object, "");
         for (const member of object.members.values()) {
           if (member.property != null) add(member.property, object, member.name);
           for (const node of textNodesOf(member.value)) add(node, object, member.name);
@@ -65,7 +67,11 @@ export class Places {
    */
   hasUnseenUses(node: Node): boolean {
     if (node.type === "ArrayExpression") return false;
-    return this.#isUsedUnseen(node, new Set());
+    const known = this.#unseen.get(node);
+    if (known != null) return known;
+    const isUnseen = this.#isUsedUnseen(node, new Set());
+    this.#unseen.set(node, isUnseen);
+    return isUnseen;
   }
 
   #isUsedUnseen(node: Node, asked: Set<Node>): boolean {
@@ -114,7 +120,7 @@ function collectModelled({ variants }: AuthConfig): Modelled {
     }
   };
   for (const { object } of variants.flatMap(({ providers }) => providers)) {
-    for (const source of object.sources) objects.add(source);
+    for (const literal of literalsOf(object)) objects.add(literal);
     for (const { value } of object.members.values()) {
       if (value.kind !== "text") continue;
       follow(value.reads);

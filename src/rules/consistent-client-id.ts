@@ -1,4 +1,5 @@
 import type { NamedClient, Provider } from "../auth-config/provider.js";
+import type { Member } from "../auth-config/values.js";
 import type { Variant } from "../auth-config/config.js";
 import type { Candidates, Editor } from "../edit/editor.js";
 import { canBeClientId, isClientId } from "../platform/workos.js";
@@ -28,6 +29,7 @@ export default defineRule({
     useThisId: "Use `{{id}}` everywhere in this provider.",
   },
   *check(input) {
+    let votes: Votes | null = null;
     for (const provider of input.providers) {
       if (!provider.isWorkOS || provider.isOidcForm) continue;
       const clients = comparableClients(provider, input);
@@ -40,7 +42,7 @@ export default defineRule({
           fix: (editor) => editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
         };
       }
-      yield* compare(provider, clients.filter((client) => client !== audience), input);
+      yield* compare(provider, clients.filter((client) => client !== audience), input, () => (votes ??= countVotes(input)));
     }
   },
 });
@@ -51,7 +53,7 @@ function comparableClients(provider: Provider, { world }: Variant): readonly Nam
   return provider.namedClients.filter(({ member }) => hasAudience || member.name !== "applicationID");
 }
 
-function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput): Generator<Finding<MessageId>> {
+function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput, votes: () => Votes): Generator<Finding<MessageId>> {
   const literals = clients.filter(({ pattern }) => isClientId(pattern));
   const variable = clients.find(({ pattern }) => isVariable(pattern, input));
   if (variable != null) {
@@ -68,7 +70,7 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
   const [first] = literals;
   const odd = literals.find(({ pattern }) => pattern !== first?.pattern);
   if (first == null || odd == null) return;
-  const decided = decidedByOthers(first, odd, input);
+  const decided = decidedByOthers(first, odd, votes());
   const wrong = decided === first ? odd : decided === odd ? first : odd;
   const right = wrong === odd ? first : odd;
   yield {
@@ -88,17 +90,24 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
 
 type MessageId = "literalBesideVariable" | "notAClientId" | "twoLiterals" | "useThisId";
 
-/** Of two ids, the one that three members of the provider or another WorkOS provider name, too. */
-function decidedByOthers(first: NamedClient, second: NamedClient, { providers }: Variant): NamedClient | null {
-  const votes = providers
-    .filter((other) => other.isWorkOS)
-    .flatMap((other) => other.namedClients)
-    .filter(({ member }) => member !== first.member && member !== second.member)
-    .map(({ pattern }) => pattern);
-  const hasFirst = votes.includes(first.pattern);
-  const hasSecond = votes.includes(second.pattern);
+/** The members of WorkOS providers that name each client. */
+type Votes = ReadonlyMap<string, ReadonlySet<Member>>;
+
+function countVotes({ providers }: Variant): Votes {
+  const votes = new Map<string, Set<Member>>();
+  for (const { member, pattern } of providers.filter(({ isWorkOS }) => isWorkOS).flatMap(({ namedClients }) => namedClients)) {
+    const known = votes.get(pattern);
+    if (known == null) votes.set(pattern, new Set([member]));
+    else known.add(member);
+  }
+  return votes;
+}
+
+/** Of two ids, the one that another member names, too. */
+function decidedByOthers(first: NamedClient, second: NamedClient, votes: Votes): NamedClient | null {
+  const [hasFirst, hasSecond] = [first, second].map(({ pattern }) => (votes.get(pattern)?.size ?? 0) > 1);
   if (hasFirst === hasSecond) return null;
-  return hasFirst ? first : second;
+  return hasFirst === true ? first : second;
 }
 
 /** Only a variable certainly differs from every literal in the file; an import may hold the very same text. */

@@ -1,3 +1,4 @@
+import type { Provider } from "../auth-config/provider.js";
 import { defineRule } from "../rule-definition.js";
 import { shownText } from "../platform/shown-text.js";
 
@@ -18,13 +19,14 @@ export default defineRule({
     notCanonical: "Issuer `{{issuer}}` is not written as WorkOS writes `iss` – Convex forgives it today. Write it as the token does.",
   },
   *check(input) {
+    const spellings = spellingsOfIssuers(input.providers);
     for (const provider of input.providers) {
       const { issuer, issuerMember, issuerPattern, issuerText } = provider;
       if (!provider.isWorkOS || provider.isOidcForm || provider.isDamaged || issuerMember == null || issuerText == null) continue;
       const canonical = issuer?.canonical ?? null;
       if (canonical == null || canonical === issuerPattern || issuer?.role === "gated" && `${canonical}/` === issuerPattern) continue;
-      const isTwin = input.providers.some((other) => other.comparableIssuer === provider.comparableIssuer && other.issuerPattern !== issuerPattern);
-      if (isTwin) continue;
+      // With and without the slash side by side is deliberate.
+      if ((spellings.get(provider.comparableIssuer)?.size ?? 0) > 1) continue;
       const shown = issuerText.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
       yield {
         at: issuerText.origin.at,
@@ -39,3 +41,14 @@ export default defineRule({
     }
   },
 });
+
+/** How each issuer is written, by the issuer as Convex compares it. */
+function spellingsOfIssuers(providers: readonly Provider[]): ReadonlyMap<string | null, ReadonlySet<string | null>> {
+  const spellings = new Map<string | null, Set<string | null>>();
+  for (const { comparableIssuer, issuerPattern } of providers) {
+    const known = spellings.get(comparableIssuer);
+    if (known == null) spellings.set(comparableIssuer, new Set([issuerPattern]));
+    else known.add(issuerPattern);
+  }
+  return spellings;
+}

@@ -40,6 +40,7 @@ export default defineRule({
     useUserManagement: "Make it the user-management issuer.",
   },
   *check(input) {
+    const roles = rolesByNeed(input.providers);
     for (const provider of input.providers) {
       const { issuer, issuerMember, issuerText } = provider;
       if (issuer?.damage == null || issuerMember == null || issuerText == null) continue;
@@ -53,7 +54,7 @@ export default defineRule({
         data: { issuer: shownText(shownIssuer(provider)), host: issuer.host },
         fix: isOpen ? undefined : (editor) => (role == null ? rewriteCanonical(provider, input, editor) : rewriteAs(role, provider, input, editor)),
         suggest: isOpen
-          ? rolesByNeed(input.providers).map((meant) => ({
+          ? roles.map((meant) => ({
               messageId: meant === "shared" ? "useShared" : "useUserManagement",
               fix: (editor) => rewriteAs(meant, provider, input, editor),
             }))
