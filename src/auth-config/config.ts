@@ -92,7 +92,8 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   const list = inner?.kind === "list" ? inner : null;
   const patterns = new PatternTable();
   const knownClientIds = new Set<string>();
-  const context: ProviderContext = { world, patterns, knownClientIds };
+  const placeholders = new Set<Node>();
+  const context: ProviderContext = { world, patterns, knownClientIds, placeholders };
   const listed = list?.elements.filter((element) => element.kind === "object") ?? [];
   const providers = [...new Set(listed)].map((object) => new Provider(object, true, context));
   const seen = new Set(listed);
@@ -101,6 +102,7 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   const isListKnown = list != null && list.isComplete && list.elements.every((element) => isFalsy(element) || (element.kind !== "unknown" && element.kind !== "text"));
   const isComplete = isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");
   if (isComplete) settleRoles(providers);
+  for (const { placeholder } of providers) if (placeholder?.leaf != null) placeholders.add(placeholder.leaf);
   return {
     world,
     defaultExport,

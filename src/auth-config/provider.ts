@@ -10,8 +10,8 @@ import { REFUSED_AUDIENCE_SPELLINGS, intendedMember, isAudienceStandIn } from ".
 import type { IssuerReading, JwksReading, Role, World } from "../platform/workos.js";
 import type { Node } from "./ast.js";
 import type { PatternTable } from "./pattern.js";
-import { isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
-import type { Member, ObjectValue, TextValue, Value } from "./values.js";
+import { isCertainlyNoString, isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
+import type { LiteralPart, Member, ObjectValue, TextValue, Value } from "./values.js";
 
 /** What all providers of one variant share. */
 export interface ProviderContext {
@@ -19,6 +19,8 @@ export interface ProviderContext {
   readonly patterns: PatternTable;
   /** Patterns that stand where only a client id can stand, somewhere in the file. */
   readonly knownClientIds: ReadonlySet<string>;
+  /** Constants that some key set has for its client id, and that are none. */
+  readonly placeholders: ReadonlySet<Node>;
 }
 
 /** A client id as one member of a provider names it. */
@@ -98,7 +100,7 @@ export class Provider {
 
   #usable(name: string): Member | null {
     const member = this.member(name);
-    return member == null || isNullish(member.value) ? null : member;
+    return member == null || isNullish(member.value) || isCertainlyNoString(member.value) ? null : member;
   }
 
   get issuerText(): TextValue | null {
@@ -200,6 +202,26 @@ export class Provider {
     return clients;
   }
 
+  /** The constant that the key set has for its client id, and that is none: one wrong line, whoever reads it. */
+  get placeholder(): LiteralPart | null {
+    if (!this.isWorkOS || this.isOidcForm || this.jwks?.damage !== "client-id-placeholder") return null;
+    const last = this.jwksText?.parts.at(-1);
+    const isConstant = last?.kind === "literal" && last.reads != null && last.leaf != null && !last.text.includes("/");
+    return isConstant && textOfLeaf(last.leaf) === last.text ? last : null;
+  }
+
+  /** The members that have a constant for their client id. */
+  membersWith(placeholder: Node): readonly Member[] {
+    if (!this.isWorkOS || this.isOidcForm) return [];
+    const members = [this.issuer?.damage === "client-id-placeholder" ? this.issuerMember : null, this.member("jwks"), this.member("applicationID")];
+    return members.filter((member) => member != null).filter(({ value }) => value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf === placeholder));
+  }
+
+  /** Whether a text is made from a constant that some key set has for its client id, and that is none. */
+  readsPlaceholder(value: Value): boolean {
+    return value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf != null && this.#context.placeholders.has(part.leaf));
+  }
+
   /** A member that was meant to be `applicationID`: misspelt, or under the name that the audience has elsewhere. */
   get audienceLookalike(): Member | null {
     const members = [...this.object.members.values()].filter(({ value }) => !isUndefined(value));
@@ -225,4 +247,9 @@ export class Provider {
       return this.#context.patterns.partOf(pattern)?.key === key;
     });
   }
+}
+
+function textOfLeaf(leaf: LiteralPart["leaf"]): string | null {
+  if (leaf == null || leaf.type === "Literal") return leaf?.value ?? null;
+  return leaf.parent.quasis.length === 1 ? leaf.value.cooked : null;
 }

@@ -224,6 +224,12 @@ export function opaqueKey(value: Value): string | null {
   return soleOpaquePart(value)?.key ?? null;
 }
 
+/** Whether a value is certainly something else than a text, and something at all. */
+export function isCertainlyNoString(value: Value): boolean {
+  if (value.kind === "constant") return value.value != null;
+  return value.kind !== "text" && value.kind !== "unknown";
+}
+
 /** Whether a value is certainly neither `null` nor `undefined`. */
 export function isCertainlyPresent(value: Value): boolean {
   switch (value.kind) {

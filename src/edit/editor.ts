@@ -14,7 +14,7 @@ import type { ListValue, LiteralPart, Member, ObjectValue, Origin, Part, TextVal
 import { intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
 import { clientIdExpression, clientIdFor, environmentVariable, writtenParts } from "./client-id.js";
 import type { ClientIdText } from "./client-id.js";
-import { readStyle } from "./style.js";
+import { breaksAfterColon, readStyle } from "./style.js";
 import type { FileStyle } from "./style.js";
 
 export interface TextEdit {
@@ -48,10 +48,6 @@ export interface NewMember {
 
 /** The order of members in the template. */
 const TEMPLATE_ORDER = ["type", "domain", "issuer", "algorithm", "applicationID", "jwks"];
-
-/** Prettier's defaults: the width of a line, and by how much a key must be longer than an indent before a break behind it pays. */
-const MAX_LINE_LENGTH = 80;
-const SHORT_KEY_MARGIN = 3;
 
 /** A provider that is written with `as const`: its neighbours need it, too. */
 const ASSERTED_LITERAL = /\b(?:algorithm|type)["']?: ?["'`]\w+["'`] as const\b/u;
@@ -192,24 +188,16 @@ export class Editor {
     const indent = this.#indentAt(property.range[0]);
     const key = this.textOf(property.key);
     // Where the old text was too long as well, the file shows how it wants such lines.
-    const wasTooLong = !/[\n\r]/u.test(gap) && this.#breaksAfterColon(key, this.textOf(property.value), indent);
-    if (this.#startsLine(property) && !wasTooLong && this.#breaksAfterColon(key, value, indent)) {
+    const wasTooLong = !/[\n\r]/u.test(gap) && breaksAfterColon(key, this.textOf(property.value), indent, this.style.tabWidth);
+    if (this.#startsLine(property) && !wasTooLong && breaksAfterColon(key, value, indent, this.style.tabWidth)) {
       return { range: [colon.range[1], property.value.range[1]], text: this.style.lineBreak + indent + this.style.indent + value };
     }
     return { range: [colon.range[1], property.value.range[1]], text: (/[\n\r]/u.test(gap) ? " " : gap) + value };
   }
 
-  /** Whether Prettier puts a value below its key: a plain text that is too long for the line, behind a key that is not short. */
-  #breaksAfterColon(key: string, value: string, indent: string): boolean {
-    if (!/^["']/u.test(value)) return false;
-    const tabWidth = this.style.indent === "\t" ? 2 : this.style.indent.length;
-    if (key.length < tabWidth + SHORT_KEY_MARGIN) return false;
-    return indent.replaceAll("\t", " ".repeat(tabWidth)).length + key.length + ": ".length + value.length + ",".length > MAX_LINE_LENGTH;
-  }
-
   /** A member on a line of its own. */
   #memberText(key: string, value: string, indent: string): string {
-    const gap = this.#breaksAfterColon(key, value, indent) ? this.style.lineBreak + indent + this.style.indent : " ";
+    const gap = breaksAfterColon(key, value, indent, this.style.tabWidth) ? this.style.lineBreak + indent + this.style.indent : " ";
     return `${key}:${gap}${value}`;
   }
 

@@ -8,17 +8,32 @@ export interface FileStyle {
   readonly lineBreak: string;
   /** One level of indentation. */
   readonly indent: string;
+  /** How many columns Prettier counts for one level. */
+  readonly tabWidth: number;
   /** Whether the last item of a list or an object over several lines has a comma. */
   readonly hasTrailingCommas: boolean;
   readonly isTypeScript: boolean;
 }
 
+/** Prettier's defaults: the width of a line, and by how much a key must be longer than an indent before a break behind it pays. */
+const MAX_LINE_LENGTH = 80;
+const SHORT_KEY_MARGIN = 3;
+
+/** Whether Prettier puts a value below its key: a plain text that is too long for the line, behind a key that is not short. */
+export function breaksAfterColon(key: string, value: string, indent: string, tabWidth: number): boolean {
+  if (!/^["']/u.test(value) || key.length < tabWidth + SHORT_KEY_MARGIN) return false;
+  const columns = indent.replaceAll("\t", " ".repeat(tabWidth)).length;
+  return columns + `${key}: ${value},`.length > MAX_LINE_LENGTH;
+}
+
 /** Reads the style of a file; where the file does not say, Prettier's defaults. */
 export function readStyle(sourceCode: TSESLint.SourceCode, isTypeScript: boolean): FileStyle {
+  const indent = readIndent(sourceCode.text);
   return {
     quote: readQuote(sourceCode),
     lineBreak: sourceCode.text.includes("\r\n") ? "\r\n" : "\n",
-    indent: readIndent(sourceCode.text),
+    indent,
+    tabWidth: indent === "\t" ? readTabWidth(sourceCode) : indent.length,
     hasTrailingCommas: readTrailingCommas(sourceCode),
     isTypeScript,
   };
@@ -37,6 +52,19 @@ function readQuote(sourceCode: TSESLint.SourceCode): FileStyle["quote"] {
 function isPlainText(node: Node): node is TSESTree.StringLiteral | TSESTree.TemplateLiteral {
   if (node.type === "TemplateLiteral") return node.expressions.length === 0;
   return node.type === "Literal" && typeof node.value === "string";
+}
+
+/** The width of a tab, which stands nowhere: the default, unless a line that is not broken tells of the other one. */
+function readTabWidth(sourceCode: TSESLint.SourceCode): number {
+  const [usual, other] = [2, 4];
+  for (const node of walk(sourceCode.ast)) {
+    if (node.type !== "Property" || node.shorthand || node.key.loc.end.line !== node.value.loc.start.line) continue;
+    const line = sourceCode.lines[node.loc.start.line - 1] ?? "";
+    const before = line.slice(0, node.loc.start.column);
+    const [key, value] = [node.key, node.value].map((part) => sourceCode.text.slice(...part.range));
+    if (before.trim() === "" && breaksAfterColon(key ?? "", value ?? "", before, usual)) return other;
+  }
+  return usual;
 }
 
 function readTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {

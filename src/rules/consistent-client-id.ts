@@ -34,7 +34,7 @@ export default defineRule({
       if (!provider.isWorkOS || provider.isOidcForm) continue;
       const clients = comparableClients(provider, input);
       const audience = clients.find(({ member, pattern }) => member.name === "applicationID" && !canBeClientId(pattern));
-      if (audience != null && audience.pattern !== "") {
+      if (audience != null && audience.pattern !== "" && !provider.readsPlaceholder(audience.member.value)) {
         yield {
           at: audience.member.value.origin.at,
           messageId: "notAClientId",

@@ -7,6 +7,7 @@ import { clientIdExpression } from "../edit/client-id.js";
 import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
 import { dropFallback } from "../edit/fallback.js";
 import { shownText } from "../platform/shown-text.js";
+import { writeVariable } from "../edit/variable.js";
 import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -89,35 +90,9 @@ function readEverywhere(id: string, places: readonly LiteralPlace[], input: Rule
   const edits = new Map<Node, TextEdit>();
   for (const { id: other, leaf, origin } of places) {
     if (other !== id || edits.has(leaf)) continue;
-    const edit = origin.isEditable ? readAt(id, leaf, origin, input, editor) : null;
-    if (edit == null) return [];
-    edits.set(leaf, edit);
+    if (!origin.isEditable) return [];
+    edits.set(leaf, writeVariable(editor.clientIdExpression(input, origin), id, leaf, editor));
   }
   const sorted = [...edits.values()].toSorted((left, right) => left.range[0] - right.range[0]);
   return [{ edits: sorted, touches: [] }];
-}
-
-/** Puts the expression where the id stands: in place of the literal, or inside a template. */
-function readAt(id: string, leaf: LiteralPlace["leaf"], origin: Origin, input: RuleInput, editor: Editor): TextEdit | null {
-  const expression = editor.clientIdExpression(input, origin);
-  const literal = leaf.type === "Literal" ? leaf : leaf.parent;
-  const isWhole = leaf.type === "Literal" ? leaf.value === id : leaf.parent.quasis.length === 1 && leaf.value.cooked === id;
-  if (isWhole) {
-    // `as const` takes literals only.
-    const { parent } = literal;
-    const replaced = parent?.type === "TSAsExpression" ? parent : literal;
-    return { range: replaced.range, text: expression + assertionFor(replaced, editor) };
-  }
-  if (leaf.type === "TemplateElement") {
-    const start = leaf.range[0] + editor.textOf(leaf).indexOf(id);
-    return { range: [start, start + id.length], text: `\${${expression}}` };
-  }
-  const [before = "", after = ""] = leaf.value.split(id);
-  return { range: leaf.range, text: editor.write([before, { kind: "expression", text: expression }, after]) };
-}
-
-/** `!` where TypeScript would not take `string | undefined`: in an argument, in a constant that becomes one. */
-function assertionFor({ parent }: Node, editor: Editor): string {
-  const isTyped = parent?.type === "VariableDeclarator" || parent?.type === "CallExpression";
-  return editor.style.isTypeScript && isTyped ? "!" : "";
 }

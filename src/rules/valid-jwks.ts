@@ -1,7 +1,14 @@
+import type { Node } from "../auth-config/ast.js";
+import type { Provider } from "../auth-config/provider.js";
+import type { LiteralPart, TextValue } from "../auth-config/values.js";
+import type { Candidates, Editor } from "../edit/editor.js";
 import { templateJwks } from "../edit/template.js";
+import { writeVariable } from "../edit/variable.js";
 import { isClientId, jwksUrl } from "../platform/workos.js";
+import type { JwksReading } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
+import type { RuleInput } from "../rule-definition.js";
 
 // WorkOS publishes the keys of an environment under the ids of its clients: https://workos.com/docs/reference/authkit/session-tokens/jwks
 export default defineRule({
@@ -31,22 +38,37 @@ export default defineRule({
     "well-known": "JWKS URL `{{jwks}}` is not where WorkOS publishes keys – no token verifies. Use `/sso/jwks/` and the client ID.",
   },
   *check(input) {
+    const constants = new Set<Node>();
     for (const provider of input.providers) {
       const { jwks, jwksText } = provider;
       if (!provider.isWorkOS || provider.isOidcForm || jwks?.damage == null || jwksText == null) continue;
+      const constant = provider.placeholder;
+      if (constant?.leaf != null) {
+        if (constants.has(constant.leaf)) continue;
+        constants.add(constant.leaf);
+      }
       const shown = jwksText.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
       yield {
-        at: jwksText.origin.at,
+        at: constant?.origin.at ?? jwksText.origin.at,
         messageId: jwks.damage,
         data: { jwks: shownText(shown), host: jwks.host },
-        fix: (editor) => {
-          const { origin } = jwksText;
-          // A literal id gives way to the variable that the provider's other members read.
-          const own = jwks.clientId == null || isClientId(jwks.clientId) ? null : editor.writtenParts(jwksUrl(jwks.host, jwks.clientId), input, origin);
-          const wanted = own ?? templateJwks(jwks.host, editor.clientId(provider, input, origin));
-          return editor.rewriteText(jwksText, { node: origin.node, owner: provider.object, name: "jwks" }, wanted);
-        },
+        fix: (editor) => (constant == null ? rewrite(provider, jwks, jwksText, input, editor) : replaceConstant(constant, input, editor)),
       };
     }
   },
 });
+
+function rewrite(provider: Provider, jwks: JwksReading, text: TextValue, input: RuleInput, editor: Editor): Candidates {
+  const { origin } = text;
+  // A literal id gives way to the variable that the provider's other members read.
+  const own = jwks.clientId == null || isClientId(jwks.clientId) ? null : editor.writtenParts(jwksUrl(jwks.host, jwks.clientId), input, origin);
+  const wanted = own ?? templateJwks(jwks.host, editor.clientId(provider, input, origin));
+  return editor.rewriteText(text, { node: origin.node, owner: provider.object, name: "jwks" }, wanted);
+}
+
+/** Reads the variable where a constant holds a placeholder, for all that reads the constant. */
+function replaceConstant({ leaf, origin, text }: LiteralPart, input: RuleInput, editor: Editor): Candidates {
+  if (leaf == null || !origin.isEditable || editor.hasCommentsInside(leaf)) return [];
+  const touches = input.providers.flatMap((provider) => provider.membersWith(leaf).map(({ name }) => ({ node: leaf, owner: provider.object, name })));
+  return [{ edits: [writeVariable(editor.clientIdExpression(input, origin), text, leaf, editor)], touches }];
+}

@@ -1,6 +1,6 @@
 import type { Node } from "../auth-config/ast.js";
 import type { Provider } from "../auth-config/provider.js";
-import { isNullish, isUndefined, literalText } from "../auth-config/values.js";
+import { isCertainlyNoString, isNullish, isUndefined, literalText } from "../auth-config/values.js";
 import type { Member, Value } from "../auth-config/values.js";
 import { writeAudience } from "../edit/audience.js";
 import { combine } from "../edit/editor.js";
@@ -277,11 +277,6 @@ function templateValue(name: string, provider: Provider, input: RuleInput, edito
   if (name === "issuer") return editor.write(templateIssuer(role, host, clientId));
   if (name === "jwks") return editor.write(templateJwks(host, clientId));
   return name === "applicationID" ? editor.write([clientId]) : editor.quote(SIGNING_ALGORITHM);
-}
-
-function isCertainlyNoString(value: Value): boolean {
-  if (value.kind === "constant") return value.value != null;
-  return value.kind !== "text" && value.kind !== "unknown";
 }
 
 /** What `x && y` leaves where the x is falsy, whichever falsy value that is. */

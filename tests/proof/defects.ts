@@ -24,8 +24,6 @@ export interface Defect {
   readonly rule: string;
   /** Whether a fix or the first suggestion must lead to a sound file. */
   readonly repair: Repairability;
-  /** True where it damages several places at once, so that several rules have something to say. */
-  readonly manyOwners?: boolean;
   /** Applies the defect; false where the draft has no place for it. */
   readonly plant: (draft: Draft) => boolean;
 }
@@ -388,10 +386,9 @@ const enumerations: Defect[] = [
   }),
 ];
 
-const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "client_01..."].map((placeholder) => ({
-  ...readingClientId("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "maybe", `const clientId = "${placeholder}";`),
-  manyOwners: true,
-}));
+const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "client_01..."].map((placeholder) =>
+  readingClientId("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "always", `const clientId = "${placeholder}";`),
+);
 
 const fileNames: Defect[] = ["mts", "cts", "mjs", "cjs", "tsx", "jsx"].map((extension) =>
   inDraft("valid-file-name", `auth.config.${extension}`, "maybe", (draft) => {

@@ -182,7 +182,7 @@ function* judgeReports(sample: Sample, verdict: Verdict, messages: readonly Lint
     if (missing.length > 0) yield { kind: "warning missing", detail: missing.join(", ") };
   }
   const [only, ...others] = sample.defects;
-  if (only !== undefined && only.manyOwners !== true && others.length === 0 && errors.length > 0 && (errorRules.size > 1 || !errorRules.has(only.rule))) {
+  if (only !== undefined && others.length === 0 && errors.length > 0 && (errorRules.size > 1 || !errorRules.has(only.rule))) {
     yield { kind: "ownership", detail: `${planted(sample)} → ${[...errorRules].sort().join(", ")}` };
   }
 }

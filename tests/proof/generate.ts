@@ -33,7 +33,7 @@ export interface Sample {
   readonly prettier: readonly PrettierOptions[];
 }
 
-export type Planted = Pick<Defect, "manyOwners" | "name" | "rule">;
+export type Planted = Pick<Defect, "name" | "rule">;
 
 export interface PrettierOptions {
   readonly singleQuote: boolean;
@@ -286,12 +286,12 @@ function sampleOf(chosen: Recipe): Sample {
     filename: `auth.config.${draft.extension ?? (recipe.commonjs || style.language === "js" ? "js" : "ts")}`,
     modules: { "./env": environmentModule },
     environments: environmentsFor(printed.text),
-    defects: planted.map(({ name, rule, manyOwners = false }) => ({ name, rule, manyOwners })),
+    defects: planted.map(({ name, rule }) => ({ name, rule })),
     warnings: [...printed.clientId.warnings, ...(nonCanonical.has(composition) ? ["prefer-canonical-issuer"] : [])],
     typed: printed.typed,
     repairable: canRepair && planted.every(({ repair }) => repair === "always" || (repair === "in template" && isTemplate)),
     namesWorkos: draft.providers.some(({ role }) => role === "shared" || role === "session"),
-    prettier: isForPrettier(style, planted) ? prettierOptions(style) : [],
+    prettier: isForPrettier(style) ? prettierOptions(style) : [],
   };
 }
 
@@ -315,9 +315,9 @@ function javascriptSafe(draft: Draft, style: Style): Draft {
 }
 
 /** One member a line, and no line whose length decides how Prettier lays it out. */
-function isForPrettier({ memberPerLine, comments, layout }: Style, planted: readonly Defect[]): boolean {
+function isForPrettier({ memberPerLine, comments, layout }: Style): boolean {
   const lengthens = comments.some(({ place, form }) => place === "inline" || (place === "trailing" && form !== "line"));
-  return memberPerLine && !lengthens && !layout.startsWith("helper") && !planted.some(({ manyOwners }) => manyOwners === true);
+  return memberPerLine && !lengthens && !layout.startsWith("helper");
 }
 
 /** One set-up; two for tabs, whose width decides where Prettier breaks a line and is not in the file. */

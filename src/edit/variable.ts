@@ -1,0 +1,27 @@
+import type { Node } from "../auth-config/ast.js";
+import type { LiteralPart } from "../auth-config/values.js";
+import type { Editor, TextEdit } from "./editor.js";
+
+/** Puts an expression that reads a variable where a text stands: in place of the literal, or inside a template. */
+export function writeVariable(expression: string, text: string, leaf: NonNullable<LiteralPart["leaf"]>, editor: Editor): TextEdit {
+  const literal = leaf.type === "Literal" ? leaf : leaf.parent;
+  const isWhole = leaf.type === "Literal" ? leaf.value === text : leaf.parent.quasis.length === 1 && leaf.value.cooked === text;
+  if (isWhole) {
+    // `as const` takes literals only.
+    const { parent } = literal;
+    const replaced = parent?.type === "TSAsExpression" ? parent : literal;
+    return { range: replaced.range, text: expression + assertionFor(replaced, editor) };
+  }
+  if (leaf.type === "TemplateElement") {
+    const start = leaf.range[0] + editor.textOf(leaf).indexOf(text);
+    return { range: [start, start + text.length], text: `\${${expression}}` };
+  }
+  const [before = "", after = ""] = leaf.value.split(text);
+  return { range: leaf.range, text: editor.write([before, { kind: "expression", text: expression }, after]) };
+}
+
+/** `!` where TypeScript would not take `string | undefined`: in an argument, in a constant that becomes one. */
+function assertionFor({ parent }: Node, editor: Editor): string {
+  const isTyped = parent?.type === "VariableDeclarator" || parent?.type === "CallExpression";
+  return editor.style.isTypeScript && isTyped ? "!" : "";
+}
