@@ -13,7 +13,7 @@ const report = join(results, "vitest.json");
 const checks = [
   run("build", ["scripts/build.js"]),
   run("types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"]),
-  run("lint", ["node_modules/eslint/bin/eslint.js", "src", "scripts"]),
+  run("lint", ["node_modules/eslint/bin/eslint.js", "."]),
   run("docs", ["scripts/docs.js", "--check"]),
 ];
 const vitest = run("tests", [

@@ -48,15 +48,17 @@ function lazyParser(): Linter.Parser {
  * needs none. Where types are asked for, the folder is the user's to name.
  */
 function withRootFolder(options: ParserOptions = {}): ParserOptions {
-  if (options.project != null || options.projectService != null) return options;
-  return { tsconfigRootDir: options.filePath?.replace(/[/\\][^/\\]*$/u, ""), ...options };
+  const { filePath, project, projectService } = options;
+  const { dirname, isAbsolute } = globalThis.process.getBuiltinModule("node:path");
+  if (filePath == null || !isAbsolute(filePath) || project != null || projectService != null) return options;
+  return { tsconfigRootDir: dirname(filePath), ...options };
 }
 
 interface ParserOptions {
   readonly filePath?: string;
   readonly project?: unknown;
   readonly projectService?: unknown;
-  readonly tsconfigRootDir?: string | undefined;
+  readonly tsconfigRootDir?: string;
 }
 
 interface ParserModule {

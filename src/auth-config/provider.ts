@@ -210,11 +210,17 @@ export class Provider {
     return isConstant && textOfLeaf(last.leaf) === last.text ? last : null;
   }
 
-  /** The members that have a constant for their client id. */
+  /** The members that have a constant for their client id, or hold it where Convex looks at nothing. */
   membersWith(placeholder: Node): readonly Member[] {
     if (!this.isWorkOS || this.isOidcForm) return [];
-    const members = [this.issuer?.damage === "client-id-placeholder" ? this.issuerMember : null, this.member("jwks"), this.member("applicationID")];
-    return members.filter((member) => member != null).filter(({ value }) => value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf === placeholder));
+    const members = [...this.object.members.values()].filter(({ name }) => name !== "issuer" || this.isIssuerOfPlaceholder);
+    return members.filter(({ value }) => value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf === placeholder));
+  }
+
+  /** Whether nothing may be wrong with the issuer but the constant in it. */
+  get isIssuerOfPlaceholder(): boolean {
+    const damage = this.issuer?.damage;
+    return (damage === "client-id-placeholder" || damage === "path") && this.issuerText != null && this.readsPlaceholder(this.issuerText);
   }
 
   /** Whether a text is made from a constant that some key set has for its client id, and that is none. */

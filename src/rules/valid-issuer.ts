@@ -45,7 +45,7 @@ export default defineRule({
       const { issuer, issuerMember, issuerText } = provider;
       if (issuer?.damage == null || issuerMember == null || issuerText == null) continue;
       // The constant is the defect, and the key set that reads it as well says so.
-      if (issuer.damage === "client-id-placeholder" && provider.readsPlaceholder(issuerText)) continue;
+      if (provider.isIssuerOfPlaceholder) continue;
       // The OIDC form is a defect of its own, and its repair rewrites the issuer as well.
       if (provider.isWorkOS && provider.isOidcForm) continue;
       const role = provider.role === "shared" || provider.role === "user-management" ? provider.role : null;
