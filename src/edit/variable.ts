@@ -2,6 +2,9 @@ import type { Node } from "../auth-config/ast.js";
 import type { LiteralPart } from "../auth-config/values.js";
 import type { Editor, TextEdit } from "./editor.js";
 
+/** More places than anybody edits at once: each report carries the edits of all of them. */
+export const MAX_PLACES_AT_ONCE = 100;
+
 /** Puts an expression that reads a variable where a text stands: in place of the literal, or inside a template. */
 export function writeVariable(expression: string, text: string, leaf: NonNullable<LiteralPart["leaf"]>, editor: Editor): TextEdit {
   const literal = leaf.type === "Literal" ? leaf : leaf.parent;

@@ -7,7 +7,7 @@ import { clientIdExpression } from "../edit/client-id.js";
 import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
 import { dropFallback } from "../edit/fallback.js";
 import { shownText } from "../platform/shown-text.js";
-import { writeVariable } from "../edit/variable.js";
+import { MAX_PLACES_AT_ONCE, writeVariable } from "../edit/variable.js";
 import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -33,6 +33,8 @@ export default defineRule({
   },
   *check(input) {
     const places = input.providers.filter((provider) => !isInconsistent(provider)).flatMap((provider) => literalPlaces(provider, input));
+    const byId = new Map<string, LiteralPlace[]>();
+    for (const place of places) byId.set(place.id, [...(byId.get(place.id) ?? []), place].slice(0, MAX_PLACES_AT_ONCE + 1));
     for (const place of places) {
       yield {
         at: place.origin.at,
@@ -42,7 +44,7 @@ export default defineRule({
           {
             messageId: "readEnvironment",
             data: { expression: clientIdExpression(input, input.config, place.origin) },
-            fix: (editor) => readEverywhere(place.id, places, input, editor),
+            fix: (editor) => readEverywhere(place.id, byId.get(place.id) ?? [], input, editor),
           },
         ],
       };
@@ -88,8 +90,9 @@ function literalPlaces(provider: Provider, { world }: RuleInput): readonly Liter
 
 function readEverywhere(id: string, places: readonly LiteralPlace[], input: RuleInput, editor: Editor): Candidates {
   const edits = new Map<Node, TextEdit>();
-  for (const { id: other, leaf, origin } of places) {
-    if (other !== id || edits.has(leaf)) continue;
+  if (places.length > MAX_PLACES_AT_ONCE) return [];
+  for (const { leaf, origin } of places) {
+    if (edits.has(leaf)) continue;
     if (!origin.isEditable) return [];
     edits.set(leaf, writeVariable(editor.clientIdExpression(input, origin), id, leaf, editor));
   }

@@ -1,5 +1,7 @@
+import type { Node } from "../auth-config/ast.js";
 import type { Effect } from "../auth-config/interpreter.js";
 import { hasPublicPrefix, withoutPublicPrefix } from "../platform/environment.js";
+import { MAX_PLACES_AT_ONCE } from "../edit/variable.js";
 import { shownText } from "../platform/shown-text.js";
 import type { TextEdit } from "../edit/editor.js";
 import { defineRule } from "../rule-definition.js";
@@ -23,6 +25,8 @@ export default defineRule({
   },
   *check({ effects }) {
     const reads = effects.filter((effect) => effect.kind === "env-read" && hasPublicPrefix(effect.name)) as EnvRead[];
+    const places = new Map<string, Map<Node, EnvRead>>();
+    for (const read of reads) places.set(read.name, (places.get(read.name) ?? new Map<Node, EnvRead>()).set(read.nameNode, read));
     for (const { name, nameNode } of reads) {
       const plain = withoutPublicPrefix(name);
       yield {
@@ -34,8 +38,9 @@ export default defineRule({
             messageId: "readPlainName",
             data: { plain: shownText(plain) },
             fix: (editor) => {
-              const same = new Map(reads.filter((read) => read.name === name).map((read) => [read.nameNode, read]));
-              const edits = [...same.values()].map((read) => renamed(read, plain, editor.textOf(read.nameNode)));
+              const same = [...(places.get(name)?.values() ?? [])];
+              if (same.length > MAX_PLACES_AT_ONCE) return [];
+              const edits = same.map((read) => renamed(read, plain, editor.textOf(read.nameNode)));
               return edits.includes(null) ? [] : [{ edits: edits.filter((edit) => edit != null), touches: [] }];
             },
           },

@@ -134,6 +134,7 @@ const owned: Readonly<Record<string, readonly Defect[]>> = {
     { defect: "a misspelt host", code: sessionKeys("`https://api.worksos.com/sso/jwks/${clientId}`") },
     { defect: "pointed brackets", code: sessionKeys("`<https://api.workos.com/sso/jwks/${clientId}>`") },
     { defect: "${…} in plain quotes", code: sessionKeys('"https://api.workos.com/sso/jwks/${clientId}"') },
+    { defect: "a constant that is no client id", code: clientIdFrom('"client_your_client_id_here"') },
     { defect: "a placeholder", code: sessionKeys('"https://api.workos.com/sso/jwks/client_your_client_id_here"') },
     { defect: "a query", code: sessionKeys("`https://api.workos.com/sso/jwks/${clientId}?format=json`") },
     { defect: "the issuer in its place", code: sessionKeys("`https://api.workos.com/user_management/${clientId}`") },

@@ -606,3 +606,40 @@ export default { providers: [withDefaults({ issuer: \`https://api.workos.com/use
     },
   ],
 });
+
+testRule(rule, "a constant that is no client id", {
+  valid: [{ name: "for another vendor", code: 'const id = "my-app";\nexport default { providers: [{ type: "customJwt", issuer: "https://auth.example.com", algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }] };\n' }],
+  invalid: [
+    {
+      name: "is one defect, repaired where it is written",
+      code: `const clientId = «"client_your_client_id_here"»;\n${template()}`,
+      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      output: `const clientId = process.env.WORKOS_CLIENT_ID!;\n${template()}`,
+    },
+    {
+      name: "in backticks",
+      code: `const clientId = «\`YOUR-WORKOS-CLIENT-ID\`»;\n${template()}`,
+      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID" } }],
+      output: `const clientId = process.env.WORKOS_CLIENT_ID!;\n${template()}`,
+    },
+    {
+      name: "that is also used elsewhere is reported, not edited",
+      code: `export const clientId = «"client_your_client_id_here"»;\n${template()}`,
+      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      output: null,
+    },
+    {
+      name: "that another vendor has as well is reported, not edited",
+      code: `const clientId = «"my-app-id"»;\n${template(', { domain: "https://auth.example.com", applicationID: clientId }')}`,
+      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/my-app-id" } }],
+      output: null,
+    },
+  ],
+});
+
+/** Both providers of the template, one member that Convex ignores, and what else the list holds. */
+function template(others = ""): string {
+  const shared = `{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: ${keys} }`;
+  const session = `{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", jwks: ${keys}, audience: clientId }`;
+  return `export default { providers: [${shared}, ${session}${others}] };\n`;
+}

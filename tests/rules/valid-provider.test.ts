@@ -906,6 +906,12 @@ testRule(rule, "a member that is certainly no string", {
   ],
   invalid: [
     {
+      name: "what && may leave out, where Convex needs it",
+      code: `import { flag } from "./flag";\n${only(customJwt, other.issuer, "jwks: «flag && \"https://auth.example.com/jwks\"»,", rs256)}`,
+      errors: [{ messageId: "emptyArm", data: { name: "jwks" } }],
+      output: null,
+    },
+    {
       name: "a list as the audience of the shared issuer",
       code: withId(customJwt, shared, rs256, "applicationID: «[clientId]»,", jwks),
       errors: [{ messageId: "notAString", data: { name: "applicationID", what: "a list" } }],
