@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { walk } from "../auth-config/ast.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
 import type { PatternTable } from "../auth-config/pattern.js";
@@ -6,6 +7,9 @@ import type { Binding, Scope } from "../auth-config/scope.js";
 import { literalText, soleOpaquePart } from "../auth-config/values.js";
 import type { OpaquePart, Origin, Spelling } from "../auth-config/values.js";
 import { CLIENT_ID_IN_TEXT, CLIENT_ID_VARIABLE, isClientId, isClientIdVariable } from "../platform/workos.js";
+
+/** Each way to read the environment stands among the first of them, or is not the file's way. */
+const MAX_READS = 50;
 
 /** A client id as it is written into a file: as an expression, or as the characters of a literal. */
 export type ClientIdText =
@@ -162,12 +166,11 @@ function literalClientId(provider: Provider): string | null {
 
 /** A variable read as the file reads others: `process.env.X`, `process.env["X"]`, `env.X`. */
 export function environmentVariable(name: string, variant: Variant, config: AuthConfig, place: Origin): string {
-  for (const effect of variant.effects) {
-    if (effect.kind !== "env-read" || effect.node.type !== "MemberExpression") continue;
-    const { object, property, computed } = effect.node;
+  for (const { node, scope } of readsOf(variant)) {
+    const { object, property, computed } = node;
     if (computed && property.type !== "Literal") continue;
     const objectText = config.text.slice(...object.range);
-    if (!/^[\w$.]+$/u.test(objectText) || !meansTheSame({ node: object, scope: effect.scope }, place)) continue;
+    if (!/^[\w$.]+$/u.test(objectText) || !meansTheSame({ node: object, scope }, place)) continue;
     if (!computed) return `${objectText}.${name}`;
     const quote = config.text[property.range[0]] ?? '"';
     return `${objectText}[${quote}${name}${quote}]`;
@@ -177,4 +180,24 @@ export function environmentVariable(name: string, variant: Variant, config: Auth
     if (binding.value.kind === "environment" && isFree) return `${local}.${name}`;
   }
   return `process.env.${name}`;
+}
+
+interface EnvironmentRead {
+  readonly node: TSESTree.MemberExpression;
+  readonly scope: Scope;
+}
+
+/** By what all views of a variant share. */
+const environmentReads = new WeakMap<PatternTable, readonly EnvironmentRead[]>();
+
+/** The first reads of variables in a file, found once: enough to see how it reads them. */
+function readsOf({ effects, patterns }: Variant): readonly EnvironmentRead[] {
+  const known = environmentReads.get(patterns);
+  if (known != null) return known;
+  const reads: EnvironmentRead[] = [];
+  for (const effect of effects) {
+    if (effect.kind === "env-read" && effect.node.type === "MemberExpression" && reads.length < MAX_READS) reads.push({ node: effect.node, scope: effect.scope });
+  }
+  environmentReads.set(patterns, reads);
+  return reads;
 }
