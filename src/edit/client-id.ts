@@ -166,7 +166,8 @@ function literalClientId(provider: Provider): string | null {
 
 /** A variable read as the file reads others: `process.env.X`, `process.env["X"]`, `env.X`. */
 export function environmentVariable(name: string, variant: Variant, config: AuthConfig, place: Origin): string {
-  for (const { node, scope } of readsOf(variant)) {
+  const { names, reads } = environmentOf(variant);
+  for (const { node, scope } of reads) {
     const { object, property, computed } = node;
     if (computed && property.type !== "Literal") continue;
     const objectText = config.text.slice(...object.range);
@@ -175,9 +176,8 @@ export function environmentVariable(name: string, variant: Variant, config: Auth
     const quote = config.text[property.range[0]] ?? '"';
     return `${objectText}[${quote}${name}${quote}]`;
   }
-  for (const [local, binding] of variant.root.entries()) {
-    const isFree = place.scope.resolve(local) === binding && isDeclaredBefore(binding, place);
-    if (binding.value.kind === "environment" && isFree) return `${local}.${name}`;
+  for (const [local, binding] of names) {
+    if (place.scope.resolve(local) === binding && isDeclaredBefore(binding, place)) return `${local}.${name}`;
   }
   return `process.env.${name}`;
 }
@@ -187,17 +187,27 @@ interface EnvironmentRead {
   readonly scope: Scope;
 }
 
-/** By what all views of a variant share. */
-const environmentReads = new WeakMap<PatternTable, readonly EnvironmentRead[]>();
+/** How a file gets at its variables. */
+interface EnvironmentAccess {
+  /** The first reads: enough to see how it reads. */
+  readonly reads: readonly EnvironmentRead[];
+  /** What the environment is called. */
+  readonly names: readonly (readonly [string, Binding])[];
+}
 
-/** The first reads of variables in a file, found once: enough to see how it reads them. */
-function readsOf({ effects, patterns }: Variant): readonly EnvironmentRead[] {
-  const known = environmentReads.get(patterns);
+/** By what all views of a variant share. */
+const environmentAccess = new WeakMap<PatternTable, EnvironmentAccess>();
+
+/** Found once: a file may hold thousands of constants. */
+function environmentOf({ effects, patterns, root }: Variant): EnvironmentAccess {
+  const known = environmentAccess.get(patterns);
   if (known != null) return known;
   const reads: EnvironmentRead[] = [];
   for (const effect of effects) {
     if (effect.kind === "env-read" && effect.node.type === "MemberExpression" && reads.length < MAX_READS) reads.push({ node: effect.node, scope: effect.scope });
   }
-  environmentReads.set(patterns, reads);
-  return reads;
+  const names = [...root.entries()].filter(([, { value }]) => value.kind === "environment");
+  const found = { names, reads };
+  environmentAccess.set(patterns, found);
+  return found;
 }
