@@ -10,7 +10,7 @@ import { REFUSED_AUDIENCE_SPELLINGS, intendedMember, isAudienceStandIn } from ".
 import type { IssuerReading, JwksReading, Role, World } from "../platform/workos.js";
 import type { Node } from "./ast.js";
 import type { PatternTable } from "./pattern.js";
-import { isCertainlyNoString, isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, opaqueKey } from "./values.js";
+import { isCertainlyNoString, isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, opaqueKey, wholeText } from "./values.js";
 import type { LiteralPart, Member, ObjectValue, TextValue, Value } from "./values.js";
 
 /** What all providers of one variant share. */
@@ -207,7 +207,7 @@ export class Provider {
     if (!this.isWorkOS || this.isOidcForm || this.jwks?.damage !== "client-id-placeholder") return null;
     const last = this.jwksText?.parts.at(-1);
     const isConstant = last?.kind === "literal" && last.reads != null && last.leaf != null && !last.text.includes("/");
-    return isConstant && textOfLeaf(last.leaf) === last.text ? last : null;
+    return isConstant && wholeText(last.leaf) === last.text ? last : null;
   }
 
   /** The members that have a constant for their client id, or hold it where Convex looks at nothing. */
@@ -253,9 +253,4 @@ export class Provider {
       return this.#context.patterns.partOf(pattern)?.key === key;
     });
   }
-}
-
-function textOfLeaf(leaf: LiteralPart["leaf"]): string | null {
-  if (leaf == null || leaf.type === "Literal") return leaf?.value ?? null;
-  return leaf.parent.quasis.length === 1 ? leaf.value.cooked : null;
 }

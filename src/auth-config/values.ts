@@ -204,6 +204,12 @@ export function literalText(value: Value | undefined): string | null {
   return text;
 }
 
+/** The text of a literal, or of a template without expressions; null for a piece of a longer template. */
+export function wholeText(leaf: NonNullable<LiteralPart["leaf"]>): string | null {
+  if (leaf.type === "Literal") return leaf.value;
+  return leaf.parent.quasis.length === 1 ? leaf.value.cooked : null;
+}
+
 export function isNullish(value: Value): boolean {
   return value.kind === "constant" && value.value == null;
 }

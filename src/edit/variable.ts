@@ -1,4 +1,5 @@
 import type { Node } from "../auth-config/ast.js";
+import { wholeText } from "../auth-config/values.js";
 import type { LiteralPart } from "../auth-config/values.js";
 import type { Editor, TextEdit } from "./editor.js";
 
@@ -8,8 +9,7 @@ export const MAX_PLACES_AT_ONCE = 100;
 /** Puts an expression that reads a variable where a text stands: in place of the literal, or inside a template. */
 export function writeVariable(expression: string, text: string, leaf: NonNullable<LiteralPart["leaf"]>, editor: Editor): TextEdit {
   const literal = leaf.type === "Literal" ? leaf : leaf.parent;
-  const isWhole = leaf.type === "Literal" ? leaf.value === text : leaf.parent.quasis.length === 1 && leaf.value.cooked === text;
-  if (isWhole) {
+  if (wholeText(leaf) === text) {
     // `as const` takes literals only.
     const { parent } = literal;
     const replaced = parent?.type === "TSAsExpression" ? parent : literal;

@@ -38,7 +38,7 @@ describe("the functions folder", () => {
   it("is one named convex, anywhere", () => {
     expect(isInside("/app/convex/auth.config.ts")).toBe(true);
     expect(isInside("convex/auth.config.ts")).toBe(true);
-    expect(isInside("/work/packages/backend/convex/auth.config.ts")).toBe(true);
+    expect(isInside("/app/packages/backend/convex/auth.config.ts")).toBe(true);
   });
 
   it("is no folder below or beside it, and none whose name is only like it", () => {
