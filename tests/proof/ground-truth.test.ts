@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { execute } from "./execute.js";
 import type { Environment, ExecutionOptions } from "./execute.js";
 import { verdictOf } from "./equivalence.js";
-import { allDefects, noDefects, sample, someDefects } from "./generate.js";
+import { allDefects, noDefects, oneDefect, sample } from "./generate.js";
 import { judge } from "./world.js";
 import type { Verdict } from "./world.js";
 
@@ -198,7 +198,7 @@ describe("a broken file", () => {
 });
 
 const files = Number(process.env["PROOF_FILES"] ?? 500);
-const seed = Number(process.env["PROOF_SEED"] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env["PROOF_SEED"] ?? 20_260_801);
 
 describe(`generated files (PROOF_FILES=${String(files)} PROOF_SEED=${String(seed)})`, () => {
   const options = {
@@ -220,12 +220,12 @@ describe(`generated files (PROOF_FILES=${String(files)} PROOF_SEED=${String(seed
     );
   }, 600_000);
 
-  it("with defects are broken", async () => {
+  it("with a defect are broken", async () => {
     await fc.assert(
-      fc.asyncProperty(sample({ defects: someDefects() }), async (each) => {
+      fc.asyncProperty(sample({ defects: oneDefect }), async (each) => {
         const { broken } = await verdictOf(each, each.text);
-        const planted = each.defects.map(({ name }) => name).join(" + ");
-        if (broken !== each.defects.length > 0) throw new Error(`${planted} ${broken ? "breaks" : "does not break"}\n${each.text}`);
+        const [planted] = each.defects;
+        if (broken !== each.defects.length > 0) throw new Error(`${planted?.name ?? "nothing"} ${broken ? "breaks" : "does not break"}\n${each.text}`);
       }),
       options,
     );

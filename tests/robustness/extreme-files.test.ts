@@ -8,12 +8,11 @@ const milliseconds = 6000;
 /** What a report may cost beyond that: some of these files draw tens of thousands. */
 const millisecondsPerReport = 0.1;
 
-it.each(extremeFiles.map(({ name, text }): [string, () => string] => [name, text]))("%s", (_, text) => {
-  const { messages, rules } = timedLint(text());
-  expect(rules).toBeLessThan(milliseconds + messages.length * millisecondsPerReport);
-});
+/** The parser runs out of stack on those that are nested deeply; where, depends on the machine. */
+const mayEndAtTheParser = /^\d{3,} nested: /;
 
-it("most of them are read by the rules, and do not end at the parser", () => {
-  const parsed = extremeFiles.filter(({ name }) => !name.startsWith("10000 nested")).filter(({ text }) => timedLint(text()).isParsed);
-  expect(parsed.length).toBeGreaterThan(200);
+it.each(extremeFiles.map(({ name, text }): [string, () => string] => [name, text]))("%s", (name, text) => {
+  const { messages, rules, isParsed } = timedLint(text());
+  expect(isParsed || mayEndAtTheParser.test(name)).toBe(true);
+  expect(rules).toBeLessThan(milliseconds + messages.length * millisecondsPerReport);
 });
