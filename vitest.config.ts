@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,js}"],
     globalSetup: "tests/build-once.ts",
+    // All cores: vitest's own choice leaves one idle, which is half of a small machine.
+    maxWorkers: "100%",
     // Some tests start ESLint, TypeScript or the built command in a process of its own.
     testTimeout: 120_000,
     hookTimeout: 120_000,

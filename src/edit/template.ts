@@ -1,4 +1,5 @@
 /** The known-good template, member by member: what every fix leads to. */
+import { countsAsUserManagement } from "../auth-config/config.js";
 import type { Variant } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { Origin } from "../auth-config/values.js";
@@ -7,9 +8,9 @@ import type { Editor, NewMember, WantedPart } from "./editor.js";
 
 export type TemplateRole = "shared" | "user-management";
 
-/** The two roles, first the one that a list needs more. */
+/** The two roles, first the one that a list needs more: nobody signs in without a provider of session tokens. */
 export function rolesByNeed(providers: readonly Provider[]): readonly TemplateRole[] {
-  return providers.some(({ role }) => role === "shared") ? ["user-management", "shared"] : ["shared", "user-management"];
+  return providers.some(countsAsUserManagement) ? ["shared", "user-management"] : ["user-management", "shared"];
 }
 
 /** The issuer of a role. */

@@ -154,7 +154,7 @@ describe("the template", () => {
     const rolesOf = (list: string) => rolesByNeed(open(`export default { providers: [${list}] };\n`).variant.providers);
     expect(rolesOf(bare)).toEqual(["user-management", "shared"]);
     expect(rolesOf(userManagement("process.env.WORKOS_CLIENT_ID"))).toEqual(["shared", "user-management"]);
-    expect(rolesOf("")).toEqual(["shared", "user-management"]);
+    expect(rolesOf("")).toEqual(["user-management", "shared"]);
   });
 
   it("has an audience on the shared issuer alone", () => {

@@ -239,8 +239,8 @@ testRule(rule, "the role where the text does not say it", {
         {
           ...path,
           suggestions: [
-            { messageId: "useShared", output: alone(shared, audience) },
             { messageId: "useUserManagement", output: alone(session) },
+            { messageId: "useShared", output: alone(shared, audience) },
           ],
         },
       ],
@@ -254,8 +254,8 @@ testRule(rule, "the role where the text does not say it", {
           messageId: "path",
           data: { issuer: "https://api.workos.com/…" },
           suggestions: [
-            { messageId: "useShared", output: alone(shared, audience) },
             { messageId: "useUserManagement", output: alone(session) },
+            { messageId: "useShared", output: alone(shared, audience) },
           ],
         },
       ],
@@ -272,15 +272,15 @@ export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.
           data: { issuer: "https://api.workos.com/sso/oidc" },
           suggestions: [
             {
-              messageId: "useShared",
-              output: `import { vendor } from "./vendor";
-export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }, vendor] };
-`,
-            },
-            {
               messageId: "useUserManagement",
               output: `import { vendor } from "./vendor";
 export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }, vendor] };
+`,
+            },
+            {
+              messageId: "useShared",
+              output: `import { vendor } from "./vendor";
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }, vendor] };
 `,
             },
           ],

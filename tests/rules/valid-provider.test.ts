@@ -1054,8 +1054,8 @@ testRule(rule, "a required member that is absent", {
         {
           ...missing("`issuer` is"),
           suggestions: [
-            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
             { messageId: "useUserManagement", output: withId(customJwt, userManagement, rs256, jwks) },
+            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
           ],
         },
       ],
@@ -1068,8 +1068,8 @@ testRule(rule, "a required member that is absent", {
         {
           ...missing("`issuer` is"),
           suggestions: [
-            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
             { messageId: "useUserManagement", output: withId(customJwt, userManagement, rs256, jwks) },
+            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
           ],
         },
       ],
@@ -1082,8 +1082,8 @@ testRule(rule, "a required member that is absent", {
         {
           ...missing("`issuer` is"),
           suggestions: [
-            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
             { messageId: "useUserManagement", output: withId(customJwt, userManagement, rs256, "applicationID: null,", jwks) },
+            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
           ],
         },
       ],
