@@ -89,7 +89,9 @@ export class Places {
   #isReadUnseen(declaration: Node, name: TSESTree.Identifier, asked: Set<Node>): boolean {
     const isCalled = isFunction(declaration) || (declaration.type === "VariableDeclarator" && declaration.init != null && isFunction(unwrap(declaration.init)));
     const seen = isCalled ? this.#config.reads.get(declaration) : this.#modelled.reads;
-    return this.#identifiersNamed(name.name).some((use) => use !== name && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)));
+    return this.#identifiersNamed(name.name).some(
+      (use) => use !== name && !isOnlyTested(use) && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)),
+    );
   }
 
   /** What the providers of all variants consist of: object literals, and the names through which their texts were read. */
@@ -135,20 +137,34 @@ function nameOfDeclaration(node: Node): TSESTree.Identifier | null {
   return node.type === "VariableDeclarator" && node.id.type === "Identifier" ? node.id : null;
 }
 
+/** Whether a condition asks of a name nothing but whether it is empty: `id ? [...] : []`, `if (!id) throw …`. No repair makes a text empty. */
+function isOnlyTested(name: Node): boolean {
+  let inner = name;
+  while (inner.parent != null && (unwrap(inner.parent) === unwrap(inner) || isNegation(inner.parent))) inner = inner.parent;
+  const { parent } = inner;
+  if (parent?.type === "ConditionalExpression" || parent?.type === "IfStatement") return parent.test === inner;
+  return parent?.type === "LogicalExpression" && parent.operator === "&&" && parent.left === inner;
+}
+
+function isNegation(node: Node): boolean {
+  return node.type === "UnaryExpression" && node.operator === "!";
+}
+
 function isExported(declaration: Node): boolean {
   const statement = declaration.type === "VariableDeclarator" ? declaration.parent : declaration;
   return statement.parent?.type === "ExportNamedDeclaration";
 }
 
-/** Identifiers by name, but for those that only name a member. */
+/** Identifiers by name, but for those that only name a member or a parameter. */
 function collectReferences(root: Node): Map<string, Node[]> {
   const found = new Map<string, Node[]>();
-  const memberNames = new Set<Node>();
+  const names = new Set<Node>();
   for (const node of walk(root)) {
-    if (node.type === "MemberExpression" && !node.computed) memberNames.add(node.property);
+    if (node.type === "MemberExpression" && !node.computed) names.add(node.property);
     // The key of a shorthand member is a second node for the very same name.
-    if (node.type === "Property" && !node.computed && node.key !== node.value) memberNames.add(node.key);
-    if (node.type !== "Identifier" || memberNames.has(node)) continue;
+    if (node.type === "Property" && !node.computed && node.key !== node.value) names.add(node.key);
+    if (isFunction(node)) for (const parameter of node.params) names.add(parameter);
+    if (node.type !== "Identifier" || names.has(node)) continue;
     const known = found.get(node.name);
     if (known == null) found.set(node.name, [node]);
     else known.push(node);

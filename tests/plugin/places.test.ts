@@ -87,6 +87,10 @@ describe("uses of a constant that the model does not see", () => {
     { form: "a member of the same name", before: 'const x = "a"; const y = { x: 1 }; y.x;' },
     { form: "no constant at all", before: 'import { x } from "./x";' },
     { form: "a constant of another one", before: "const y = 'a'; const x = y;" },
+    { form: "a parameter of the same name", before: 'const x = "a"; const f = (x: string) => 1;' },
+    { form: "a guard", before: 'const x = "a"; if (!x) throw new Error("none");' },
+    { form: "the test of a condition", before: 'const x = "a"; const y = x! ? 1 : 2;' },
+    { form: "the left side of a conjunction", before: 'const x = "a"; const y = x && 1;' },
   ])("are none: $form", ({ before }) => {
     expect(hasUnseenUses(file(before), "issuer")).toBe(false);
   });
@@ -97,6 +101,9 @@ describe("uses of a constant that the model does not see", () => {
     { form: "an arm that never runs", before: 'const x = "a"; if (process.env.NODE_ENV === "test") console.log(x);' },
     { form: "a computed member", before: 'const x = "a"; const y = {}; () => y[x];' },
     { form: "a template", before: "const x = `a`; () => x;" },
+    { form: "a comparison", before: 'const x = "a"; export const y = x === "a" ? 1 : 2;' },
+    { form: "a fallback", before: 'const x = "a"; export const y = x || "b";' },
+    { form: "an arm of a condition", before: "const x = 'a'; export const y = f() ? x : 2;" },
     { form: "a sum", before: 'const x = "a" + "b"; () => x;' },
     { form: "a list of exports", before: 'const x = "a"; export { x };' },
     { form: "another constant that is exported", before: 'const x = "a"; export const y = `${x}/path`;' },

@@ -387,7 +387,12 @@ const enumerations: Defect[] = [
 ];
 
 const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "client_01..."].map((placeholder) =>
-  readingClientId("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "always", `const clientId = "${placeholder}";`),
+  inDraft("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "always", (draft) => {
+    // A domain that no setting names may be another vendor's, whose id may be anything: the constant is left alone then.
+    if (!hasWorkos(draft) || draft.clientIdLines !== null || providerOf(draft, "session-elsewhere") !== undefined) return false;
+    draft.clientIdLines = [`const clientId = "${placeholder}";`];
+    return true;
+  }),
 );
 
 const fileNames: Defect[] = ["mts", "cts", "mjs", "cjs", "tsx", "jsx"].map((extension) =>

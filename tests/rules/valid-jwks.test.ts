@@ -623,6 +623,12 @@ testRule(rule, "a constant that is no client id", {
       output: `const clientId = process.env.WORKOS_CLIENT_ID!;\n${template()}`,
     },
     {
+      name: "that a guard asks for as well",
+      code: `const clientId = «"client_your_client_id_here"»;\nif (!clientId) throw new Error("No client id");\n${template()}`,
+      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      output: `const clientId = process.env.WORKOS_CLIENT_ID!;\nif (!clientId) throw new Error("No client id");\n${template()}`,
+    },
+    {
       name: "that is also used elsewhere is reported, not edited",
       code: `export const clientId = «"client_your_client_id_here"»;\n${template()}`,
       errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
