@@ -1,0 +1,28 @@
+// Measures what the project promises about speed, prints one table, and writes it to docs/performance.md.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { installWhatIsMissing, root } from "../scripts/install.js";
+
+const { values } = parseArgs({ options: { runs: { type: "string", default: "2" } } });
+const runs = Number(values.runs);
+if (!Number.isSafeInteger(runs) || runs < 1) throw new Error("--runs takes a whole number from 1");
+
+installWhatIsMissing();
+const { status } = spawnSync(process.execPath, [join(root, "scripts/build.js")], { stdio: "inherit" });
+if (status !== 0) process.exit(1);
+
+// Only now: they import what has just been installed and built.
+const { measureAll } = await import("./measure-all.js");
+const { format } = await import("prettier");
+const { renderTable } = await import("./table.js");
+const { describeRun, withMeasured } = await import("./page.js");
+
+const rows = await measureAll(runs, (title) => process.stderr.write(`${title} …\n`));
+const table = renderTable(rows);
+process.stdout.write(`\n${await format(table, { parser: "markdown" })}`);
+
+const page = join(root, "docs/performance.md");
+const text = withMeasured(readFileSync(page, "utf8"), `${table}\n\n${describeRun(runs)}`);
+writeFileSync(page, await format(text, { parser: "markdown" }));
