@@ -169,7 +169,7 @@ export function readIssuer(pattern: string, world: World, isKnownClientId: (patt
   if (path.role === "unclear") {
     return { role: "unclear", host, clientId: null, damage: null, canonical: null, namesClient: path.namesClient };
   }
-  const damage = issuerDamage(url, host, path) ?? (refused ? "refused" : null);
+  const damage = issuerDamage(url, url.authority, host, path) ?? (refused ? "refused" : null);
   return { role: path.role, host, clientId: path.clientId, damage, canonical: canonicalIssuer(path, host), namesClient: path.namesClient };
 }
 
@@ -191,7 +191,7 @@ export function readJwks(pattern: string, world: World, issuerHost: string, isKn
   const clientId = isFamiliar && canBeClientId(id) ? id : idAmong(segments, isKnownClientId);
   const isUnreadable = segments.some((segment) => ANY_PIECE.test(segment) && !isKnownClientId(segment));
   if (!isFamiliar && isUnreadable && clientId == null) return elsewhere;
-  return { kind: "workos", host, clientId, damage: jwksDamage(url, host, isFamiliar, id) };
+  return { kind: "workos", host, clientId, damage: jwksDamage(url, url.authority, host, isFamiliar, id) };
 }
 
 /** A JWKS text without any host that could answer: a bare path, a lone id, nothing. */
@@ -202,7 +202,7 @@ function unreachable(url: Dissected, host: string, isKnownClientId: (pattern: st
 
 /** Whether a pattern begins with characters, so that its host can be read. */
 function isReadable(pattern: string): boolean {
-  return !ANY_PIECE.test(/^[^/]*(?:\/\/[^/]*)?/u.exec(pattern)?.[0] ?? "");
+  return !/^[^/]*(?:\/\/[^/]*)?[\uE000-\uF8FE]/u.test(pattern);
 }
 
 interface Dissected {
@@ -234,19 +234,17 @@ function dissect(pattern: string): Dissected {
   const cleaned = trimDebris(withoutTemplates).replaceAll(/\s+/gu, "");
   const debris = cleaned !== withoutTemplates;
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//iu.exec(cleaned)?.[0] ?? /^(?:https?(?::\/?|\/{1,2})|\/\/)/iu.exec(cleaned)?.[0] ?? "";
-  const slashes = /^\/*/u.exec(cleaned.slice(scheme.length))?.[0] ?? "";
-  const prefix = scheme === "" ? "" : scheme + slashes;
-  const rest = cleaned.slice(prefix.length);
-  const authority = /^[^/?#\\]*/u.exec(rest)?.[0] ?? "";
+  const rest = scheme === "" ? cleaned : cleaned.slice(scheme.length).replace(/^\/+/u, "");
+  const authority = rest.slice(0, rest.search(/[/?#\\]|$/u));
   const afterAuthority = rest.slice(authority.length);
-  const path = /^[^?#]*/u.exec(afterAuthority)?.[0] ?? "";
+  const path = afterAuthority.slice(0, afterAuthority.search(/[?#]|$/u));
   const all = path.split(/[/\\]/u).filter((segment) => segment !== "");
   const wellKnownAt = all.indexOf(WELL_KNOWN);
   return {
     cleaned,
     debris,
     hasPlainTemplate: withoutTemplates !== pattern,
-    scheme: prefix,
+    scheme: cleaned.slice(0, cleaned.length - rest.length),
     authority: ANY_PRIVATE_USE.test(authority) || authority === "" ? null : authority,
     host: authority.replace(/^.*@/u, "").replace(/:\d*$/u, "").replace(/\.$/u, "").toLowerCase(),
     path,
@@ -261,7 +259,7 @@ function trimDebris(text: string): string {
   const link = text.slice(start).replace(MARKDOWN_LINK, "");
   let end = link.length;
   // A loop, because a pattern that is anchored at the end takes quadratic time.
-  while (end > 0 && DEBRIS_AFTER.test(link[end - 1] ?? "")) end--;
+  while (end > 0 && DEBRIS_AFTER.test(link.charAt(end - 1))) end--;
   return link.slice(0, end);
 }
 
@@ -313,15 +311,15 @@ function idAmong(segments: readonly string[], isKnownClientId: (pattern: string)
   return segments.find((segment) => isClientId(segment) || (ONLY_PIECES.test(segment) && isKnownClientId(segment))) ?? null;
 }
 
-function issuerDamage(url: Dissected, host: string, path: IssuerPath): Damage | null {
-  return commonDamage(url) ?? hostDamage(url.authority, host) ?? (url.wellKnown ? "well-known" : null) ?? path.damage ?? slashDamage(url.path);
+function issuerDamage(url: Dissected, authority: string, host: string, path: IssuerPath): Damage | null {
+  return commonDamage(url) ?? hostDamage(authority, host) ?? (url.wellKnown ? "well-known" : null) ?? path.damage ?? slashDamage(url.path);
 }
 
-function jwksDamage(url: Dissected, host: string, isFamiliar: boolean, id: string | undefined): Damage | null {
-  const authority = url.authority?.toLowerCase().replace(/:443$/u, "") ?? null;
+function jwksDamage(url: Dissected, authority: string, host: string, isFamiliar: boolean, id: string | undefined): Damage | null {
   // A URL is fetched whatever the case of its scheme and host.
   const fetched = { ...url, scheme: url.scheme.toLowerCase() };
-  const damage = commonDamage(fetched) ?? (url.scheme === "" ? "scheme" : null) ?? hostDamage(authority, host);
+  const fetchedFrom = authority.toLowerCase().replace(/:443$/u, "");
+  const damage = commonDamage(fetched) ?? (url.scheme === "" ? "scheme" : null) ?? hostDamage(fetchedFrom, host);
   if (damage != null) return damage;
   if (url.wellKnown) return "well-known";
   if (!isFamiliar || id == null) {
@@ -339,9 +337,9 @@ function commonDamage(url: Dissected): Damage | null {
   return url.hasQuery ? "query" : null;
 }
 
-function hostDamage(authority: string | null, host: string): Damage | null {
+function hostDamage(authority: string, host: string): Damage | null {
   if (authority === host) return null;
-  return authority?.toLowerCase() === host ? "host-case" : "host";
+  return authority.toLowerCase() === host ? "host-case" : "host";
 }
 
 /** Slashes at the very end never decide anything; anywhere else they do. */
@@ -389,19 +387,17 @@ function isNearUserManagement(segment: string): boolean {
 /** Whether one text becomes the other by at most so many inserted, removed, changed or swapped characters. */
 function isWithinEdits(text: string, target: string, limit: number): boolean {
   if (Math.abs(text.length - target.length) > limit) return false;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: target.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= text.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= target.length; column++) {
-      const changed = text[row - 1] === target[column - 1] ? 0 : 1;
-      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + changed);
-      const isSwap = row > 1 && column > 1 && text[row - 1] === target[column - 2] && text[row - 2] === target[column - 1];
-      if (isSwap) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    beforePrevious = previous;
-    previous = current;
-  }
-  return (previous[target.length] ?? 0) <= limit;
+  let same = 0;
+  while (same < text.length && text[same] === target[same]) same++;
+  const [left, right] = [text.slice(same), target.slice(same)];
+  if (left === right) return true;
+  if (limit === 0) return false;
+  // What they begin with in common needs no edit; the first character that differs needs one.
+  const isSwap = left[0] === right[1] && left[1] === right[0];
+  return (
+    isWithinEdits(left.slice(1), right, limit - 1) ||
+    isWithinEdits(left, right.slice(1), limit - 1) ||
+    isWithinEdits(left.slice(1), right.slice(1), limit - 1) ||
+    (isSwap && isWithinEdits(left.slice(2), right.slice(2), limit - 1))
+  );
 }
