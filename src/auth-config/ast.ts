@@ -43,12 +43,11 @@ export function childrenOf(node: Node): readonly Node[] {
   return children;
 }
 
-/** A node and all nodes below it, parents first. Iterative, since generated files nest deeply. `enter` returns false to skip a subtree. */
-export function* walk(root: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
+/** A node and all nodes below it, parents first. Iterative, since generated files nest deeply. */
+export function* walk(root: Node): Generator<Node> {
   const pending = [root];
   for (let node = pending.pop(); node != null; node = pending.pop()) {
     yield node;
-    if (!enter(node)) continue;
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as Node);
   }
@@ -65,11 +64,6 @@ export function isFunction(node: Node): node is FunctionNode {
     node.type === "FunctionDeclaration" ||
     node.type === "FunctionExpression"
   );
-}
-
-/** Whether `inner` lies inside `outer`, or is it. */
-export function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** The modules that a program names: in imports, re-exports, `require`, `import()` and types. */

@@ -170,6 +170,8 @@ export class Interpreter {
     this.#hoist(program.body, root);
     for (const statement of program.body) {
       if (statement.type === "ExportDefaultDeclaration") {
+        // The name of a class, if it has one, is known in the file as well.
+        if (statement.declaration.type === "ClassDeclaration") this.#execute(statement.declaration, root);
         defaultExport = { value: this.#evaluateDefault(statement.declaration, root), node: statement.declaration };
       } else if (statement.type === "ExportNamedDeclaration") {
         for (const { local, exported } of statement.specifiers) {
@@ -405,8 +407,8 @@ export class Interpreter {
     const enumerates = statement.type === "ForInStatement" && subject.kind === "environment";
     if (enumerates && changes) this.#effect({ kind: "enumeration", node: statement.right });
     const { left } = statement;
-    const target = left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
-    if (target != null) this.#bind(target, this.#unknownFrom(target, [subject], scope), scope, statement, false);
+    const targets = left.type === "VariableDeclaration" ? left.declarations.map(({ id }) => id) : [left];
+    for (const target of targets) this.#bind(target, this.#unknownFrom(target, [subject], scope), scope, statement, false);
   }
 
   #executeUncertain(node: Node, scope: Scope): Completion | null {
@@ -531,10 +533,8 @@ export class Interpreter {
         return this.#assignment(node, scope);
       case "UpdateExpression":
         return this.#update(node, scope);
-      case "SequenceExpression": {
-        const values = node.expressions.map((item) => this.#evaluate(item, scope));
-        return values.at(-1) ?? this.#unknown(node, scope);
-      }
+      case "SequenceExpression":
+        return node.expressions.reduce<Value>((_, item) => this.#evaluate(item, scope), this.#constant(undefined, node, scope));
       case "AwaitExpression": {
         const value = this.#evaluate(node.argument, scope);
         return value.kind === "unknown" ? { ...value, origin: this.#origin(node, scope) } : value;
@@ -567,8 +567,8 @@ export class Interpreter {
   #template(node: TSESTree.TemplateLiteral, scope: Scope): Value {
     let parts: readonly Part[] | null = [];
     for (const [index, quasi] of node.quasis.entries()) {
-      const text = quasi.value.cooked ?? "";
-      if (text !== "" && parts != null) parts = concatenate(parts, [this.#literalPart(quasi, text, scope)]);
+      const { cooked } = quasi.value;
+      if (cooked && parts != null) parts = concatenate(parts, [this.#literalPart(quasi, cooked, scope)]);
       const expression = node.expressions[index];
       if (expression == null) continue;
       const inner = this.#asParts(this.#evaluate(expression, scope), expression, scope);
@@ -621,7 +621,7 @@ export class Interpreter {
   #object(node: TSESTree.ObjectExpression, scope: Scope): Value {
     const object = newObject(this.#origin(node, scope));
     const { members } = object;
-    const ownNames = new Set<string>();
+    const own = new Map<string, Member>();
     for (const property of node.properties) {
       if (property.type === "SpreadElement") {
         for (const place of this.#spreadInto(object, property, scope)) object.enumerations.add(place);
@@ -633,12 +633,12 @@ export class Interpreter {
         this.#obscure(object);
         continue;
       }
-      const replaces = ownNames.has(name) ? (members.get(name) ?? null) : null;
-      ownNames.add(name);
+      const member: Member = { name, value, valueInFile: value, origin: this.#origin(property, scope), property, replaces: own.get(name) ?? null };
+      own.set(name, member);
       // A later member stands where it was written, not where the name first appeared.
       members.delete(name);
       object.deliberate.delete(name);
-      members.set(name, { name, value, valueInFile: value, origin: this.#origin(property, scope), property, replaces });
+      members.set(name, member);
     }
     // Convex serializes the config, and this method says what as.
     if (members.has("toJSON")) this.#obscure(object);
@@ -746,10 +746,8 @@ export class Interpreter {
   }
 
   #propertyName(property: TSESTree.Property, scope: Scope): string | null {
-    const { key } = property;
-    if (property.computed) return literalText(this.#evaluate(key, scope));
-    if (key.type === "Identifier") return key.name;
-    return key.type === "Literal" ? String(key.value) : null;
+    if (property.computed) return literalText(this.#evaluate(property.key, scope));
+    return property.key.type === "Identifier" ? property.key.name : String(property.key.value);
   }
 
   #member(node: TSESTree.MemberExpression, scope: Scope): Value {
@@ -877,7 +875,6 @@ export class Interpreter {
   }
 
   #binary(node: TSESTree.BinaryExpression, scope: Scope): Value {
-    if (node.left.type === "PrivateIdentifier") return this.#unknown(node, scope);
     const left = this.#evaluate(node.left, scope);
     const right = this.#evaluate(node.right, scope);
     switch (node.operator) {
@@ -931,6 +928,18 @@ export class Interpreter {
   #assignment(node: TSESTree.AssignmentExpression, scope: Scope): Value {
     const target = unwrap(node.left);
     const value = this.#assignedValue(node, target, scope);
+    this.#assign(target, value, node, scope);
+    return value;
+  }
+
+  #update(node: TSESTree.UpdateExpression, scope: Scope): Value {
+    const value = this.#unknown(node, scope);
+    this.#assign(unwrap(node.argument), value, node, scope);
+    return value;
+  }
+
+  /** Puts a value into a variable, a member, or whatever a pattern names. */
+  #assign(target: Node, value: Value, node: Node, scope: Scope): void {
     if (target.type === "Identifier") {
       this.#assignName(target, value, scope);
     } else if (target.type === "MemberExpression") {
@@ -941,15 +950,6 @@ export class Interpreter {
         if (binding != null) binding.value = this.#unknownFrom(target, [binding.value, value], scope);
       }
     }
-    return value;
-  }
-
-  #update(node: TSESTree.UpdateExpression, scope: Scope): Value {
-    const target = unwrap(node.argument);
-    const value = this.#unknown(node, scope);
-    if (target.type === "MemberExpression") this.#assignMember(target, value, node, scope);
-    else if (target.type === "Identifier") this.#assignName(target, value, scope);
-    return value;
   }
 
   #assignName(target: TSESTree.Identifier, value: Value, scope: Scope): void {
@@ -1140,32 +1140,33 @@ export class Interpreter {
     const { node } = target;
     const isRecursive = this.#frames.some(({ callee }) => callee === node);
     if (isRecursive) return this.#handOver(call, values, scope);
-    this.#noteCall(node, call);
+    const calls = this.#noteCall(node, call);
     if (!node.async && !node.generator) {
-      const result = this.#invoke(target, values, call, scope);
+      const result = this.#invoke(target, values, call, calls, scope);
       return call.type === "CallExpression" ? spelledAs(result, { node: call, scope }) : result;
     }
     // It runs later, or in pieces: what it changes may be changed or not.
     const returned: Value[] = [];
     this.#uncertain += 1;
-    this.#tolerating(() => returned.push(this.#invoke(target, values, call, scope)));
+    this.#tolerating(() => returned.push(this.#invoke(target, values, call, calls, scope)));
     this.#uncertain -= 1;
     return this.#handOver(call, [...returned, ...values], scope);
   }
 
-  #invoke(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
+  #invoke(target: FunctionValue, values: readonly Value[], call: Node, calls: ReadonlySet<Node>, scope: Scope): Value {
     const { node } = target;
+    const { body } = node;
     const inner = new Scope(target.scope, true);
     const frames = this.#frames;
-    this.#frames = [...frames, { call, callee: node }];
+    this.#frames = [...frames, { call, callee: node, calls }];
     try {
       for (const [index, parameter] of node.params.entries()) {
         const isRest = parameter.type === "RestElement";
         const value = isRest ? this.#unknown(parameter, inner) : (values[index] ?? this.#constant(undefined, parameter, inner));
         this.#bind(parameter, value, inner, parameter, false);
       }
-      if (node.body.type !== "BlockStatement") return this.#evaluate(node.body, inner);
-      const completion = this.#nested(() => this.#executeAll(node.body.type === "BlockStatement" ? node.body.body : [], inner), null);
+      if (body.type !== "BlockStatement") return this.#evaluate(body, inner);
+      const completion = this.#nested(() => this.#executeAll(body.body, inner), null);
       if (completion?.kind === "may-return") return this.#unknownFrom(completion.node, completion.values, inner);
       return completion?.kind === "return" ? completion.value : this.#constant(undefined, call, scope);
     } finally {
@@ -1176,15 +1177,11 @@ export class Interpreter {
   /** Runs a function that something unknown will call: any number of times, with unknown arguments (which may be made from known values). */
   #callBack(value: FunctionValue, from: readonly Value[] = []): Value {
     const values = value.node.params.map((parameter) => this.#unknownFrom(parameter, from, value.scope));
+    // What it throws does not get out: nothing does where code may not run at all.
     this.#uncertain += 1;
-    try {
-      return this.#callFunction(value, values, value.node, value.scope);
-    } catch (error) {
-      if (error instanceof ModuleThrew) return this.#unknown(value.node, value.scope);
-      throw error;
-    } finally {
-      this.#uncertain -= 1;
-    }
+    const result = this.#callFunction(value, values, value.node, value.scope);
+    this.#uncertain -= 1;
+    return result;
   }
 
   /**
@@ -1275,11 +1272,12 @@ export class Interpreter {
     else known.add(node);
   }
 
-  #noteCall(callee: FunctionNode, call: Node): void {
+  /** Returns all calls of the function that were seen and will be. */
+  #noteCall(callee: FunctionNode, call: Node): ReadonlySet<Node> {
     const { callSites } = this.#source;
-    const known = callSites.get(callee);
-    if (known == null) callSites.set(callee, new Set([call]));
-    else known.add(call);
+    const calls = callSites.get(callee) ?? new Set();
+    callSites.set(callee, calls.add(call));
+    return calls;
   }
 
   #quietly<T>(work: () => T): T {
@@ -1310,7 +1308,7 @@ export class Interpreter {
   // ── Values ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #origin(node: Node, scope: Scope): Origin {
-    return new Origin(node, scope, this.#frames, this.#source.callSites);
+    return new Origin(node, scope, this.#frames);
   }
 
   #text(parts: readonly Part[], node: Node, scope: Scope): TextValue {

@@ -7,11 +7,18 @@ const FALSY_TEXT = "undefined";
 /** Enough ways to write the same value: each place of a file may have its own. */
 const MAX_PARTS_OF_PIECE = 16;
 
+interface KnownPiece {
+  readonly piece: string;
+  /** What it was written for. */
+  readonly parts: OpaquePart[];
+}
+
 /** Writes texts as patterns: the same unreadable value becomes the same character in all of them. */
 export class PatternTable {
-  readonly #pieces = new Map<string, string>();
+  /** By the key of what cannot be read. */
+  readonly #pieces = new Map<string, KnownPiece>();
   /** By the index of a piece. */
-  readonly #parts: [OpaquePart, ...OpaquePart[]][] = [];
+  readonly #parts: (readonly OpaquePart[])[] = [];
 
   /** The pattern of a text, or null where it cannot be told apart from one. */
   patternOf(text: TextValue): string | null {
@@ -51,14 +58,15 @@ export class PatternTable {
   #pieceFor(part: OpaquePart): string | null {
     const known = this.#pieces.get(part.key);
     if (known != null) {
-      const parts = this.#parts[pieceIndex(known) ?? 0];
-      if (parts != null && parts.length < MAX_PARTS_OF_PIECE && !parts.includes(part)) parts.push(part);
-      return known;
+      const { parts } = known;
+      if (parts.length < MAX_PARTS_OF_PIECE && !parts.includes(part)) parts.push(part);
+      return known.piece;
     }
     const piece = pieceOf(this.#parts.length);
     if (piece == null) return null;
-    this.#pieces.set(part.key, piece);
-    this.#parts.push([part]);
+    const parts = [part];
+    this.#pieces.set(part.key, { piece, parts });
+    this.#parts.push(parts);
     return piece;
   }
 }

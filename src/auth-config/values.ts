@@ -11,6 +11,8 @@ import type { Scope } from "./scope.js";
 export interface Frame {
   readonly call: Node;
   readonly callee: FunctionNode;
+  /** All calls of the function that were seen, over all variants of the file. */
+  readonly calls: ReadonlySet<Node>;
 }
 
 /** Which calls of each local function were seen, over all variants of a file. */
@@ -21,18 +23,16 @@ export class Origin {
   readonly node: Node;
   readonly scope: Scope;
   readonly #frames: readonly Frame[];
-  readonly #callSites: CallSites;
 
-  constructor(node: Node, scope: Scope, frames: readonly Frame[], callSites: CallSites) {
+  constructor(node: Node, scope: Scope, frames: readonly Frame[]) {
     this.node = node;
     this.scope = scope;
     this.#frames = frames;
-    this.#callSites = callSites;
   }
 
   /** The outermost call whose function's text serves several calls. */
   get #sharingCall(): Node | undefined {
-    return this.#frames.find(({ callee }) => (this.#callSites.get(callee)?.size ?? 0) > 1)?.call;
+    return this.#frames.find(({ calls }) => calls.size > 1)?.call;
   }
 
   /** The smallest node that a person would look at: the text itself, or the call that it was shared with. */
@@ -300,11 +300,16 @@ export function newObject(origin: Origin): ObjectValue {
   return { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), spreads: [], enumerations: new Set() };
 }
 
-/** The object literals that the members of an object come from: its own, and those that are spread into it. */
-export function literalsOf(object: ObjectValue): readonly TSESTree.ObjectExpression[] {
+/** An object and all that are spread into it, directly or by way of others. */
+export function withSpreads(object: ObjectValue): readonly ObjectValue[] {
   const objects = new Set([object]);
   for (const { spreads } of objects) for (const spread of spreads) objects.add(spread);
-  return [...objects].flatMap(({ origin: { node } }) => (node.type === "ObjectExpression" ? [node] : []));
+  return [...objects];
+}
+
+/** The object literals that the members of an object come from: its own, and those that are spread into it. */
+export function literalsOf(object: ObjectValue): readonly TSESTree.ObjectExpression[] {
+  return withSpreads(object).map(({ origin }) => origin.node).filter((node) => node.type === "ObjectExpression");
 }
 
 /** A member that is set by an assignment. */

@@ -17,6 +17,9 @@ describe("an undecided condition", () => {
     { form: "that is a comparison of numbers", text: `${flag} export default { providers: [{ issuer: flag > 1 ? "a" : "b" }] };` },
     { form: "that compares a variable with another", text: `export default { providers: [{ issuer: process.env.A === process.env.B ? "a" : "b" }] };` },
     { form: "on a variable that may be missing", text: `import { getEnv } from "./env"; export default { providers: [{ issuer: getEnv("A") ? "a" : "b" }] };` },
+    { form: "that looks for a name in something unknown", text: `${flag} export default { providers: [{ issuer: "x" in flag ? "a" : "b" }] };` },
+    { form: "that looks for an unknown name", text: `${flag} const table = { x: 1 }; export default { providers: [{ issuer: flag in table ? "a" : "b" }] };` },
+    { form: "that looks for a name that every object has", text: 'const table = { x: 1 }; export default { providers: [{ issuer: "toString" in table ? "a" : "b" }] };' },
     { form: "in Boolean()", text: `${flag} export default { providers: [{ issuer: Boolean(flag) ? "a" : "b" }] };` },
   ])("$form gives both arms a variant of their own", ({ text }) => {
     expect(issuersOfVariants(text)).toEqual([["a"], ["b"]]);

@@ -119,6 +119,7 @@ describe("what Convex refuses while it evaluates", () => {
     { form: "a local function of the same name", text: `const fetch = () => 1; fetch(); ${sound}` },
     { form: "an imported class of the same name", text: `import { Date } from "./date"; new Date(); Date.now(); ${sound}` },
     { form: "a local object of the same name", text: `const Math = { random: () => 4 }; Math.random(); const performance = { now: () => 1 }; performance.now(); ${sound}` },
+    { form: "a class of the same name that is exported by default", text: "export default class Date { static now() {} }\nconst x = Date.now();" },
     { form: "a local crypto", text: `const crypto = { randomUUID: () => "a" }; crypto.randomUUID(); ${sound}` },
     { form: "a function that nobody calls", text: `const now = () => Date.now(); export function later() { return fetch("x"); } ${sound}` },
     { form: "a throw", text: `if (!process.env.X) throw new Error(String(Date.now())); ${sound}` },

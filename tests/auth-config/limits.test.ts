@@ -1,4 +1,6 @@
+import { parse } from "@typescript-eslint/parser";
 import { describe, expect, it } from "vitest";
+import { Interpreter } from "../../src/auth-config/interpreter.js";
 import { issuersOf, read, readOne, shown, valueOf, withIssuer } from "./read.js";
 
 describe("things that refer to themselves", () => {
@@ -78,6 +80,16 @@ describe("files that are too much to read", () => {
   });
 });
 
+it("an error of whoever answers the conditions is none of the file's", () => {
+  const text = 'import { flag } from "./flag"; export default { providers: flag ? [] : [1] };';
+  const program = parse(text, { range: true, loc: true, sourceType: "module" });
+  const source = { program, text, hasEsmSyntax: true, callSites: new Map(), reads: new Map(), volatileNames: new Set<string>() };
+  const decide = (): boolean => {
+    throw new RangeError("no answer");
+  };
+  expect(() => new Interpreter(source, decide, { steps: 1000 }).run()).toThrow("no answer");
+});
+
 describe("any program", () => {
   it.each([
     "", ";", "export {};", "export default undefined;", "export default { providers };", "export default { ...x };", "const { } = {}; export default {};", "const [] = []; export default {};",
@@ -89,7 +101,7 @@ describe("any program", () => {
     "let x!: string;", "export let x;", "export const { a, ...b } = c;", "export const [d] = e;", "function f(this: X, a) {}", "function* g() { yield* x; }", "(async () => { await x; })();", "process;", "process.env;", "process.env = {};", "process.env.X = 'y';", "delete process.env.X;",
     "process.env.X++;", "process[x];", "globalThis[x];", "Object.keys();", "Object.keys(...process.env);", "Object['keys'](process.env);", "Boolean();", "Boolean(x, y);", "String(...x);", "requireEnv(...x);", "[].push();", "[].concat(...x);", "[].push(...x, ...y);", "''.concat(...x);", "''.replace();", "''.trim(1);",
     "({}).x();", "({ f() {} }).f();", "(() => {})(...x);", "(function f() { f(); })();", "undefined.x;", "null.x;", "(5).x;", "undefined?.x.y;", "function undefined_() {}", "({ __proto__: x });", "({ ['__proto__']: 1 }).x;", "({ async f() {}, *g() {}, get h() {}, set i(x) {} });", "exports;", "module.exports = module;",
-    "module = 5; module.exports = 1;", "exports = {};", "module.exports.x.y = 1;", "export = undefined;", "delete module.exports;", "import 'x'; export = {};", "x`\\u`;", "import { x, y } from 'x'; if (x) y.z = x;", "if (x) [y] = x;", "if (x) { y; } else { z(); }", "class A { #b = 1; static has(x) { return #b in x && x.#b; } }", "using_: 1;",
+    "module = 5; module.exports = 1;", "exports = {};", "module.exports.x.y = 1;", "export = undefined;", "delete module.exports;", "import 'x'; export = {};", "x`\\u`;", "import { x, y } from 'x'; if (x) y.z = x;", "if (x) [y] = x;", "if (x) { y; } else { z(); }", "class A { #b = 1; static has(x) { return #b in x && x.#b; } }", "using_: 1;", "x.#a;", "#a in x;", "export default class {}",
   ])("is read without a throw: %s", (text) => {
     expect(read(text).variants.length).toBeLessThanOrEqual(64);
     expect(shown(read(text).unread.list ?? undefined)).toBe("<none>");

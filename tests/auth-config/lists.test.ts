@@ -157,6 +157,17 @@ describe("objects that may be providers", () => {
     expect(provider?.lacks("anything")).toBe(false);
   });
 
+  it("are what functions return that something may add to a list", () => {
+    const variant = readOne(`const makers = []; for (const x of [1]) makers.push(() => (${a})); export default { providers: makers.map((make) => make()) };`);
+    expect(issuersOf(variant)).toEqual(["https://a.example"]);
+    expect(variant.isComplete).toBe(false);
+  });
+
+  it("are judged as far as anybody writes them", () => {
+    expect(readOne(file(`wrap(${`${a},`.repeat(400)})`)).providers).toHaveLength(400);
+    expect(readOne(file(`wrap(${`${a},`.repeat(600)})`)).providers).toHaveLength(500);
+  });
+
   it("are found in lists that refer to themselves", () => {
     expect(issuersOfVariants(`import { f } from "./f"; const list = []; list.push(list); export default { providers: f(list) };`)).toEqual([[]]);
     expect(issuersOfVariants(`import { f } from "./f"; const list = [${a}]; const p = { providers: list }; list.push(p); export default f(list);`)).toHaveLength(1);

@@ -42,6 +42,10 @@ describe("members", () => {
     expect([...provider('{ issuer: "a", jwks: "b", issuer: "c" }').object.members.keys()]).toEqual(["jwks", "issuer"]);
   });
 
+  it("with a private name are unknown", () => {
+    expect(valueOf("p.#a", 'const p = { a: "1" };')).toBe("<unknown>");
+  });
+
   it("can be added and removed later", () => {
     const before = 'const p = { issuer: "a", jwks: "b" }; p.applicationID = "c"; delete p.jwks;';
     expect(membersOf(provider("p", before))).toEqual({ issuer: "a", applicationID: "c" });
