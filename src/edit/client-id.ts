@@ -173,7 +173,7 @@ export function environmentVariable(name: string, variant: Variant, config: Auth
     const objectText = config.text.slice(...object.range);
     if (!/^[\w$.]+$/u.test(objectText) || !meansTheSame({ node: object, scope }, place)) continue;
     if (!computed) return `${objectText}.${name}`;
-    const quote = config.text[property.range[0]] ?? '"';
+    const quote = config.text.charAt(property.range[0]);
     return `${objectText}[${quote}${name}${quote}]`;
   }
   for (const [local, binding] of names) {

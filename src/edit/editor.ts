@@ -222,7 +222,7 @@ export class Editor {
   }
 
   #quoteLike(node: Node, text: string): string {
-    const quote = this.#sourceCode.text[node.range[0]] ?? '"';
+    const quote = this.#sourceCode.text.charAt(node.range[0]);
     return quote + text + quote;
   }
 
@@ -263,12 +263,12 @@ export class Editor {
   }
 
   #rewriteLeaf(text: TextValue, place: Touch, wanted: readonly WantedPart[]): Repair | null {
-    const runs = runsOf(text.parts);
     const wantedRuns = this.#wantedRuns(text.parts, wanted);
-    if (wantedRuns == null || runs.length !== wantedRuns.length) return null;
     let edit: Repair | null = null;
-    for (const [index, run] of runs.entries()) {
-      const target = wantedRuns[index] ?? "";
+    for (const [index, run] of runsOf(text.parts).entries()) {
+      const target = wantedRuns?.[index];
+      // Pieces are wanted that are not there, or some that are there are not wanted.
+      if (target == null) return null;
       if (run.map((part) => part.text).join("") === target) continue;
       if (edit != null) return null;
       edit = this.#editRun(run, target, place);
@@ -277,7 +277,7 @@ export class Editor {
     return edit;
   }
 
-  /** The wanted characters between the unreadable pieces of a text, or null where the wanted pieces are not the ones that are there. */
+  /** The wanted characters between the unreadable pieces of a text, or null where other pieces are wanted than are there. */
   #wantedRuns(parts: readonly Part[], wanted: readonly WantedPart[]): readonly string[] | null {
     const opaque = parts.filter((part) => part.kind !== "literal");
     const runs = [""];
@@ -291,18 +291,25 @@ export class Editor {
       if (there == null || !there.spellings.some(({ node }) => this.textOf(node) === part.text)) return null;
       runs.push("");
     }
-    return next === opaque.length ? runs : null;
+    return runs;
   }
 
   /** Changes one literal of several that stand beside each other: the only one that is neither right already nor absent. */
   #editRun(run: readonly LiteralPart[], target: string, place: Touch): Repair | null {
-    let start = 0;
-    let end = run.length;
+    const wrong = [...run];
     let rest = target;
-    for (; end - start > 1 && rest.startsWith(run[start]?.text ?? ""); start++) rest = rest.slice(run[start]?.text.length);
-    for (; end - start > 1 && rest.endsWith(run[end - 1]?.text ?? ""); end--) rest = rest.slice(0, rest.length - (run[end - 1]?.text.length ?? 0));
-    const part = run[start];
-    if (part?.leaf == null || end - start !== 1 || !part.origin.isEditable) return null;
+    for (const { text } of run) {
+      if (wrong.length === 1 || !rest.startsWith(text)) break;
+      rest = rest.slice(text.length);
+      wrong.shift();
+    }
+    for (const { text } of wrong.toReversed()) {
+      if (wrong.length === 1 || !rest.endsWith(text)) break;
+      rest = rest.slice(0, rest.length - text.length);
+      wrong.pop();
+    }
+    const [part] = wrong;
+    if (part?.leaf == null || wrong.length !== 1 || !part.origin.isEditable) return null;
     const edit = this.#leafEdit(part.leaf, part.text, rest);
     return edit == null ? null : { edits: [edit], touches: [{ ...place, node: part.leaf }] };
   }
@@ -336,6 +343,7 @@ export class Editor {
     const { node, isEditable } = object.origin;
     if (node.type !== "ObjectExpression" || !isEditable) return [];
     const touches: Touch[] = [{ node, owner: object, name: "" }];
+    const [first] = node.properties;
     const written = node.properties.filter((property) => property !== without?.property);
     const isMultiLine = written[0] != null && this.#startsLine(written[0]);
     const indent = written[0] == null ? "" : this.#indentAt(written[0].range[0]);
@@ -343,19 +351,18 @@ export class Editor {
       const key = this.#key(member.name, node);
       return { ...member, text: isMultiLine ? this.#memberText(key, member.value, indent) : `${key}: ${member.value}` };
     });
-    if (written.length === 0) {
-      const first = node.properties[0];
-      if (first != null) return [];
-      const open = this.#sourceCode.getFirstToken(node);
-      return open == null ? [] : [{ edits: [{ range: [open.range[1], open.range[1]], text: ` ${texts.map(({ text }) => text).join(", ")} ` }], touches }];
+    if (first == null) {
+      const inside = node.range[0] + "{".length;
+      return [{ edits: [{ range: [inside, inside], text: ` ${texts.map(({ text }) => text).join(", ")} ` }], touches }];
     }
-    const groups = new Map<Node | null, string[]>();
+    if (written.length === 0) return [];
+    const groups = new Map<Node | undefined, string[]>();
     const ordered = texts.toSorted((left, right) => TEMPLATE_ORDER.indexOf(left.name) - TEMPLATE_ORDER.indexOf(right.name));
     for (const { name, text } of ordered) {
       const anchor = anchorFor(name, written);
       groups.set(anchor, [...(groups.get(anchor) ?? []), text]);
     }
-    const edits = [...groups].flatMap(([anchor, group]) => this.#insertItems(node, anchor, group));
+    const edits = [...groups].flatMap(([anchor, group]) => (anchor == null ? this.#insertBefore(node, first, group) : this.#insertAfter(anchor, group)));
     return [{ edits, touches }];
   }
 
@@ -363,16 +370,15 @@ export class Editor {
   replaceMember(member: Member, owner: ObjectValue, members: readonly NewMember[]): Candidates {
     const { property, origin } = member;
     if (property == null || !origin.isEditable || member.replaces != null) return [];
-    const { node } = owner.origin;
     const separator = this.#isAloneOnLine(property) ? this.style.lineBreak + this.#indentAt(property.range[0]) : " ";
-    const texts = members.map(({ name, value }) => `${node.type === "ObjectExpression" ? this.#key(name, node) : name}: ${value}`);
+    const texts = members.map(({ name, value }) => `${this.#key(name, property.parent)}: ${value}`);
     const comments = this.#commentsIn(property.range[0], property.range[1]);
     const lead = comments === "" || /\s$/u.test(comments) ? comments : `${comments} `;
     const edits = [{ range: property.range, text: lead + texts.join(`,${separator}`) }];
     return [{ edits, touches: namingTouches(property, owner, member.name) }];
   }
 
-  #key(name: string, object: TSESTree.ObjectExpression): string {
+  #key(name: string, object: { readonly properties: readonly Node[] }): string {
     const key = object.properties.find((property) => property.type === "Property")?.key;
     return key?.type === "Literal" ? this.#quoteLike(key, name) : name;
   }
@@ -401,20 +407,21 @@ export class Editor {
     const spread = own?.type === "ObjectExpression" ? null : this.#overLines(node, element, members, where);
     if (spread != null) return [{ edits: spread, touches }];
     const text = this.#objectText(unwrap(element), members);
-    const edits = where === "after" ? this.#insertItems(node, element, [text]) : this.#insertBefore(node, element, [text]);
+    const edits = where === "after" ? this.#insertAfter(element, [text]) : this.#insertBefore(node, element, [text]);
     return [{ edits, touches }];
   }
 
   /** A list of names and calls on one line, with an object added: Prettier gives each of them a line of its own. */
   #overLines(list: TSESTree.ArrayExpression, beside: Node, members: readonly NewMember[], where: "after" | "before"): TextEdit[] | null {
-    const isSimple = list.elements.every((element) => element != null && element.type !== "ObjectExpression");
+    const elements = list.elements.filter((element) => element != null);
+    const isSimple = elements.length === list.elements.length && elements.every(({ type }) => type !== "ObjectExpression");
     const isInline = /[[({]/u.test(this.#sourceCode.text.slice(this.#lineStart(list.range[0]), list.range[0]));
     if (list.loc.start.line !== list.loc.end.line || isInline || !isSimple || this.hasCommentsInside(list)) return null;
     const { hasTrailingCommas, indent, lineBreak } = this.style;
     const outer = this.#indentAt(list.range[0]);
     const added = this.#objectOverLines(members, outer + indent);
-    const texts = list.elements.flatMap((element) => {
-      const text = element == null ? "" : this.textOf(element);
+    const texts = elements.flatMap((element) => {
+      const text = this.textOf(element);
       if (element !== beside) return [text];
       return where === "after" ? [text, added] : [added, text];
     });
@@ -481,12 +488,7 @@ export class Editor {
 
   // ── Items of an object or a list ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Inserts items behind another (before the first, where there is none). */
-  #insertItems(container: Node, anchor: Node | null, texts: readonly string[]): TextEdit[] {
-    if (anchor == null) {
-      const first = container.type === "ObjectExpression" ? container.properties[0] : null;
-      return first == null ? [] : this.#insertBefore(container, first, texts);
-    }
+  #insertAfter(anchor: Node, texts: readonly string[]): TextEdit[] {
     const comma = this.#commaAfter(anchor);
     const isOwnLine = this.#startsLine(anchor);
     const lead = isOwnLine ? this.style.lineBreak + this.#indentAt(anchor.range[0]) : " ";
@@ -555,10 +557,12 @@ export class Editor {
   #lineRemoval(start: number, end: number): TextEdit {
     const { text } = this.#sourceCode;
     const next = this.#nextLine(end);
-    const previousStart = this.#previousLine(start);
+    // There is a line before: what holds the item begins there, or further up.
+    const breakLength = text.slice(0, start).endsWith("\r\n") ? 2 : 1;
+    const previousStart = this.#lineStart(start - breakLength);
     const previous = text.slice(previousStart, start);
     const following = text.slice(next, this.#lineEnd(next));
-    const isBlankBefore = start > 0 && previous.trim() === "";
+    const isBlankBefore = previous.trim() === "";
     if (following.trim() === "" && (isBlankBefore || /[[{(]\s*$/u.test(previous))) return { range: [start, this.#nextLine(this.#lineEnd(next))], text: "" };
     if (isBlankBefore && /^\s*[\]})]/u.test(following)) return { range: [previousStart, next], text: "" };
     return { range: [start, next], text: "" };
@@ -596,27 +600,16 @@ export class Editor {
   }
 
   #indentAt(position: number): string {
-    return /^[\t ]*/u.exec(this.#sourceCode.text.slice(this.#lineStart(position), position))?.[0] ?? "";
+    const before = this.#sourceCode.text.slice(this.#lineStart(position), position);
+    return before.slice(0, before.search(/[^\t ]|$/u));
   }
 
   #lineStart(position: number): number {
-    return this.#sourceCode.getIndexFromLoc({ line: this.#lineOf(position), column: 0 });
+    return this.#sourceCode.getIndexFromLoc({ line: this.#sourceCode.getLocFromIndex(position).line, column: 0 });
   }
 
   #lineEnd(position: number): number {
-    const line = this.#lineOf(position);
-    return this.#sourceCode.getIndexFromLoc({ line, column: this.#sourceCode.lines[line - 1]?.length ?? 0 });
-  }
-
-  #lineOf(position: number): number {
-    return this.#sourceCode.getLocFromIndex(position).line;
-  }
-
-  /** The start of the line before the one that starts at a position. */
-  #previousLine(lineStart: number): number {
-    const { text } = this.#sourceCode;
-    const breakLength = text.slice(Math.max(0, lineStart - 2), lineStart) === "\r\n" ? 2 : 1;
-    return lineStart === 0 ? 0 : this.#lineStart(lineStart - breakLength);
+    return position + this.#sourceCode.text.slice(position).search(/$/mu);
   }
 
   #nextLine(lineEnd: number): number {
@@ -638,8 +631,12 @@ export function combine(...parts: readonly Candidates[]): Candidates {
       joined.push(best);
     }
     const edits = joined.flatMap((repair) => repair.edits).toSorted((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
-    const overlaps = edits.some((edit, index) => index > 0 && edit.range[0] < (edits[index - 1]?.range[1] ?? 0));
-    return overlaps ? [] : [{ edits, touches: joined.flatMap((repair) => repair.touches) }];
+    let end = 0;
+    for (const { range } of edits) {
+      if (range[0] < end) return [];
+      [, end] = range;
+    }
+    return [{ edits, touches: joined.flatMap((repair) => repair.touches) }];
   });
 }
 
@@ -698,8 +695,8 @@ function nameOf(property: TSESTree.Property): string {
   return key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
 }
 
-/** The item behind which a new member belongs, or null for the front. */
-function anchorFor(name: string, written: readonly TSESTree.ObjectLiteralElement[]): Node | null {
+/** The item behind which a new member belongs; none for the front. */
+function anchorFor(name: string, written: readonly TSESTree.ObjectLiteralElement[]): Node | undefined {
   const named = written.filter((property) => property.type === "Property");
   const names = named.map((property) => nameOf(property));
   const follows = isAlphabetical(names)
@@ -707,11 +704,11 @@ function anchorFor(name: string, written: readonly TSESTree.ObjectLiteralElement
     : (other: string): boolean => templateIndex(other) >= 0 && templateIndex(other) < templateIndex(name);
   const before = named.filter((property) => follows(nameOf(property)));
   // `type` often stands at the end: it tells the place of another member only where nothing else does.
-  if (isAlphabetical(names)) return before.at(-1) ?? null;
+  if (isAlphabetical(names)) return before.at(-1);
   const nearest = before.findLast((property) => nameOf(property) !== "type") ?? before.at(-1);
   if (nearest != null) return nearest;
   // `type` leads; anything else without a neighbour goes to the end.
-  return name === "type" ? null : (written.at(-1) ?? null);
+  return name === "type" ? undefined : written.at(-1);
 }
 
 /** The place of a member in the template; a misspelt one has the place of what it was meant for. */
@@ -721,5 +718,10 @@ function templateIndex(name: string): number {
 
 /** Whether enough names stand in alphabetical order to call it intended. */
 function isAlphabetical(names: readonly string[]): boolean {
-  return names.length >= 4 && names.every((name, index) => index === 0 || (names[index - 1] ?? "") < name);
+  let previous: string | null = null;
+  for (const name of names) {
+    if (previous != null && previous >= name) return false;
+    previous = name;
+  }
+  return names.length >= 4;
 }

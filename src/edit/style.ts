@@ -59,10 +59,11 @@ function readTabWidth(sourceCode: TSESLint.SourceCode): number {
   const [usual, other] = [2, 4];
   for (const node of walk(sourceCode.ast)) {
     if (node.type !== "Property" || node.shorthand || node.key.loc.end.line !== node.value.loc.start.line) continue;
-    const line = sourceCode.lines[node.loc.start.line - 1] ?? "";
-    const before = line.slice(0, node.loc.start.column);
-    const [key, value] = [node.key, node.value].map((part) => sourceCode.text.slice(...part.range));
-    if (before.trim() === "" && breaksAfterColon(key ?? "", value ?? "", before, usual)) return other;
+    const lineStart = sourceCode.getIndexFromLoc({ line: node.loc.start.line, column: 0 });
+    const before = sourceCode.text.slice(lineStart, node.range[0]);
+    const key = sourceCode.text.slice(...node.key.range);
+    const value = sourceCode.text.slice(...node.value.range);
+    if (before.trim() === "" && breaksAfterColon(key, value, before, usual)) return other;
   }
   return usual;
 }

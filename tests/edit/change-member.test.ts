@@ -175,6 +175,7 @@ describe("other text", () => {
     { form: "characters on both sides of a variable are wrong", value: "`http://api.workos.com/user_management/${clientId}/x`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
     { form: "the variable is another one", value: "`https://api.workos.com/user_management/${process.env.OTHER}`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
     { form: "there is a variable too many", value: "`https://api.workos.com/${process.env.OTHER}${clientId}`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
+    { form: "a variable that is there is not wanted", value: "`https://api.workos.com/${clientId}`", wanted: ["https://api.workos.com/"], after: '"https://api.workos.com/"' },
     { form: "a literal would be left empty", value: '"https://api.workos.com/user_management/" + clientId + "/"', wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
     { form: "the new characters would have to be escaped", value: "`https://api.workos.com/user_management/${clientId}/x`", wanted: [...issuer, "`"], after: "`https://api.workos.com/user_management/${clientId}\\``" },
     { form: "as const stands behind, which takes literals only", value: '"https://api.workos.com/user_management/x" as const', wanted: [expression("clientId")], after: "clientId" },

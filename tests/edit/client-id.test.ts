@@ -107,6 +107,16 @@ describe("where the provider does not write it", () => {
   ])("it is read $form", ({ before, is }) => {
     expect(clientId(`${before}\nexport default { providers: [${bare}] };\n`)).toBe(is);
   });
+
+  it("it is not read from a constant that stands further down", () => {
+    expect(clientId(`export default { providers: [${bare}] };\nconst env = process.env;\n`)).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
+  it("it is not read from something else of the same name", () => {
+    const text = (name: string) => `import { env } from "./_generated/server";\nconst make = (${name}) => (${bare});\nexport default { providers: [make(1)] };\n`;
+    expect(clientId(text("env"))).toBe("process.env.WORKOS_CLIENT_ID");
+    expect(clientId(text("other"))).toBe("env.WORKOS_CLIENT_ID");
+  });
 });
 
 describe("the client id as an expression, for a file that has it as a literal", () => {
