@@ -9,7 +9,7 @@ import { isFunction, unwrap } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
-import { literalsOf } from "../auth-config/values.js";
+import { literalsOf, withSpreads } from "../auth-config/values.js";
 import type { ListValue, LiteralPart, Member, ObjectValue, Origin, Part, TextValue } from "../auth-config/values.js";
 import { intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
 import { clientIdExpression, clientIdFor, environmentVariable, writtenParts } from "./client-id.js";
@@ -687,7 +687,9 @@ function membersToRemove(member: Member): readonly TSESTree.Property[] | null {
 /** Whether a spread object holds a member of the same name, which would come to light. */
 function hasMemberBehind({ name, property }: Member, object: ObjectValue): boolean {
   const others = literalsOf(object).filter((literal) => literal !== property?.parent);
-  return others.some((literal) => literal.properties.some((other) => other.type === "Property" && nameOf(other) === name));
+  const isWritten = others.some((literal) => literal.properties.some((other) => other.type === "Property" && nameOf(other) === name));
+  // What is assigned to an object stands in no literal.
+  return isWritten || withSpreads(object).some(({ members }) => members.get(name)?.property === null);
 }
 
 function nameOf(property: TSESTree.Property): string {

@@ -105,6 +105,12 @@ describe("what may not be removed", () => {
     expect(without('const base = { jwks: "b" };\nexport default { providers: [{ ...base, x: 1 }] };\n')).toBe('const base = { jwks: "b" };\nexport default { providers: [{ ...base }] };\n');
   });
 
+  it("is a member that hides one that was assigned to a spread object", () => {
+    expect(without('const base = { jwks: "b" };\nbase.x = 0;\nexport default { providers: [{ ...base, x: 1 }] };\n')).toBeNull();
+    expect(without('exports.x = 0;\nmodule.exports = { providers: [{ ...exports, issuer: "a", x: 1 }] };\n')).toBeNull();
+    expect(without('exports.y = 0;\nmodule.exports = { providers: [{ ...exports, issuer: "a", x: 1 }] };\n')).toBe('exports.y = 0;\nmodule.exports = { providers: [{ ...exports, issuer: "a" }] };\n');
+  });
+
   it("but text of a function that is called once may be", () => {
     expect(without('const f = (issuer) => ({ issuer, x: 1 });\nexport default { providers: [f("a")] };\n')).toBe('const f = (issuer) => ({ issuer });\nexport default { providers: [f("a")] };\n');
   });
