@@ -67,6 +67,20 @@ describe("a new provider", () => {
     expect(added(`const a = { issuer: "a" };\n${one("a,")}`)).toBe(`const a = { issuer: "a" };\n${one("a,", "{", '  issuer: "new",', '  algorithm: "RS256",', "},")}`);
   });
 
+  it.each([
+    { form: "behind the names", where: "after" as const, after: ["a,", "b,", "NEW"] },
+    { form: "before the names", where: "before" as const, after: ["NEW", "a,", "b,"] },
+  ])("stands in lines of its own, where all stand on one: $form", ({ where, after }) => {
+    const text = (list: string) => `const a = { issuer: "a" };\nconst b = { issuer: "b" };\nconst list = ${list};\nexport default { providers: list };\n`;
+    const lines = after.flatMap((line) => (line === "NEW" ? ["{", '  issuer: "new",', '  algorithm: "RS256",', "},"] : [line]));
+    expect(added(text("[a, b]"), where)).toBe(text(`[\n${lines.map((line) => `  ${line}\n`).join("")}]`));
+  });
+
+  it("stands on the line of a list that has a hole", () => {
+    const text = (list: string) => `const a = { issuer: "a" };\nconst list = ${list};\nexport default { providers: list };\n`;
+    expect(added(text("[, a]"))).toBe(text('[, a, { issuer: "new", algorithm: "RS256" }]'));
+  });
+
   it("stands in the list that its neighbour stands in", () => {
     expect(added('const list = [{ issuer: "a" }];\nexport default { providers: [...list] };\n')).toBe('const list = [{ issuer: "a" }, { issuer: "new", algorithm: "RS256" }];\nexport default { providers: [...list] };\n');
   });
