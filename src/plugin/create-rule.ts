@@ -95,14 +95,14 @@ type Context = Readonly<TSESLint.RuleContext<string, []>>;
 /** One report for each place, however many providers and variants share it. */
 function reportAll(findings: readonly Finding<string>[], context: Context, editor: Editor, places: Places): void {
   const offers = new Offers(findings, editor, places);
-  const groups = new Map<string, Finding<string>[]>();
+  const groups = new Map<string, [Finding<string>, ...Finding<string>[]]>();
   for (const finding of findings) {
     const key = finding.at.range.join();
     const group = groups.get(key);
     if (group == null) groups.set(key, [finding]);
     else group.push(finding);
   }
-  for (const [first, ...others] of groups.values()) if (first != null) report(first, offers.agreed([first, ...others]), context, editor);
+  for (const group of groups.values()) report(group[0], offers.agreed(group), context, editor);
 }
 
 function report(finding: Finding<string>, repair: Repair | null, context: Context, editor: Editor): void {

@@ -89,9 +89,8 @@ export class Places {
   #isReadUnseen(declaration: Node, name: TSESTree.Identifier, asked: Set<Node>): boolean {
     const isCalled = isFunction(declaration) || (declaration.type === "VariableDeclarator" && declaration.init != null && isFunction(unwrap(declaration.init)));
     const seen = isCalled ? this.#config.reads.get(declaration) : this.#modelled.reads;
-    return this.#identifiersNamed(name.name).some(
-      (use) => use !== name && !isOnlyTested(use) && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)),
-    );
+    const uses = this.#identifiersNamed(name.name);
+    return uses != null && uses.some((use) => use !== name && !isOnlyTested(use) && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)));
   }
 
   /** What the providers of all variants consist of: object literals, and the names through which their texts were read. */
@@ -100,9 +99,9 @@ export class Places {
     return this.#model;
   }
 
-  #identifiersNamed(name: string): readonly Node[] {
+  #identifiersNamed(name: string): readonly Node[] | undefined {
     this.#identifiers ??= collectReferences(this.#config.program);
-    return this.#identifiers.get(name) ?? [];
+    return this.#identifiers.get(name);
   }
 }
 

@@ -6,9 +6,19 @@
 import type * as Fs from "node:fs";
 import type * as Path from "node:path";
 
-// `node:` imports would keep the rules from running in a browser.
-const fs: typeof Fs | undefined = globalThis.process?.getBuiltinModule?.("node:fs");
-const path: typeof Path | undefined = globalThis.process?.getBuiltinModule?.("node:path");
+interface Disk {
+  readonly fs: typeof Fs;
+  readonly path: typeof Path;
+}
+
+const disk = openDisk();
+
+function openDisk(): Disk | null {
+  // `node:` imports would keep the rules from running in a browser.
+  const fs = globalThis.process?.getBuiltinModule?.("node:fs");
+  const path = globalThis.process?.getBuiltinModule?.("node:path");
+  return fs == null || path == null ? null : { fs, path };
+}
 
 const LOCK_FILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
 
@@ -29,38 +39,41 @@ export interface NearestJson {
 
 /** Whether a file lies in a folder. */
 export function hasFile(folder: string, name: string): boolean {
-  return fs != null && path != null && fs.existsSync(path.join(folder, name));
+  return disk != null && isThere(folder, name, disk);
 }
 
 /** The nearest JSON file of a name, in a folder or above it, within the project. */
 export function nearestJson(start: string, name: string): NearestJson | null {
-  if (path == null || !path.isAbsolute(start)) return null;
-  for (const folder of foldersUpToRoot(start)) {
-    if (!hasFile(folder, name)) continue;
-    return { folder, value: readJson(path.join(folder, name)) };
+  if (disk == null || !disk.path.isAbsolute(start)) return null;
+  for (const folder of foldersUpToRoot(start, disk)) {
+    if (!isThere(folder, name, disk)) continue;
+    return { folder, value: readJson(disk.path.join(folder, name), disk) };
   }
   return null;
 }
 
-function* foldersUpToRoot(start: string): Generator<string> {
-  if (path == null) return;
+function isThere(folder: string, name: string, { fs, path }: Disk): boolean {
+  return fs.existsSync(path.join(folder, name));
+}
+
+function* foldersUpToRoot(start: string, disk: Disk): Generator<string> {
+  const { path } = disk;
   for (let folder = start; ; folder = path.dirname(folder)) {
     yield folder;
-    const isRoot = hasFile(folder, ".git") || LOCK_FILES.some((name) => hasFile(folder, name)) && !hasGitAbove(folder);
+    const isRoot = isThere(folder, ".git", disk) || LOCK_FILES.some((name) => isThere(folder, name, disk)) && !hasGitAbove(folder, disk);
     if (isRoot || path.dirname(folder) === folder) return;
   }
 }
 
-function hasGitAbove(folder: string): boolean {
-  if (path == null) return false;
+function hasGitAbove(folder: string, disk: Disk): boolean {
+  const { path } = disk;
   for (let above = path.dirname(folder); ; above = path.dirname(above)) {
-    if (hasFile(above, ".git")) return true;
+    if (isThere(above, ".git", disk)) return true;
     if (path.dirname(above) === above) return false;
   }
 }
 
-function readJson(file: string): unknown {
-  if (fs == null) return undefined;
+function readJson(file: string, { fs }: Disk): unknown {
   try {
     const { ctimeMs, ino, mtimeMs, size } = fs.statSync(file);
     const state = [ctimeMs, ino, mtimeMs, size].join();
@@ -77,10 +90,10 @@ function readJson(file: string): unknown {
 
 /** Whether the place of a file in the file system is known: editors also lint text that has none. */
 export function isPlaced(folder: string): boolean {
-  return path != null && path.isAbsolute(folder);
+  return disk != null && disk.path.isAbsolute(folder);
 }
 
 /** Whether a folder is what another folder's setting names, such as `"functions": "src/convex"`. */
 export function isSameFolder(base: string, relative: string, folder: string): boolean {
-  return path != null && path.resolve(base, relative) === path.resolve(folder);
+  return disk != null && disk.path.resolve(base, relative) === disk.path.resolve(folder);
 }

@@ -90,6 +90,7 @@ describe("uses of a constant that the model does not see", () => {
     { form: "a parameter of the same name", before: 'const x = "a"; const f = (x: string) => 1;' },
     { form: "a guard", before: 'const x = "a"; if (!x) throw new Error("none");' },
     { form: "the test of a condition", before: 'const x = "a"; const y = x! ? 1 : 2;' },
+    { form: "several in one sum", before: "const y = 'a'; const x = `${y}${y}`;" },
     { form: "the left side of a conjunction", before: 'const x = "a"; const y = x && 1;' },
   ])("are none: $form", ({ before }) => {
     expect(hasUnseenUses(file(before), "issuer")).toBe(false);
