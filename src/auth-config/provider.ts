@@ -26,6 +26,10 @@ export interface ProviderContext {
 /** A client id as one member of a provider names it. */
 export interface NamedClient {
   readonly member: Member;
+  readonly text: TextValue;
+  /** The pattern of the whole text. */
+  readonly whole: string;
+  /** The part of it that names the client. */
   readonly pattern: string;
 }
 
@@ -187,19 +191,21 @@ export class Provider {
 
   /** The clients that issuer, JWKS and `applicationID` name, in this order, as far as they can be read and are sound. */
   get namedClients(): readonly NamedClient[] {
-    const clients: NamedClient[] = [];
-    const issuerMember = this.issuerMember;
-    if (issuerMember != null && this.issuer?.clientId != null && this.issuer.damage == null) {
-      clients.push({ member: issuerMember, pattern: this.issuer.clientId });
-    }
-    const jwksMember = this.member("jwks");
-    if (jwksMember != null && this.jwks?.clientId != null && this.jwks.damage == null) {
-      clients.push({ member: jwksMember, pattern: this.jwks.clientId });
-    }
-    const audience = this.member("applicationID");
-    const pattern = audience == null ? null : this.patternOf(audience.value);
-    if (audience != null && pattern != null) clients.push({ member: audience, pattern });
-    return clients;
+    const { issuer, jwks } = this;
+    return [
+      ...this.#clientIn(this.issuerMember, () => (issuer?.damage == null ? issuer?.clientId : null)),
+      ...this.#clientIn(this.member("jwks"), () => (jwks?.damage == null ? jwks?.clientId : null)),
+      ...this.#clientIn(this.member("applicationID"), (whole) => whole),
+    ];
+  }
+
+  #clientIn(member: Member | null, read: (whole: string) => string | null | undefined): readonly NamedClient[] {
+    if (member?.value.kind !== "text") return [];
+    const text = member.value;
+    const whole = this.patternOf(text);
+    if (whole == null) return [];
+    const pattern = read(whole);
+    return pattern == null ? [] : [{ member, text, whole, pattern }];
   }
 
   /** The constant that the key set has for its client id, and that is none: one wrong line, whoever reads it. */

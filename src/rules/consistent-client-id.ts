@@ -29,7 +29,7 @@ export default defineRule({
     useThisId: "Use `{{id}}` everywhere in this provider.",
   },
   *check(input) {
-    let votes: Votes | null = null;
+    let agreed: ReadonlySet<string> | null = null;
     for (const provider of input.providers) {
       if (!provider.isWorkOS || provider.isOidcForm) continue;
       const clients = comparableClients(provider, input);
@@ -42,7 +42,7 @@ export default defineRule({
           fix: (editor) => editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
         };
       }
-      yield* compare(provider, clients.filter((client) => client !== audience), input, () => (votes ??= countVotes(input)));
+      yield* compare(provider, clients.filter((client) => client !== audience), input, () => (agreed ??= idsOfSeveralMembers(input)));
     }
   },
 });
@@ -53,7 +53,7 @@ function comparableClients(provider: Provider, { world }: Variant): readonly Nam
   return provider.namedClients.filter(({ member }) => hasAudience || member.name !== "applicationID");
 }
 
-function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput, votes: () => Votes): Generator<Finding<MessageId>> {
+function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput, agreed: () => ReadonlySet<string>): Generator<Finding<MessageId>> {
   const literals = clients.filter(({ pattern }) => isClientId(pattern));
   const variable = clients.find(({ pattern }) => isVariable(pattern, input));
   if (variable != null) {
@@ -70,7 +70,7 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
   const [first] = literals;
   const odd = literals.find(({ pattern }) => pattern !== first?.pattern);
   if (first == null || odd == null) return;
-  const decided = decidedByOthers(first, odd, votes());
+  const decided = decidedByOthers(first, odd, agreed());
   const wrong = decided === first ? odd : decided === odd ? first : odd;
   const right = wrong === odd ? first : odd;
   yield {
@@ -90,24 +90,22 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
 
 type MessageId = "literalBesideVariable" | "notAClientId" | "twoLiterals" | "useThisId";
 
-/** The members of WorkOS providers that name each client. */
-type Votes = ReadonlyMap<string, ReadonlySet<Member>>;
-
-function countVotes({ providers }: Variant): Votes {
-  const votes = new Map<string, Set<Member>>();
+/** The client ids that several members of WorkOS providers name. */
+function idsOfSeveralMembers({ providers }: Variant): ReadonlySet<string> {
+  const members = new Map<string, Set<Member>>();
   for (const { member, pattern } of providers.filter(({ isWorkOS }) => isWorkOS).flatMap(({ namedClients }) => namedClients)) {
-    const known = votes.get(pattern);
-    if (known == null) votes.set(pattern, new Set([member]));
+    const known = members.get(pattern);
+    if (known == null) members.set(pattern, new Set([member]));
     else known.add(member);
   }
-  return votes;
+  return new Set([...members].filter(([, { size }]) => size > 1).map(([pattern]) => pattern));
 }
 
 /** Of two ids, the one that another member names, too. */
-function decidedByOthers(first: NamedClient, second: NamedClient, votes: Votes): NamedClient | null {
-  const [hasFirst, hasSecond] = [first, second].map(({ pattern }) => (votes.get(pattern)?.size ?? 0) > 1);
-  if (hasFirst === hasSecond) return null;
-  return hasFirst === true ? first : second;
+function decidedByOthers(first: NamedClient, second: NamedClient, agreed: ReadonlySet<string>): NamedClient | null {
+  const isFirstNamed = agreed.has(first.pattern);
+  if (isFirstNamed === agreed.has(second.pattern)) return null;
+  return isFirstNamed ? first : second;
 }
 
 /** Only a variable certainly differs from every literal in the file; an import may hold the very same text. */
@@ -115,12 +113,10 @@ function isVariable(pattern: string, { patterns }: Variant): boolean {
   return pattern.length === 1 && patterns.partOf(pattern)?.kind === "env";
 }
 
-function replaceId(provider: Provider, { member, pattern }: NamedClient, wanted: string, input: RuleInput, editor: Editor): Candidates {
-  const { value } = member;
-  const whole = provider.patternOf(value);
-  if (value.kind !== "text" || whole == null) return [];
-  const written = editor.writtenParts(whole.replace(pattern, wanted), input, value.origin);
-  return written == null ? [] : editor.rewriteText(value, { node: value.origin.node, owner: provider.object, name: member.name }, written);
+function replaceId(provider: Provider, { member, pattern, text, whole }: NamedClient, wanted: string, input: RuleInput, editor: Editor): Candidates {
+  const { origin } = text;
+  const written = editor.writtenParts(whole.replace(pattern, wanted), input, origin);
+  return written == null ? [] : editor.rewriteText(text, { node: origin.node, owner: provider.object, name: member.name }, written);
 }
 
 function shownPattern(pattern: string): string {

@@ -58,7 +58,8 @@ function isReadByName(copy: Node, editor: Editor): boolean {
   if (parent?.type === "MemberExpression") return isPlainRead(copy);
   if (parent?.type !== "VariableDeclarator") return false;
   if (parent.init === copy && parent.id.type === "ObjectPattern") return isPlainRead(copy);
-  return [...(editor.config.reads.get(parent) ?? [])].every((read) => isPlainRead(read));
+  const reads = editor.config.reads.get(parent);
+  return reads != null && [...reads].every((read) => isPlainRead(read));
 }
 
 function isPlainRead(node: Node): boolean {

@@ -34,24 +34,31 @@ export default defineRule({
   *check(input) {
     const places = input.providers.filter((provider) => !isInconsistent(provider)).flatMap((provider) => literalPlaces(provider, input));
     const byId = new Map<string, LiteralPlace[]>();
-    for (const place of places) byId.set(place.id, [...(byId.get(place.id) ?? []), place].slice(0, MAX_PLACES_AT_ONCE + 1));
     for (const place of places) {
-      yield {
-        at: place.origin.at,
-        messageId: "literal",
-        data: { id: shownText(place.id) },
-        suggest: [
-          {
-            messageId: "readEnvironment",
-            data: { expression: clientIdExpression(input, input.config, place.origin) },
-            fix: (editor) => readEverywhere(place.id, byId.get(place.id) ?? [], input, editor),
-          },
-        ],
-      };
+      const known = byId.get(place.id);
+      if (known == null) byId.set(place.id, [place]);
+      else known.push(place);
+    }
+    for (const [id, same] of byId) {
+      for (const { origin } of same) {
+        yield {
+          at: origin.at,
+          messageId: "literal",
+          data: { id: shownText(id) },
+          suggest: [
+            {
+              messageId: "readEnvironment",
+              data: { expression: clientIdExpression(input, input.config, origin) },
+              fix: (editor) => readEverywhere(id, same, input, editor),
+            },
+          ],
+        };
+      }
     }
     for (const effect of input.effects) {
-      const id = effect.kind === "env-fallback" ? (literalText(effect.fallback) ?? "") : "";
-      if (effect.kind !== "env-fallback" || !isClientId(id)) continue;
+      if (effect.kind !== "env-fallback") continue;
+      const id = literalText(effect.fallback);
+      if (id == null || !isClientId(id)) continue;
       yield {
         at: effect.node.right,
         messageId: "literalFallback",
@@ -89,8 +96,8 @@ function literalPlaces(provider: Provider, { world }: RuleInput): readonly Liter
 }
 
 function readEverywhere(id: string, places: readonly LiteralPlace[], input: RuleInput, editor: Editor): Candidates {
-  const edits = new Map<Node, TextEdit>();
   if (places.length > MAX_PLACES_AT_ONCE) return [];
+  const edits = new Map<Node, TextEdit>();
   for (const { leaf, origin } of places) {
     if (edits.has(leaf)) continue;
     if (!origin.isEditable) return [];

@@ -3,7 +3,7 @@ import type { Effect } from "../auth-config/interpreter.js";
 import { hasPublicPrefix, withoutPublicPrefix } from "../platform/environment.js";
 import { MAX_PLACES_AT_ONCE } from "../edit/variable.js";
 import { shownText } from "../platform/shown-text.js";
-import type { TextEdit } from "../edit/editor.js";
+import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
 import { defineRule } from "../rule-definition.js";
 
 // Values come from the Convex deployment, not from the front end's `.env`: https://docs.convex.dev/production/environment-variables
@@ -24,33 +24,39 @@ export default defineRule({
     readPlainName: "Read `{{plain}}` everywhere in this file.",
   },
   *check({ effects }) {
-    const reads = effects.filter((effect) => effect.kind === "env-read" && hasPublicPrefix(effect.name)) as EnvRead[];
-    const places = new Map<string, Map<Node, EnvRead>>();
-    for (const read of reads) places.set(read.name, (places.get(read.name) ?? new Map<Node, EnvRead>()).set(read.nameNode, read));
-    for (const { name, nameNode } of reads) {
+    for (const [name, places] of readsByName(effects)) {
       const plain = withoutPublicPrefix(name);
-      yield {
-        at: nameNode,
-        messageId: "frontEndName",
-        data: { name: shownText(name), plain: shownText(plain) },
-        suggest: [
-          {
-            messageId: "readPlainName",
-            data: { plain: shownText(plain) },
-            fix: (editor) => {
-              const same = [...(places.get(name)?.values() ?? [])];
-              if (same.length > MAX_PLACES_AT_ONCE) return [];
-              const edits = same.map((read) => renamed(read, plain, editor.textOf(read.nameNode)));
-              return edits.includes(null) ? [] : [{ edits: edits.filter((edit) => edit != null), touches: [] }];
-            },
-          },
-        ],
-      };
+      for (const nameNode of places.keys()) {
+        yield {
+          at: nameNode,
+          messageId: "frontEndName",
+          data: { name: shownText(name), plain: shownText(plain) },
+          suggest: [{ messageId: "readPlainName", data: { plain: shownText(plain) }, fix: (editor) => renameAll([...places.values()], plain, editor) }],
+        };
+      }
     }
   },
 });
 
 type EnvRead = Extract<Effect, { kind: "env-read" }>;
+
+/** The reads of each front-end name, one for each place: a function that is called twice reads at one. */
+function readsByName(effects: readonly Effect[]): ReadonlyMap<string, ReadonlyMap<Node, EnvRead>> {
+  const reads = new Map<string, Map<Node, EnvRead>>();
+  for (const effect of effects) {
+    if (effect.kind !== "env-read" || !hasPublicPrefix(effect.name)) continue;
+    const known = reads.get(effect.name);
+    if (known == null) reads.set(effect.name, new Map([[effect.nameNode, effect]]));
+    else known.set(effect.nameNode, effect);
+  }
+  return reads;
+}
+
+function renameAll(reads: readonly EnvRead[], plain: string, editor: Editor): Candidates {
+  if (reads.length > MAX_PLACES_AT_ONCE) return [];
+  const edits = reads.map((read) => renamed(read, plain, editor.textOf(read.nameNode)));
+  return edits.includes(null) ? [] : [{ edits: edits.filter((edit) => edit != null), touches: [] }];
+}
 
 function renamed({ node, nameNode }: EnvRead, plain: string, text: string): TextEdit | null {
   if (nameNode.type === "Literal") return { range: nameNode.range, text: `${text[0]}${plain}${text[0]}` };

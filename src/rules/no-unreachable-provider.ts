@@ -23,15 +23,15 @@ export default defineRule({
   *check({ list, providers }) {
     const earlier = new Map<string, Provider>();
     for (const provider of providers) {
-      const issuer = provider.issuerPattern;
-      if (issuer == null || !provider.isClosed || list == null) continue;
-      const anyAudience = withScheme(issuer);
+      const { issuerPattern, issuerText } = provider;
+      if (issuerPattern == null || issuerText == null || !provider.isClosed || list == null) continue;
+      const anyAudience = withScheme(issuerPattern);
       const audience = audienceKey(provider);
       const own = audience == null ? anyAudience : `${anyAudience} ${audience}`;
       const taker = earlier.get(anyAudience) ?? earlier.get(own);
       if (taker != null) {
         yield {
-          at: provider.issuerMember?.value.origin.at ?? provider.at,
+          at: issuerText.origin.at,
           messageId: "neverReached",
           data: { line: String(taker.at.loc.start.line) },
           suggest: [{ messageId: "removeProvider", fix: (editor) => editor.removeElement(list, provider.object) }],

@@ -5,7 +5,8 @@ import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, NewMember } from "../edit/editor.js";
 import { templateIssuer, templateJwks, templateMembers } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
-import { API_HOST, SIGNING_ALGORITHM, canBeClientId } from "../platform/workos.js";
+import { SIGNING_ALGORITHM, canBeClientId } from "../platform/workos.js";
+import type { IssuerReading } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
 
@@ -27,28 +28,27 @@ export default defineRule({
   },
   *check(input) {
     for (const provider of input.providers) {
-      const { issuerMember } = provider;
-      if (!provider.isOidcForm || !provider.isWorkOS || issuerMember == null) continue;
+      const { issuer, issuerMember } = provider;
+      if (!provider.isOidcForm || !provider.isWorkOS || issuer == null || issuerMember == null) continue;
       if (provider.role === "user-management" && input.world.tokensCarryAudience && !provider.isDamaged) continue;
       yield {
         at: issuerMember.origin.at,
         messageId: "oidcForm",
-        fix: (editor) => convert(provider, issuerMember, input, editor),
+        fix: (editor) => convert(provider, issuer, issuerMember, input, editor),
       };
     }
   },
 });
 
-function convert(provider: Provider, domain: Member, input: RuleInput, editor: Editor): Candidates {
+function convert(provider: Provider, issuer: IssuerReading, domain: Member, input: RuleInput, editor: Editor): Candidates {
   if (!provider.object.isClosed) return [];
   const role: TemplateRole = provider.role === "user-management" ? "user-management" : "shared";
-  const converted = convertMembers(role, provider, domain, input, editor);
+  const converted = convertMembers(role, provider, issuer, domain, input, editor);
   const { isComplete, list, providers } = input;
   const needsSecond = role === "shared" && isComplete && list != null && isFirstOfList(provider, input) && !providers.some(countsAsUserManagement);
   if (!needsSecond) return converted;
-  const host = provider.issuer?.host ?? API_HOST;
   const place = editor.placeBeside(list, provider.object);
-  const second = templateMembers("user-management", provider, host, input, place, editor);
+  const second = templateMembers("user-management", provider, issuer.host, input, place, editor);
   return combine(converted, editor.addElement(list, provider.object, second, "after"));
 }
 
@@ -57,9 +57,16 @@ function isFirstOfList(provider: Provider, { providers }: RuleInput): boolean {
   return providers.find((other) => other.isOidcForm && other.isWorkOS) === provider;
 }
 
-function convertMembers(role: TemplateRole, provider: Provider, domain: Member, input: RuleInput, editor: Editor): Candidates {
-  const { object, issuer } = provider;
-  const host = issuer?.host ?? API_HOST;
+function convertMembers(
+  role: TemplateRole,
+  provider: Provider,
+  issuer: IssuerReading,
+  domain: Member,
+  input: RuleInput,
+  editor: Editor,
+): Candidates {
+  const { object } = provider;
+  const { host } = issuer;
   const clientId = editor.clientId(provider, input, object.origin);
   const issuerParts = templateIssuer(role, host, clientId);
   const customJwt = editor.literal("customJwt", object.origin.node);
@@ -70,7 +77,8 @@ function convertMembers(role: TemplateRole, provider: Provider, domain: Member, 
   if (type == null) added.push({ name: "type", value: customJwt });
   else edits.push(editor.setValue(type, object, editor.quote("customJwt")));
 
-  edits.push(convertDomain(provider, domain, issuerParts, editor));
+  const isSound = issuer.canonical === provider.issuerPattern;
+  edits.push(isSound ? editor.renameMember(domain, object, "issuer") : editor.respellMember(domain, object, "issuer", editor.write(issuerParts)));
 
   const algorithm = provider.written("algorithm");
   if (algorithm == null) added.push({ name: "algorithm", value: editor.literal(SIGNING_ALGORITHM, object.origin.node) });
@@ -97,16 +105,6 @@ function convertMembers(role: TemplateRole, provider: Provider, domain: Member, 
     edits.push(following.length > 0 ? editor.replaceMember(audience, object, following) : editor.removeMember(audience, object));
   }
   return combine(...edits);
-}
-
-/** `domain: …` becomes `issuer: …`. */
-function convertDomain(provider: Provider, domain: Member, wanted: ReturnType<typeof templateIssuer>, editor: Editor): Candidates {
-  const { object, issuerText } = provider;
-  const value = editor.write(wanted);
-  const inline = editor.respellMember(domain, object, "issuer", value);
-  if (issuerText == null) return inline;
-  const isSound = provider.issuer?.canonical === provider.issuerPattern;
-  return isSound ? editor.renameMember(domain, object, "issuer") : inline;
 }
 
 /** An audience that can be the client id stays as it is written; any other becomes the client id. */

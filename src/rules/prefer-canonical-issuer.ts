@@ -19,14 +19,14 @@ export default defineRule({
     notCanonical: "Issuer `{{issuer}}` is not written as WorkOS writes `iss` – Convex forgives it today. Write it as the token does.",
   },
   *check(input) {
-    const spellings = spellingsOfIssuers(input.providers);
+    const twins = issuersInSeveralSpellings(input.providers);
     for (const provider of input.providers) {
       const { issuer, issuerMember, issuerPattern, issuerText } = provider;
       if (!provider.isWorkOS || provider.isOidcForm || provider.isDamaged || issuerMember == null || issuerText == null) continue;
-      const canonical = issuer?.canonical ?? null;
-      if (canonical == null || canonical === issuerPattern || issuer?.role === "gated" && `${canonical}/` === issuerPattern) continue;
+      if (issuer?.canonical == null || issuer.canonical === issuerPattern || issuer.role === "gated" && `${issuer.canonical}/` === issuerPattern) continue;
       // With and without the slash side by side is deliberate.
-      if ((spellings.get(provider.comparableIssuer)?.size ?? 0) > 1) continue;
+      if (twins.has(provider.comparableIssuer)) continue;
+      const { canonical } = issuer;
       const shown = issuerText.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
       yield {
         at: issuerText.origin.at,
@@ -42,13 +42,13 @@ export default defineRule({
   },
 });
 
-/** How each issuer is written, by the issuer as Convex compares it. */
-function spellingsOfIssuers(providers: readonly Provider[]): ReadonlyMap<string | null, ReadonlySet<string | null>> {
+/** The issuers, as Convex compares them, that are written in several ways. */
+function issuersInSeveralSpellings(providers: readonly Provider[]): ReadonlySet<string | null> {
   const spellings = new Map<string | null, Set<string | null>>();
   for (const { comparableIssuer, issuerPattern } of providers) {
     const known = spellings.get(comparableIssuer);
     if (known == null) spellings.set(comparableIssuer, new Set([issuerPattern]));
     else known.add(issuerPattern);
   }
-  return spellings;
+  return new Set([...spellings].filter(([, { size }]) => size > 1).map(([comparable]) => comparable));
 }

@@ -1,5 +1,5 @@
 import type { Member } from "../auth-config/values.js";
-import { isNullish, literalText } from "../auth-config/values.js";
+import { literalText } from "../auth-config/values.js";
 import { writeAudience } from "../edit/audience.js";
 import { defineRule } from "../rule-definition.js";
 
@@ -30,22 +30,16 @@ export default defineRule({
         if (!provider.lacks("applicationID") || provider.audienceLookalike != null) continue;
         const at = provider.issuerMember?.value.origin.at ?? provider.at;
         yield { at, messageId: "missing", fix: (editor) => writeAudience(provider, input, editor) };
-      } else if (isEmpty(member)) {
-        yield {
-          at: member.value.origin.at,
-          messageId: "empty",
-          data: { value: literalText(member.value) === "" ? '""' : shownConstant(member) },
-          fix: (editor) => writeAudience(provider, input, editor),
-        };
+        continue;
       }
+      const value = shownEmptiness(member);
+      if (value != null) yield { at: member.value.origin.at, messageId: "empty", data: { value }, fix: (editor) => writeAudience(provider, input, editor) };
     }
   },
 });
 
-function isEmpty({ value }: Member): boolean {
-  return isNullish(value) || literalText(value) === "";
-}
-
-function shownConstant({ value }: Member): string {
-  return value.kind === "constant" ? String(value.value) : "";
+/** What stands there in place of an audience, or null where something does. */
+function shownEmptiness({ value }: Member): string | null {
+  if (value.kind === "constant" && value.value == null) return String(value.value);
+  return literalText(value) === "" ? '""' : null;
 }

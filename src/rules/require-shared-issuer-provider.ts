@@ -1,5 +1,4 @@
 import { templateMembers } from "../edit/template.js";
-import { API_HOST } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 
 // Environments from before mid-2025 and SSO tokens carry the shared issuer: https://docs.convex.dev/auth/authkit
@@ -23,10 +22,10 @@ export default defineRule({
     const { isComplete, list, providers } = input;
     if (!isComplete || list == null) return;
     const own = providers.find((provider) => provider.role === "user-management");
-    if (own == null || providers.some(({ role }) => role === "shared" || role === "undetermined")) return;
-    const host = own.issuer?.host ?? API_HOST;
+    if (own?.issuer == null || own.issuerText == null || providers.some(({ role }) => role === "shared" || role === "undetermined")) return;
+    const { host } = own.issuer;
     yield {
-      at: own.issuerMember?.value.origin.at ?? own.at,
+      at: own.issuerText.origin.at,
       messageId: "missing",
       suggest: [
         {

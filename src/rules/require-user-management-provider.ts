@@ -1,6 +1,5 @@
 import { countsAsUserManagement } from "../auth-config/config.js";
 import { templateMembers } from "../edit/template.js";
-import { API_HOST } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 
 // AuthKit sessions of environments since mid-2025 carry the user-management issuer: https://docs.convex.dev/auth/authkit
@@ -25,10 +24,10 @@ export default defineRule({
     if (!isComplete || list == null || providers.some(countsAsUserManagement)) return;
     const shared = providers.find((provider) => provider.role === "shared");
     // The repair of the OIDC form adds the second provider as well.
-    if (shared == null || providers.some((provider) => provider.isOidcForm && provider.isWorkOS)) return;
-    const host = shared.issuer?.host ?? API_HOST;
+    if (shared?.issuer == null || shared.issuerText == null || providers.some((provider) => provider.isOidcForm && provider.isWorkOS)) return;
+    const { host } = shared.issuer;
     yield {
-      at: shared.issuerMember?.value.origin.at ?? shared.at,
+      at: shared.issuerText.origin.at,
       messageId: "missing",
       fix: (editor) => editor.addElement(list, shared.object, templateMembers("user-management", shared, host, input, editor.placeBeside(list, shared.object), editor), "after"),
     };

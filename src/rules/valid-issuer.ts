@@ -1,10 +1,12 @@
 import type { Provider } from "../auth-config/provider.js";
+import type { TextValue } from "../auth-config/values.js";
 import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, WantedPart } from "../edit/editor.js";
 import { writeAudience } from "../edit/audience.js";
 import { rolesByNeed, templateIssuer } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
-import { API_HOST, isClientId, isSharedWithStrangers } from "../platform/workos.js";
+import { isClientId, isSharedWithStrangers } from "../platform/workos.js";
+import type { IssuerReading } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -50,15 +52,16 @@ export default defineRule({
       if (provider.isWorkOS && provider.isOidcForm) continue;
       const role = provider.role === "shared" || provider.role === "user-management" ? provider.role : null;
       const isOpen = provider.role === "undetermined";
+      const damaged: DamagedIssuer = { provider, reading: issuer, text: issuerText, name: issuerMember.name };
       yield {
         at: issuerText.origin.at,
         messageId: issuer.damage,
-        data: { issuer: shownText(shownIssuer(provider)), host: issuer.host },
-        fix: isOpen ? undefined : (editor) => (role == null ? rewriteCanonical(provider, input, editor) : rewriteAs(role, provider, input, editor)),
+        data: { issuer: shownText(shownIssuer(issuerText)), host: issuer.host },
+        fix: isOpen ? undefined : (editor) => (role == null ? rewriteCanonical(damaged, input, editor) : rewriteAs(role, damaged, input, editor)),
         suggest: isOpen
           ? roles.map((meant) => ({
               messageId: meant === "shared" ? "useShared" : "useUserManagement",
-              fix: (editor) => rewriteAs(meant, provider, input, editor),
+              fix: (editor) => rewriteAs(meant, damaged, input, editor),
             }))
           : undefined,
       };
@@ -66,41 +69,47 @@ export default defineRule({
   },
 });
 
+interface DamagedIssuer {
+  readonly provider: Provider;
+  readonly reading: IssuerReading;
+  readonly text: TextValue;
+  /** `issuer` or `domain`. */
+  readonly name: string;
+}
+
 /** The issuer as the user wrote it, with what cannot be read shown as `…`. */
-function shownIssuer({ issuerText }: Provider): string {
-  return issuerText?.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("") ?? "";
+function shownIssuer({ parts }: TextValue): string {
+  return parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
 }
 
 /** The issuer of a role, with the audience that goes with it. */
-function rewriteAs(role: TemplateRole, provider: Provider, input: RuleInput, editor: Editor): Candidates {
-  const { issuer, issuerText } = provider;
-  if (issuer == null || issuerText == null) return [];
+function rewriteAs(role: TemplateRole, damaged: DamagedIssuer, input: RuleInput, editor: Editor): Candidates {
+  const { provider, reading, text } = damaged;
   // A literal id gives way to the variable that the provider's other members read.
-  const isKept = issuer.role === role && issuer.canonical != null && !isClientId(issuer.clientId ?? "");
-  const canonical = isKept ? editor.writtenParts(issuer.canonical, input, issuerText.origin) : null;
-  const wanted = canonical ?? templateIssuer(role, issuer.host, editor.clientId(provider, input, issuerText.origin));
-  const audience = adjustAudience(role, provider, input, editor);
-  const issuerRepair = rewriteIssuer(provider, wanted, editor);
+  const isKept = reading.role === role && reading.canonical != null && !isClientId(reading.clientId ?? "");
+  const canonical = isKept ? editor.writtenParts(reading.canonical, input, text.origin) : null;
+  const wanted = canonical ?? templateIssuer(role, reading.host, editor.clientId(provider, input, text.origin));
+  const audience = adjustAudience(role, damaged, input, editor);
+  const issuerRepair = rewriteIssuer(damaged, wanted, editor);
   return audience == null ? issuerRepair : combine(issuerRepair, audience);
 }
 
 /** A sound issuer of the same kind, where the role needs nothing else. */
-function rewriteCanonical(provider: Provider, input: RuleInput, editor: Editor): Candidates {
-  const { issuer, issuerText } = provider;
-  if (issuer?.canonical == null || issuerText == null) return [];
-  const wanted = editor.writtenParts(issuer.canonical, input, issuerText.origin);
-  return wanted == null ? [] : rewriteIssuer(provider, wanted, editor);
+function rewriteCanonical(damaged: DamagedIssuer, input: RuleInput, editor: Editor): Candidates {
+  const { reading, text } = damaged;
+  if (reading.canonical == null) return [];
+  const wanted = editor.writtenParts(reading.canonical, input, text.origin);
+  return wanted == null ? [] : rewriteIssuer(damaged, wanted, editor);
 }
 
-function rewriteIssuer({ issuerMember, issuerText, object }: Provider, wanted: readonly WantedPart[], editor: Editor): Candidates {
-  if (issuerMember == null || issuerText == null) return [];
-  return editor.rewriteText(issuerText, { node: issuerText.origin.node, owner: object, name: issuerMember.name }, wanted);
+function rewriteIssuer({ provider, text, name }: DamagedIssuer, wanted: readonly WantedPart[], editor: Editor): Candidates {
+  return editor.rewriteText(text, { node: text.origin.node, owner: provider.object, name }, wanted);
 }
 
 /** The edit that the role demands of `applicationID`, or null where it demands none. */
-function adjustAudience(role: TemplateRole, provider: Provider, input: RuleInput, editor: Editor): Candidates | null {
+function adjustAudience(role: TemplateRole, { provider, reading }: DamagedIssuer, input: RuleInput, editor: Editor): Candidates | null {
   if (role === "shared") {
-    const isNeeded = isSharedWithStrangers(provider.issuer?.host ?? API_HOST) && provider.lacks("applicationID") && provider.audienceLookalike == null;
+    const isNeeded = isSharedWithStrangers(reading.host) && provider.lacks("applicationID") && provider.audienceLookalike == null;
     return isNeeded ? writeAudience(provider, input, editor) : null;
   }
   const members = provider.unwantedAudiences;

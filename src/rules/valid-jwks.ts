@@ -52,7 +52,7 @@ export default defineRule({
         at: constant?.origin.at ?? jwksText.origin.at,
         messageId: jwks.damage,
         data: { jwks: shownText(shown), host: jwks.host },
-        fix: (editor) => (constant == null ? rewrite(provider, jwks, jwksText, input, editor) : replaceConstant(constant, input, editor)),
+        fix: (editor) => (constant?.leaf == null ? rewrite(provider, jwks, jwksText, input, editor) : replaceConstant(constant.leaf, constant, input, editor)),
       };
     }
   },
@@ -67,8 +67,8 @@ function rewrite(provider: Provider, jwks: JwksReading, text: TextValue, input: 
 }
 
 /** Reads the variable where a constant holds a placeholder, for all that reads the constant. */
-function replaceConstant({ leaf, origin, text }: LiteralPart, input: RuleInput, editor: Editor): Candidates {
-  if (leaf == null || !origin.isEditable || editor.hasCommentsInside(leaf)) return [];
+function replaceConstant(leaf: NonNullable<LiteralPart["leaf"]>, { origin, text }: LiteralPart, input: RuleInput, editor: Editor): Candidates {
+  if (!origin.isEditable) return [];
   const touches = input.providers.flatMap((provider) => provider.membersWith(leaf).map(({ name }) => ({ node: leaf, owner: provider.object, name })));
   return [{ edits: [writeVariable(editor.clientIdExpression(input, origin), text, leaf, editor)], touches }];
 }

@@ -171,8 +171,8 @@ function firstText(value: Value): string | null {
 function* checkType({ provider, isCustomJwt, isAmbiguous, isMixed, misspelt }: Shape): Generator<Finding<MessageId>> {
   const { object, type } = provider;
   const written = provider.member("type");
-  if (type === "misspelt" && written != null) {
-    const text = literalText(written.value) ?? "";
+  const text = written == null ? null : literalText(written.value);
+  if (type === "misspelt" && written != null && text != null) {
     const intended = isCustomJwt ? "customJwt" : provider.member("domain") != null ? "oidc" : intendedType(text);
     yield {
       at: written.value.origin.at,
@@ -182,9 +182,8 @@ function* checkType({ provider, isCustomJwt, isAmbiguous, isMixed, misspelt }: S
     };
     return;
   }
-  if ((type !== "none" && type !== "oidc") || !isCustomJwt || misspelt.has("type")) return;
   const telling = provider.member("issuer") ?? misspelt.get("issuer") ?? provider.member("jwks") ?? misspelt.get("jwks");
-  if (telling == null) return;
+  if ((type !== "none" && type !== "oidc") || !isCustomJwt || telling == null || misspelt.has("type")) return;
   const makeCustomJwt = (editor: Editor): Candidates => setOrAdd("type", "customJwt", provider, editor);
   yield {
     at: written?.value.origin.at ?? keyOf(telling),
@@ -313,16 +312,17 @@ function* checkRequired(shape: Shape, input: RuleInput): Generator<Finding<Messa
   const telling = provider.member("type") ?? provider.issuerMember;
   const { role } = provider;
   const isOpen = missing.includes("issuer") && role === "undetermined";
-  const canFix = provider.isWorkOS && !isOpen && (isCustomJwt || missing.join() === "applicationID");
+  const host = provider.issuer?.host ?? provider.jwks?.host;
+  const canFix = host != null && provider.isWorkOS && !isOpen && (isCustomJwt || missing.join() === "applicationID");
   yield {
     at: telling?.origin.at ?? provider.at,
     messageId: "memberMissing",
     data: { names: missing.map((name) => `\`${name}\``).join(" and ") + (missing.length > 1 ? " are" : " is") },
-    fix: canFix ? (editor) => addMissing(missing, role === "shared" ? "shared" : "user-management", provider, input, editor) : undefined,
-    suggest: isOpen
+    fix: canFix ? (editor) => addMissing(missing, role === "shared" ? "shared" : "user-management", host, provider, input, editor) : undefined,
+    suggest: isOpen && host != null
       ? rolesByNeed(input.providers).map((meant) => ({
           messageId: meant === "shared" ? ("useShared" as const) : ("useUserManagement" as const),
-          fix: (editor: Editor) => addMissing(missing, meant, provider, input, editor),
+          fix: (editor: Editor) => addMissing(missing, meant, host, provider, input, editor),
         }))
       : isCustomJwt && !provider.isWorkOS && missing.join() === "algorithm"
         ? ALGORITHMS.map((algorithm) => ({
@@ -334,24 +334,28 @@ function* checkRequired(shape: Shape, input: RuleInput): Generator<Finding<Messa
   };
 }
 
-function addMissing(missing: readonly string[], role: TemplateRole, provider: Provider, input: RuleInput, editor: Editor): Candidates {
+function addMissing(
+  missing: readonly string[],
+  role: TemplateRole,
+  host: string,
+  provider: Provider,
+  input: RuleInput,
+  editor: Editor,
+): Candidates {
   const { object } = provider;
-  const host = provider.issuer?.host ?? provider.jwks?.host ?? API_HOST;
   const clientId = editor.clientId(provider, input, object.origin);
-  const values: Readonly<Record<string, string>> = {
-    issuer: editor.write(templateIssuer(role, host, clientId)),
-    algorithm: editor.literal(SIGNING_ALGORITHM, object.origin.node),
-    jwks: editor.write(templateJwks(host, clientId)),
-    applicationID: editor.write([clientId]),
-  };
+  const members: readonly NewMember[] = [
+    { name: "issuer", value: editor.write(templateIssuer(role, host, clientId)) },
+    { name: "algorithm", value: editor.literal(SIGNING_ALGORITHM, object.origin.node) },
+    { name: "jwks", value: editor.write(templateJwks(host, clientId)) },
+    { name: "applicationID", value: editor.write([clientId]) },
+  ];
   const added: NewMember[] = [];
   const edits: Candidates[] = [];
-  for (const name of missing) {
-    const member = provider.written(name);
-    const value = values[name];
-    if (value == null) return [];
-    if (member == null) added.push({ name, value });
-    else edits.push(editor.setValue(member, object, value));
+  for (const wanted of members.filter(({ name }) => missing.includes(name))) {
+    const member = provider.written(wanted.name);
+    if (member == null) added.push(wanted);
+    else edits.push(editor.setValue(member, object, wanted.value));
   }
   // An issuer that was not there brings the demand of its role with it.
   if (missing.includes("issuer")) {
