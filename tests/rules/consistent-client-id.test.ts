@@ -93,6 +93,12 @@ const literalKeys = { messageId: "literalBesideVariable", data: { member: "jwks"
 testRule(rule, "a literal beside a variable", {
   invalid: [
     {
+      name: "that is read over several lines: reported, not edited",
+      code: session(`«${issuerA}»`, "`https://api.workos.com/sso/jwks/${process.env\n        .WORKOS_CLIENT_ID}`"),
+      errors: [{ messageId: "literalBesideVariable", data: { member: "issuer", other: "jwks" } }],
+      output: null,
+    },
+    {
       name: "in the keys, beside the audience",
       code: shared("clientId", `«${keysA}»`),
       errors: [literalKeys],
@@ -315,6 +321,46 @@ testRule(rule, "two literals", {
       issuer: "https://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA",
       algorithm: "RS256",
       jwks: "https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA",
+    },
+  ],
+};
+`,
+    },
+    {
+      name: "the other provider decides for the keys",
+      code: `export default {
+  providers: [
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/",
+      algorithm: "RS256",
+      applicationID: «"client_01JAAAAAAAAAAAAAAAAAAAAAAA"»,
+      jwks: "https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB",
+    },
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/user_management/client_01JBBBBBBBBBBBBBBBBBBBBBBB",
+      algorithm: "RS256",
+      jwks: "https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB",
+    },
+  ],
+};
+`,
+      errors: [{ messageId: "twoLiterals", data: { member: "applicationID", id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA", other: "jwks" } }],
+      output: `export default {
+  providers: [
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/",
+      algorithm: "RS256",
+      applicationID: "client_01JBBBBBBBBBBBBBBBBBBBBBBB",
+      jwks: "https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB",
+    },
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/user_management/client_01JBBBBBBBBBBBBBBBBBBBBBBB",
+      algorithm: "RS256",
+      jwks: "https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB",
     },
   ],
 };

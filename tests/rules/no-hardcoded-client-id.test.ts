@@ -154,6 +154,28 @@ testRule(rule, "literals at several places: a report at each, and all places at 
   ],
 });
 
+testRule(rule, "literals at more places than anybody edits at once", {
+  invalid: [
+    {
+      name: "a hundred: all of them at once",
+      code: sessions(50, `«"https://api.workos.com/user_management/${id}"»`, `«"https://api.workos.com/sso/jwks/${id}"»`),
+      errors: times(100, literal(sessions(50, "`https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`", "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`"))),
+      output: null,
+    },
+    {
+      name: "more than a hundred: reported, nothing offered",
+      code: sessions(51, `«"https://api.workos.com/user_management/${id}"»`, `«"https://api.workos.com/sso/jwks/${id}"»`),
+      errors: times(102, { messageId: "literal", data: { id } }),
+      output: null,
+    },
+  ],
+});
+
+/** A generated file with so many user-management providers. */
+function sessions(count: number, issuer: string, jwks: string): string {
+  return `export default { providers: [\n${`  { type: "customJwt", issuer: ${issuer}, algorithm: "RS256", jwks: ${jwks} },\n`.repeat(count)}] };\n`;
+}
+
 testRule(rule, "as the file reads its environment", {
   invalid: [
     {
@@ -213,6 +235,7 @@ export default { providers: [
 testRule(rule, "a literal as a fallback", {
   valid: [
     { name: "another fallback: no-env-fallback", code: template('process.env.WORKOS_CLIENT_ID ?? ""') },
+    { name: "another variable as a fallback: no-env-fallback", code: template("process.env.WORKOS_CLIENT_ID ?? process.env.AUTH_CLIENT_ID") },
     { name: "a placeholder as a fallback: no-env-fallback", code: template('process.env.WORKOS_CLIENT_ID || "client_your_client_id_here"') },
     { name: "behind a reader that may come back empty-handed, where it takes effect unseen", code: `import { optionalEnv } from "./env";\n${template(`optionalEnv("WORKOS_CLIENT_ID") ?? "${id}"`)}` },
   ],

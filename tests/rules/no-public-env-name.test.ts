@@ -12,6 +12,10 @@ const only = (name: string, plain: string) => ({ messageId: "frontEndName", data
 
 const file = (value: string): string => `export default { providers: [{ domain: "https://auth.example.com", applicationID: ${value} }] };\n`;
 
+/** A generated file that reads a variable so many times. */
+const reads = (count: number, name: string): string =>
+  `export default { providers: [\n${Array.from({ length: count }, (_, index) => `  { domain: "https://auth${String(index)}.example.com", applicationID: process.env.${name} },\n`).join("")}] };\n`;
+
 testRule(rule, "names for front-end builds", {
   valid: [
     { name: "a name of the deployment", code: file("process.env.WORKOS_CLIENT_ID") },
@@ -85,6 +89,12 @@ testRule(rule, "names for front-end builds", {
       output: null,
     },
     {
+      name: "by destructuring under a name that a constant holds: reported, nothing offered",
+      code: `const NAME = "VITE_APP";\nconst { [«NAME»]: app } = process.env;\n${file("app")}`,
+      errors: [only("VITE_APP", "APP")],
+      output: null,
+    },
+    {
       name: "through an imported helper",
       code: `import { requireEnv } from "./env";\n${file('requireEnv(«"VITE_APP"»)')}`,
       errors: [frontEnd("VITE_APP", "APP", `import { requireEnv } from "./env";\n${file('requireEnv("APP")')}`)],
@@ -124,6 +134,18 @@ testRule(rule, "names for front-end builds", {
       name: "at several places, one of which cannot be edited",
       code: 'export default { providers: [{ domain: process.env.«VITE_APP», applicationID: process.env[«"VITE_" + "APP"»] }] };\n',
       errors: [only("VITE_APP", "APP"), only("VITE_APP", "APP")],
+      output: null,
+    },
+    {
+      name: "at a hundred places: all of them at once",
+      code: reads(100, "«VITE_APP»"),
+      errors: Array.from({ length: 100 }, () => frontEnd("VITE_APP", "APP", reads(100, "APP"))),
+      output: null,
+    },
+    {
+      name: "at more places than anybody edits at once: reported, nothing offered",
+      code: reads(101, "«VITE_APP»"),
+      errors: Array.from({ length: 101 }, () => only("VITE_APP", "APP")),
       output: null,
     },
     {

@@ -203,6 +203,29 @@ testRule(rule, "the audience", {
   ],
 });
 
+testRule(rule, "the members of a custom JWT beside a domain", {
+  invalid: [
+    {
+      name: "all of them: only the domain and the type are wrong",
+      code: provider('type: "oidc",', '«domain: "https://api.workos.com/"»,', 'algorithm: "RS256",', "applicationID: clientId,", "jwks: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "all of them, for user management: the audience goes",
+      code: provider(
+        'type: "oidc",',
+        "«domain: `https://api.workos.com/user_management/${clientId}`»,",
+        'algorithm: "RS256",',
+        "applicationID: clientId,",
+        "jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
+      errors: [error],
+      output: sessionOnly,
+    },
+  ],
+});
+
 testRule(rule, "the second provider: only where no element has its role", {
   valid: [{ name: "the template", code: template }],
   invalid: [

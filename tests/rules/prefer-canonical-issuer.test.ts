@@ -83,6 +83,12 @@ testRule(rule, "the user-management issuer", {
     { name: "of a literal client, with a slash", code: withSession('«"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0/"»'), errors: [notCanonical("https://api.workos.com/user_management/client_01JABCDEFGHJK…")], output: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"') },
     { name: "in a concatenation: only the literal that differs", code: withSession('«"api.workos.com/user_management/" + clientId»'), errors: [notCanonical("api.workos.com/user_management/…")], output: withSession('"https://api.workos.com/user_management/" + clientId') },
     { name: "a slash of its own in a concatenation", code: withSession('«"https://api.workos.com/user_management/" + clientId + "/"»'), errors: [notCanonical("https://api.workos.com/user_management/…/")], output: withSession(session) },
+    {
+      name: "without the scheme, the client id over several lines: reported, not edited",
+      code: withSession("«`api.workos.com/user_management/${process.env\n        .AUTH_CLIENT_ID}`»"),
+      errors: [notCanonical("api.workos.com/user_management/…")],
+      output: null,
+    },
   ],
 });
 

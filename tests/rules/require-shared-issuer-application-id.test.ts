@@ -68,6 +68,30 @@ testRule(rule, "the member is missing, or holds nothing", {
   ],
 });
 
+testRule(rule, "an issuer that only the list tells", {
+  invalid: [
+    {
+      name: "the issuer is a list, which valid-provider reports: the provider itself",
+      code: twoProviders('«{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }»'),
+      errors: [missing],
+      output: twoProviders('{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    },
+  ],
+});
+
+/** A provider, and the user-management one of the template. */
+function twoProviders(other: string): string {
+  return `const clientId = process.env.WORKOS_CLIENT_ID;
+
+export default {
+  providers: [
+    ${other},
+    { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` },
+  ],
+};
+`;
+}
+
 testRule(rule, "forms of the issuer that Convex's own check does not see", {
   valid: [
     { name: "a damaged issuer, whose repair adds the member as well: another case", code: withLine("", '"https://API.workos.com/"') },

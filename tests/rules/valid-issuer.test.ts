@@ -208,6 +208,12 @@ testRule(rule, "damage to a gated issuer", {
       output: alone("`https://api.workos.com/sso/${clientId}`"),
     },
     {
+      name: "another scheme, the client id over several lines: reported, not edited",
+      code: alone("«`http://api.workos.com/sso/${process.env\n        .AUTH_CLIENT_ID}`»"),
+      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/sso/…" } }],
+      output: null,
+    },
+    {
       name: "capital letters",
       code: alone("«`https://api.workos.com/Convex/${clientId}`»"),
       errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/Convex/…" } }],
@@ -475,6 +481,7 @@ testRule(rule, "other vendors: only what Convex refuses", {
 
 testRule(rule, "which rule speaks", {
   valid: [
+    { name: "a constant that is no client id, which the keys read as well: valid-jwks", code: alone(session).replace("process.env.WORKOS_CLIENT_ID", '"client_your_client_id_here"') },
     { name: "the OIDC form on a damaged WorkOS domain: no-workos-oidc-provider", code: 'export default { providers: [{ domain: "http://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };' },
     { name: "slashes and schemes that Convex tolerates: prefer-canonical-issuer", code: withShared('"api.workos.com//"') },
     { name: "an issuer that is no text: valid-provider", code: withShared("null") },
@@ -686,6 +693,26 @@ testRule(rule, "comments stay", {
   ],
 });
 
+/** The template, its issuers from an object that writes the host once. */
+function issuersOf(host: string, shared: string, userManagement: string): string {
+  return `const HOST = "${host}";
+const id = process.env.WORKOS_CLIENT_ID;
+const issuers = { shared: ${shared}, userManagement: ${userManagement} };
+export default { providers: [
+  { type: "customJwt", issuer: issuers.shared, algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` },
+  { type: "customJwt", issuer: issuers.userManagement, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` },
+] };
+`;
+}
+
+/** A provider whose issuer a function of the file writes. */
+function written(issuerOf: string): string {
+  return `${issuerOf}
+const clientId = process.env.WORKOS_CLIENT_ID!;
+export default { providers: [{ type: "customJwt", issuer: issuerOf(clientId), algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` }] };
+`;
+}
+
 testRule(rule, "text that several providers share", {
   invalid: [
     {
@@ -705,6 +732,39 @@ export default { providers: [
   { type: "customJwt", issuer: ISSUER, algorithm: "RS256", applicationID: second, jwks: \`https://api.workos.com/sso/jwks/\${second}\` },
 ] };
 `,
+    },
+    {
+      name: "a host that both issuers have from one object: edited once, at its definition",
+      code: issuersOf("http://api.workos.com", "«`${HOST}/`»", "«`${HOST}/user_management/${id}`»"),
+      errors: [
+        { messageId: "scheme", data: { issuer: "http://api.workos.com/" } },
+        { messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } },
+      ],
+      output: issuersOf("https://api.workos.com", "`${HOST}/`", "`${HOST}/user_management/${id}`"),
+    },
+    {
+      name: "a function that writes the issuer: edited in it",
+      code: written("const issuerOf = (id: string) => «`http://api.workos.com/user_management/${id}`»;"),
+      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      output: written("const issuerOf = (id: string) => `https://api.workos.com/user_management/${id}`;"),
+    },
+    {
+      name: "a function with a body that writes the issuer: edited in it",
+      code: written("function issuerOf(id: string) {\n  return «`http://api.workos.com/user_management/${id}`»;\n}"),
+      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      output: written("function issuerOf(id: string) {\n  return `https://api.workos.com/user_management/${id}`;\n}"),
+    },
+    {
+      name: "a function that other files may call: reported, not edited",
+      code: written("export function issuerOf(id: string) {\n  return «`http://api.workos.com/user_management/${id}`»;\n}"),
+      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      output: null,
+    },
+    {
+      name: "a function that serves another one, which other files may call: reported, not edited",
+      code: written("const issuerOf = (id: string) => «`http://api.workos.com/user_management/${id}`»;\nexport const issuerOfTenant = (tenant: { id: string }) => issuerOf(tenant.id);"),
+      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      output: null,
     },
     {
       name: "a constant that the keys need as it is: reported, not edited",

@@ -635,6 +635,17 @@ testRule(rule, "a constant that is no client id", {
       output: null,
     },
     {
+      name: "in a function that makes both providers is reported at the first call, not edited",
+      code: `const provider = (issuer: string) => {
+  const clientId = "client_your_client_id_here";
+  return { type: "customJwt" as const, issuer, algorithm: "RS256" as const, jwks: ${keys} };
+};
+export default { providers: [«provider("https://api.workos.com/")», provider("https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0")] };
+`,
+      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      output: null,
+    },
+    {
       name: "that another vendor has as well is reported, not edited",
       code: `const clientId = «"my-app-id"»;\n${template(', { domain: "https://auth.example.com", applicationID: clientId }')}`,
       errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/my-app-id" } }],

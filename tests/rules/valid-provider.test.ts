@@ -912,6 +912,12 @@ testRule(rule, "a member that is certainly no string", {
       output: null,
     },
     {
+      name: "what && may leave out, where Convex needs the algorithm",
+      code: `import { flag } from "./flag";\n${withId(customJwt, userManagement, 'algorithm: «flag && "RS256"»,', jwks)}`,
+      errors: [{ messageId: "emptyArm", data: { name: "algorithm" } }],
+      output: null,
+    },
+    {
       name: "a list as the audience of the shared issuer",
       code: withId(customJwt, shared, rs256, "applicationID: «[clientId]»,", jwks),
       errors: [{ messageId: "notAString", data: { name: "applicationID", what: "a list" } }],
@@ -945,6 +951,50 @@ export default {
 };
 `,
       errors: [missing("`issuer` is"), { messageId: "notAString", data: { name: "applicationID", what: "a list" } }],
+      output: `const clientId = process.env.WORKOS_CLIENT_ID;
+
+export default {
+  providers: [
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/",
+      algorithm: "RS256",
+      applicationID: clientId,
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+    {
+      type: "customJwt",
+      issuer: \`https://api.workos.com/user_management/\${clientId}\`,
+      algorithm: "RS256",
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+  ],
+};
+`,
+    },
+    {
+      name: "a list as the issuer, where only the list of providers tells which one is meant",
+      code: `const clientId = process.env.WORKOS_CLIENT_ID;
+
+export default {
+  providers: [
+    {
+      type: "customJwt",
+      issuer: «["https://api.workos.com/"]»,
+      algorithm: "RS256",
+      applicationID: clientId,
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+    {
+      type: "customJwt",
+      issuer: \`https://api.workos.com/user_management/\${clientId}\`,
+      algorithm: "RS256",
+      jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+    },
+  ],
+};
+`,
+      errors: [{ messageId: "notAString", data: { name: "issuer", what: "a list" } }],
       output: `const clientId = process.env.WORKOS_CLIENT_ID;
 
 export default {
