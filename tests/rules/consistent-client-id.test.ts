@@ -54,6 +54,7 @@ testRule(rule, "one client, or several on purpose", {
     { name: "two variables: audience and keys", code: shared("process.env.AUTH_AUDIENCE", keys) },
     { name: "an import beside a literal may hold the same text", code: `import { id } from "./client";\n${shared("id", keysA)}` },
     { name: "keys from the environment", code: shared(idA, "process.env.WORKOS_JWKS") },
+    { name: "an audience with a character for private use, as an icon leaves it: nobody reads it", code: shared('"client_01JAAAAAAAAAAAAAAAAAAAAAAA\\uE000"', keys) },
     { name: "keys inline", code: shared(idA, '"data:application/json,{}"') },
     { name: "a template that begins with the variable", code: shared("`${clientId}`", keys) },
     {

@@ -149,6 +149,12 @@ testRule(rule, "a default export without a list of providers", {
     { name: "a number", code: "export default «5»;\n", errors: [{ messageId: "notAConfig" }], output: null },
     { name: "a variable", code: "export default «process.env.AUTH_CONFIG»;\n", errors: [{ messageId: "notAConfig" }], output: null },
     { name: "a constant", code: "const config = { a: 1 };\nexport default «config»;\n", errors: [{ messageId: "notAConfig" }], output: null },
+    {
+      name: "a list that && may leave out",
+      code: 'import { flag } from "./flag";\nexport default { providers: «flag && [{ domain: "https://auth.example.com", applicationID: "app" }]» };\n',
+      errors: [{ messageId: "noList", data: { what: "empty wherever the left side of `&&` is" } }],
+      output: null,
+    },
     { name: "null as the list", code: "export default { providers: «null» };\n", errors: [{ messageId: "noList", data: { what: "`null`" } }], output: null },
     { name: "an object as the list", code: 'export default { providers: «{ domain: "https://auth.example.com", applicationID: "app" }» };\n', errors: [{ messageId: "noList", data: { what: "an object" } }], output: null },
     { name: "a text as the list", code: 'export default { providers: «"workos"» };\n', errors: [{ messageId: "noList", data: { what: "a text" } }], output: null },
