@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 
 type Repair = "fix" | "fix and suggest" | "none" | "suggest";
 
-/** The table "Rules on `auth.config.ts`" of the design: name, preset, level, repair. */
+/** What users rely on, and what a change of the rules must not change by accident: name, preset, level, repair. */
 const table: readonly (readonly [name: string, preset: "recommended" | "strict", level: "error" | "warn", repair: Repair])[] = [
   ["no-user-management-application-id", "recommended", "error", "fix"],
   ["require-shared-issuer-application-id", "recommended", "error", "fix"],

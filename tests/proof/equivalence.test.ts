@@ -2,9 +2,11 @@
  * The proof: on generated files, an error is reported if and only if the file is broken when executed, and repairs lead
  * to sound files.
  *
- * PROOF_FILES=100000  how many files
- * PROOF_SEED=1        the seed, to run the same files again
- * PROOF_SURVEY=1      do not stop at the first counter-example: print one small file for each kind of failure
+ * `npm run proof` sets these:
+ *
+ * PROOF_FILES=100000    how many files
+ * PROOF_SEED=1          the seed, to run the same files again
+ * PROOF_SURVEY=FILE     do not stop at the first counter-example: write one small file for each kind of failure
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,12 +14,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { Examiner, render } from "./equivalence.js";
-import type { Violation } from "./equivalence.js";
+import type { Examination, Violation } from "./equivalence.js";
 import { sample } from "./generate.js";
 import type { Sample } from "./generate.js";
 import { typeErrors } from "./typecheck.js";
 
-const files = Number(process.env["PROOF_FILES"] ?? 500);
+const files = Number(process.env["PROOF_FILES"] ?? 5000);
 const seed = Number(process.env["PROOF_SEED"] ?? 20_260_801);
 const survey = process.env["PROOF_SURVEY"];
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,16 +29,16 @@ const hours = 3_600_000;
 it.skipIf(survey !== undefined)(
   `holds on ${String(files)} generated files (PROOF_SEED=${String(seed)})`,
   async () => {
-    const repaired: Repaired[] = [];
+    const typeCheck = new TypeCheck();
     await fc.assert(
       fc.asyncProperty(sample(), async (each) => {
         const examination = await examiner.examine(each);
-        if (examination.fixed !== null && each.typed) repaired.push({ before: each.text, after: examination.fixed });
+        typeCheck.add(each, examination);
         if (examination.violations.length > 0) throw new Error(`\n${render(each, examination)}`);
       }),
       { numRuns: files, seed, reporter: reportShrunk },
     );
-    expect(filesThatNoLongerCompile(repaired)).toEqual([]);
+    expect(typeCheck.filesThatNoLongerCompile()).toEqual([]);
   },
   12 * hours,
 );
@@ -45,10 +47,10 @@ it.runIf(survey !== undefined)(
   "survey of the failures",
   async () => {
     const classes = new Map<string, { count: number; index: number }>();
-    const repaired: Repaired[] = [];
+    const typeCheck = new TypeCheck();
     for (const [index, each] of fc.sample(sample(), { numRuns: files, seed }).entries()) {
       const examination = await examiner.examine(each);
-      if (examination.fixed !== null && each.typed) repaired.push({ before: each.text, after: examination.fixed });
+      typeCheck.add(each, examination);
       for (const violation of examination.violations) {
         const known = classes.get(keyOf(violation));
         classes.set(keyOf(violation), { count: (known?.count ?? 0) + 1, index: known?.index ?? index });
@@ -61,9 +63,9 @@ it.runIf(survey !== undefined)(
       const report = render(shrunk, examination);
       reports.set(report, `${reports.get(report) ?? ""}${String(count).padStart(6)} × ${key}\n`);
     }
-    const uncompilable = filesThatNoLongerCompile(repaired);
+    const uncompilable = typeCheck.filesThatNoLongerCompile();
     const pages = [...reports].map(([report, keys]) => keys + report).sort();
-    const head = `${String(files)} files, seed ${String(seed)}: ${String(pages.length)} classes, ${String(uncompilable.length)} of ${String(repaired.length)} no longer compile`;
+    const head = `${String(files)} files, seed ${String(seed)}: ${String(pages.length)} classes, ${String(uncompilable.length)} no longer compile`;
     writeFileSync(survey ?? "", [head, ...pages, ...uncompilable].join(`\n\n${"=".repeat(100)}\n`));
   },
   12 * hours,
@@ -84,18 +86,32 @@ async function shrink(key: string, index: number): Promise<Sample> {
   return counterexample[0];
 }
 
-interface Repaired {
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Files that name `AuthConfig`, compiled before the repair, and do not after it. */
-function filesThatNoLongerCompile(repaired: readonly Repaired[]): readonly string[] {
-  const errors = typeErrors(repaired.flatMap(({ before, after }) => [before, after]), repository);
-  return repaired.flatMap(({ before, after }, index) => {
-    const [errorsBefore = [], errorsAfter = []] = [errors[2 * index], errors[2 * index + 1]];
-    return errorsBefore.length === 0 && errorsAfter.length > 0 ? [`${errorsAfter.join("\n")}\n${before}--- after repair\n${after}`] : [];
-  });
+class TypeCheck {
+  /** At a time: a program of all files of a long run would not fit into memory. */
+  static readonly #batch = 1000;
+  readonly #found: string[] = [];
+  #repaired: { readonly before: string; readonly after: string }[] = [];
+
+  add({ typed, text }: Sample, { fixed }: Examination): void {
+    if (fixed === null || !typed) return;
+    this.#repaired.push({ before: text, after: fixed });
+    if (this.#repaired.length === TypeCheck.#batch) this.#check();
+  }
+
+  filesThatNoLongerCompile(): readonly string[] {
+    this.#check();
+    return this.#found;
+  }
+
+  #check(): void {
+    const errors = typeErrors(this.#repaired.flatMap(({ before, after }) => [before, after]), repository);
+    for (const [index, { before, after }] of this.#repaired.entries()) {
+      const [errorsBefore = [], errorsAfter = []] = [errors[2 * index], errors[2 * index + 1]];
+      if (errorsBefore.length === 0 && errorsAfter.length > 0) this.#found.push(`${errorsAfter.join("\n")}\n${before}--- after repair\n${after}`);
+    }
+    this.#repaired = [];
+  }
 }
 
 /** fast-check's own report prints the sample as JSON; a person wants to see the file. */

@@ -1,7 +1,7 @@
 /**
  * Generates auth configs as people write them, sound ones and ones with one or two planted defects.
  *
- * The styles are those of 184 public files; `facts/in-the-wild.md` of the design has the counts.
+ * The styles are those of public repositories; what many write comes often, what few write comes now and then.
  */
 import fc from "fast-check";
 import { clientIdFormNames, environmentModule, opaqueClientIdForms } from "./client-id.js";

@@ -1,5 +1,5 @@
 /**
- * The world in which an auth config is sound or broken, as "The promise" of the design states it.
+ * The world in which an auth config is sound or broken, as docs/severity.md states it.
  *
  * Nothing here looks at source text: a config has been executed, Convex's push validates the result, tokens are signed with
  * real keys and offered to the providers, and the key sets come from a table of URLs.

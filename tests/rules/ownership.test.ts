@@ -1,7 +1,7 @@
 /**
  * One defect draws one report: all rules together over files with a single defect each.
  *
- * Which rule owns what is said in DESIGN.md, "Who owns a defect".
+ * Which rule owns what is said in docs/severity.md, "One defect, one report".
  */
 import { join } from "node:path";
 import { Linter } from "eslint";

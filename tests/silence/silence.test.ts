@@ -58,7 +58,7 @@ describe("jwks as a data: URL", () => {
 });
 
 describe("x && y, whose left side is an arm of its own", () => {
-  // DESIGN.md: "Each arm of a condition is judged alone; one broken arm is an error." Whatever falsy value the left side has, in these
+  // Each arm of a condition is judged alone, and one broken arm is an error. Whatever falsy value the left side has, in these
   // places it breaks the file: a member that Convex needs, an element, a list, a config.
   const broken: Record<string, string[]> = {
     "issuer of the first provider": ["valid-provider"],
