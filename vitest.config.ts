@@ -12,7 +12,8 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      reporter: ["text", "html"],
+      reporter: [["text", { skipFull: true }], "html"],
+      thresholds: { 100: true },
     },
   },
 });

@@ -26,50 +26,47 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 const examiner = new Examiner(plugin.configs.recommended);
 const hours = 3_600_000;
 
-it.skipIf(survey !== undefined)(
-  `holds on ${String(files)} generated files (PROOF_SEED=${String(seed)})`,
-  async () => {
-    const typeCheck = new TypeCheck();
-    await fc.assert(
-      fc.asyncProperty(sample(), async (each) => {
-        const examination = await examiner.examine(each);
-        typeCheck.add(each, examination);
-        if (examination.violations.length > 0) throw new Error(`\n${render(each, examination)}`);
-      }),
-      { numRuns: files, seed, reporter: reportShrunk },
-    );
-    expect(typeCheck.filesThatNoLongerCompile()).toEqual([]);
-  },
-  12 * hours,
-);
+if (survey === undefined) {
+  it(`holds on ${String(files)} generated files (PROOF_SEED=${String(seed)})`, holds, 12 * hours);
+} else {
+  it("survey of the failures", () => writeSurvey(survey), 12 * hours);
+}
 
-it.runIf(survey !== undefined)(
-  "survey of the failures",
-  async () => {
-    const classes = new Map<string, { count: number; index: number }>();
-    const typeCheck = new TypeCheck();
-    for (const [index, each] of fc.sample(sample(), { numRuns: files, seed }).entries()) {
+async function holds(): Promise<void> {
+  const typeCheck = new TypeCheck();
+  await fc.assert(
+    fc.asyncProperty(sample(), async (each) => {
       const examination = await examiner.examine(each);
       typeCheck.add(each, examination);
-      for (const violation of examination.violations) {
-        const known = classes.get(keyOf(violation));
-        classes.set(keyOf(violation), { count: (known?.count ?? 0) + 1, index: known?.index ?? index });
-      }
+      if (examination.violations.length > 0) throw new Error(`\n${render(each, examination)}`);
+    }),
+    { numRuns: files, seed, reporter: reportShrunk },
+  );
+  expect(typeCheck.filesThatNoLongerCompile()).toEqual([]);
+}
+
+async function writeSurvey(path: string): Promise<void> {
+  const classes = new Map<string, { count: number; index: number }>();
+  const typeCheck = new TypeCheck();
+  for (const [index, each] of fc.sample(sample(), { numRuns: files, seed }).entries()) {
+    const examination = await examiner.examine(each);
+    typeCheck.add(each, examination);
+    for (const violation of examination.violations) {
+      const known = classes.get(keyOf(violation));
+      classes.set(keyOf(violation), { count: (known?.count ?? 0) + 1, index: known?.index ?? index });
     }
-    const reports = new Map<string, string>();
-    for (const [key, { count, index }] of classes) {
-      const shrunk = await shrink(key, index);
-      const examination = await examiner.examine(shrunk);
-      const report = render(shrunk, examination);
-      reports.set(report, `${reports.get(report) ?? ""}${String(count).padStart(6)} × ${key}\n`);
-    }
-    const uncompilable = typeCheck.filesThatNoLongerCompile();
-    const pages = [...reports].map(([report, keys]) => keys + report).sort();
-    const head = `${String(files)} files, seed ${String(seed)}: ${String(pages.length)} classes, ${String(uncompilable.length)} no longer compile`;
-    writeFileSync(survey ?? "", [head, ...pages, ...uncompilable].join(`\n\n${"=".repeat(100)}\n`));
-  },
-  12 * hours,
-);
+  }
+  const reports = new Map<string, string>();
+  for (const [key, { count, index }] of classes) {
+    const shrunk = await shrink(key, index);
+    const report = render(shrunk, await examiner.examine(shrunk));
+    reports.set(report, `${reports.get(report) ?? ""}${String(count).padStart(6)} × ${key}\n`);
+  }
+  const uncompilable = typeCheck.filesThatNoLongerCompile();
+  const pages = [...reports].map(([report, keys]) => keys + report).sort();
+  const head = `${String(files)} files, seed ${String(seed)}: ${String(pages.length)} classes, ${String(uncompilable.length)} no longer compile`;
+  writeFileSync(path, [head, ...pages, ...uncompilable].join(`\n\n${"=".repeat(100)}\n`));
+}
 
 function keyOf({ kind, detail }: Violation): string {
   return `${kind}: ${detail}`;
