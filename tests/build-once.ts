@@ -4,21 +4,17 @@
  * Types are checked by a step of their own (`npm test`): code that does not type-check is built all the same, so that its tests can run.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const sources = ["src", "tsconfig.json", "tsconfig.build.json", "package.json"].map((name) => join(root, name));
+const sources = ["src", "scripts/build.js", "tsconfig.json", "tsconfig.build.json", "package.json"].map((name) => join(root, name));
 const entry = join(root, "dist/index.js");
-const command = join(root, "dist/doctor/bin.js");
 
 export default function buildOnce(): void {
   if (Math.max(...sources.map(lastChange)) < lastChange(entry)) return;
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
-  // A build that changes nothing in a file may leave its date alone.
+  spawnSync(process.execPath, [join(root, "scripts/build.js")], { cwd: root, stdio: "inherit" });
   if (lastChange(entry) === 0) throw new Error("The build left no dist/index.js");
-  chmodSync(command, 0o755);
 }
 
 /** When a file, or anything in a folder, was last changed (a removed file changes its folder); 0 where there is none. */

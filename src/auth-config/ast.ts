@@ -31,7 +31,12 @@ function isNode(value: unknown): value is Node {
 /** The direct children of a node in source order of its fields. Needs no visitor keys, so it works on the AST of any parser. */
 export function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
-  for (const key of Object.keys(node)) {
+  addChildren(node, children);
+  return children;
+}
+
+function addChildren(node: Node, children: Node[]): void {
+  for (const key in node) {
     if (key === "parent" || key === "loc" || key === "range") continue;
     const value: unknown = node[key as keyof Node];
     if (Array.isArray(value)) {
@@ -40,7 +45,6 @@ export function childrenOf(node: Node): readonly Node[] {
       children.push(value);
     }
   }
-  return children;
 }
 
 /** A node and all nodes below it, parents first. Iterative, since generated files nest deeply. */
@@ -48,8 +52,12 @@ export function* walk(root: Node): Generator<Node> {
   const pending = [root];
   for (let node = pending.pop(); node != null; node = pending.pop()) {
     yield node;
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as Node);
+    const count = pending.length;
+    addChildren(node, pending);
+    // The first child is the next to be taken.
+    for (let left = count, right = pending.length - 1; left < right; left++, right--) {
+      [pending[left], pending[right]] = [pending[right] as Node, pending[left] as Node];
+    }
   }
 }
 
@@ -66,29 +74,10 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
-/** The modules that a program names: in imports, re-exports, `require`, `import()` and types. */
-export function* importSources(program: Program): Generator<string> {
-  for (const node of walk(program)) {
-    const source = sourceOf(node);
-    if (source?.type === "Literal" && typeof source.value === "string") yield source.value;
-  }
-}
-
-function sourceOf(node: Node): Node | null | undefined {
-  switch (node.type) {
-    case "ExportAllDeclaration":
-    case "ExportNamedDeclaration":
-    case "ImportDeclaration":
-    case "ImportExpression":
-    case "TSImportType":
-      return node.source;
-    case "TSExternalModuleReference":
-      return node.expression;
-    case "CallExpression":
-      return node.callee.type === "Identifier" && node.callee.name === "require" ? node.arguments[0] : null;
-    default:
-      return null;
-  }
+/** The names that the target of an assignment writes. */
+export function* namesIn(pattern: Node): Generator<string> {
+  if (pattern.type === "Identifier") yield pattern.name;
+  else for (const child of childrenOf(pattern)) yield* namesIn(child);
 }
 
 /** Vite's `import.meta.env`. */

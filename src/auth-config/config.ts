@@ -3,15 +3,15 @@
  * turn out. Built once per file; knows nothing of ESLint and of any rule.
  */
 import type { World } from "../platform/workos.js";
-import { importSources } from "./ast.js";
 import type { Node, Program } from "./ast.js";
 import { explore } from "./explore.js";
-import { Interpreter, collectVolatileNames } from "./interpreter.js";
+import { Interpreter } from "./interpreter.js";
 import type { Budget, DefaultExport, Effect, Source } from "./interpreter.js";
 import { PatternTable } from "./pattern.js";
 import { Provider } from "./provider.js";
 import type { ProviderContext } from "./provider.js";
 import { Scope } from "./scope.js";
+import { surveyProgram } from "./survey.js";
 import { enumerationsOf, isFalsy } from "./values.js";
 import type { ListValue, Member, ObjectValue, Value } from "./values.js";
 
@@ -42,11 +42,10 @@ export interface ConfigCandidate {
 export interface AuthConfig {
   readonly program: Program;
   readonly text: string;
+  readonly world: World;
   readonly isCommonJs: boolean;
   readonly imports: ReadonlySet<string>;
   readonly variants: readonly Variant[];
-  /** What is known of a file that has no variants: nothing but that it is there. */
-  readonly unread: Variant;
   /** Every identifier that was read as a given declaration. */
   readonly reads: ReadonlyMap<Node, ReadonlySet<Node>>;
 }
@@ -57,7 +56,8 @@ const STEPS = 200_000;
 /** Reads a program; never throws, never reports. A file that is too much to read has no variants. */
 export function readAuthConfig(program: Program, text: string, world: World): AuthConfig {
   const hasEsmSyntax = program.body.some(isEsmSyntax);
-  const source: Source = { program, text, hasEsmSyntax, callSites: new Map(), reads: new Map(), volatileNames: collectVolatileNames(program) };
+  const { imports, volatileNames } = surveyProgram(program);
+  const source: Source = { program, text, hasEsmSyntax, callSites: new Map(), reads: new Map(), volatileNames };
   const budget: Budget = { steps: STEPS };
   const variants: Variant[] = [];
   explore((decide) => {
@@ -65,8 +65,12 @@ export function readAuthConfig(program: Program, text: string, world: World): Au
     if (outcome.kind === "completed") variants.push(readVariant(outcome.execution, world));
     return outcome.kind !== "gave-up";
   });
-  const unread = readVariant({ defaultExport: null, effects: [], root: new Scope(null) }, world);
-  return { program, text, isCommonJs: !hasEsmSyntax, imports: new Set(importSources(program)), variants, unread, reads: source.reads };
+  return { program, text, world, isCommonJs: !hasEsmSyntax, imports, variants, reads: source.reads };
+}
+
+/** What is known of a file that has no variants: nothing but that it is there. */
+export function unreadVariant(world: World): Variant {
+  return readVariant({ defaultExport: null, effects: [], root: new Scope(null) }, world);
 }
 
 /** Whether a statement makes the file a module at run time; imports of types are erased before. */

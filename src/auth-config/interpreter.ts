@@ -3,7 +3,7 @@
  * not decide answered from outside. Everything that it does not know becomes an unknown value; nothing is reported, nothing is thrown out.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { childrenOf, isFunction, isImportMetaEnv, unwrap, walk } from "./ast.js";
+import { childrenOf, isFunction, isImportMetaEnv, namesIn, unwrap, walk } from "./ast.js";
 import type { FunctionNode, Node, Program } from "./ast.js";
 import { equalityKey } from "./explore.js";
 import type { Decide } from "./explore.js";
@@ -1367,41 +1367,6 @@ function followedBy(first: Completion | null, second: Completion | null): Comple
   if (first.kind === "return" || second == null || second.kind === "break") return first;
   return { ...first, values: [...first.values, ...(second.kind === "return" ? [second.value] : second.values)] };
 }
-/** The names that are assigned somewhere that is not run statement by statement. */
-export function collectVolatileNames(program: Program): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const region of walk(program)) {
-    if (!isOpaqueRegion(region)) continue;
-    for (const node of walk(region)) for (const name of assignedNames(node)) names.add(name);
-  }
-  return names;
-}
-
-function isOpaqueRegion(node: Node): boolean {
-  switch (node.type) {
-    case "ClassDeclaration":
-    case "ClassExpression":
-    case "DoWhileStatement":
-    case "ForInStatement":
-    case "ForOfStatement":
-    case "ForStatement":
-    case "LabeledStatement":
-    case "SwitchStatement":
-    case "WhileStatement":
-      return true;
-    case "Property":
-      return isFunction(node.value);
-    default:
-      return isFunction(node) && (node.async || node.generator);
-  }
-}
-
-function assignedNames(node: Node): Iterable<string> {
-  if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" ? [] : namesIn(node.left);
-  if (node.type === "UpdateExpression") return node.argument.type === "Identifier" ? [node.argument.name] : [];
-  if (node.type === "ForInStatement" || node.type === "ForOfStatement") return node.left.type === "Identifier" ? [node.left.name] : [];
-  return [];
-}
 
 const NEGATION = "! ";
 
@@ -1555,10 +1520,4 @@ function constantText(value: Value): string | null {
   if (value.kind === "constant") return String(value.value);
   const text = literalText(value);
   return text == null ? null : JSON.stringify(text);
-}
-
-/** The names that a destructuring assignment writes. */
-function* namesIn(pattern: Node): Generator<string> {
-  if (pattern.type === "Identifier") yield pattern.name;
-  else for (const child of childrenOf(pattern)) yield* namesIn(child);
 }

@@ -3,12 +3,11 @@
  */
 import type { Rule } from "eslint";
 import type { TSESLint } from "@typescript-eslint/utils";
-import { readAuthConfig } from "../auth-config/config.js";
+import { readAuthConfig, unreadVariant } from "../auth-config/config.js";
 import type { AuthConfig } from "../auth-config/config.js";
 import { Editor } from "../edit/editor.js";
 import type { Repair } from "../edit/editor.js";
-import type { Finding, RuleDefinition } from "../rule-definition.js";
-import type { World } from "../platform/workos.js";
+import type { ConfigFile, Finding, RuleDefinition, RuleInput } from "../rule-definition.js";
 import { describeConfigFile } from "./config-file.js";
 import { Offers } from "./offers.js";
 import { Places } from "./places.js";
@@ -52,15 +51,50 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
       if (!isRead && meta.scope !== "any") return {};
       return {
         Program() {
-          const { config, editor, places } = modelOf(context.sourceCode, readWorld(context.settings), /tsx?$/u.test(file.extension));
-          if (belongsToAuthJs(config)) return;
-          const variants = meta.scope === "any" && config.variants.length === 0 ? [config.unread] : config.variants;
-          const inputs = variants.map((variant) => ({ ...variant, config, file }));
-          reportAll(inputs.flatMap((input) => [...definition.check(input)]), context, editor, places);
+          const model = modelOf(context, file);
+          const findings = inputsFor(meta.scope, model, file).flatMap((input) => [...definition.check(input)]);
+          if (findings.length > 0) reportAll(findings, context, model);
         },
       };
     },
   };
+}
+
+interface Model {
+  readonly config: AuthConfig;
+  /** What rules see: one input for each variant; none where nothing may be said. */
+  readonly inputs: readonly RuleInput[];
+  readonly editor: Editor;
+  readonly places: Places;
+  /** What it was made from, the program aside. */
+  readonly key: string;
+}
+
+// By the program node: some hosts use one source-code object for all files.
+const models = new WeakMap<object, Model>();
+
+/** The model of a file, read once for all rules. */
+function modelOf({ sourceCode, settings, filename }: Context, file: ConfigFile): Model {
+  const world = readWorld(settings);
+  const key = JSON.stringify([filename, world]);
+  const known = models.get(sourceCode.ast);
+  if (known?.key === key) return known;
+  const config = readAuthConfig(sourceCode.ast, sourceCode.text, world);
+  const model: Model = {
+    config,
+    inputs: belongsToAuthJs(config) ? [] : config.variants.map((variant) => ({ ...variant, config, file })),
+    editor: new Editor(sourceCode, config, /tsx?$/u.test(file.extension)),
+    places: new Places(config),
+    key,
+  };
+  models.set(sourceCode.ast, model);
+  return model;
+}
+
+/** Rules of the scope `any` have something to say about a file that has no variants. */
+function inputsFor(scope: "any" | undefined, { config, inputs }: Model, file: ConfigFile): readonly RuleInput[] {
+  if (scope == null || config.variants.length > 0 || belongsToAuthJs(config)) return inputs;
+  return [{ ...unreadVariant(config.world), config, file }];
 }
 
 /** `auth.config.ts` is also the name that Auth.js uses; nothing is ever said about its files. */
@@ -69,31 +103,10 @@ function belongsToAuthJs({ imports }: AuthConfig): boolean {
   return false;
 }
 
-interface Model {
-  readonly config: AuthConfig;
-  readonly editor: Editor;
-  readonly places: Places;
-  readonly world: string;
-}
-
-// By the program node: some hosts use one source-code object for all files.
-const models = new WeakMap<object, Model>();
-
-/** The model of a file, read once for all rules. */
-function modelOf(sourceCode: Readonly<TSESLint.SourceCode>, world: World, isTypeScript: boolean): Model {
-  const key = JSON.stringify([world, isTypeScript]);
-  const known = models.get(sourceCode.ast);
-  if (known?.world === key) return known;
-  const config = readAuthConfig(sourceCode.ast, sourceCode.text, world);
-  const model: Model = { config, editor: new Editor(sourceCode, config, isTypeScript), places: new Places(config), world: key };
-  models.set(sourceCode.ast, model);
-  return model;
-}
-
 type Context = Readonly<TSESLint.RuleContext<string, []>>;
 
 /** One report for each place, however many providers and variants share it. */
-function reportAll(findings: readonly Finding<string>[], context: Context, editor: Editor, places: Places): void {
+function reportAll(findings: readonly Finding<string>[], context: Context, { editor, places }: Model): void {
   const offers = new Offers(findings, editor, places);
   const groups = new Map<string, [Finding<string>, ...Finding<string>[]]>();
   for (const finding of findings) {

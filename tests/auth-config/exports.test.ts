@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unreadVariant } from "../../src/auth-config/config.js";
 import { issuersOf, read, readOne } from "./read.js";
 
 const config = '{ providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", jwks: "https://a.example/jwks" }] }';
@@ -139,8 +140,8 @@ describe("a file as a whole", () => {
   });
 
   it("has an unread form in which nothing is known", () => {
-    const { unread } = read(`export default ${config};`);
-    expect({ ...unread, world: null, patterns: null, root: null }).toEqual({
+    const { world } = read(`export default ${config};`);
+    expect({ ...unreadVariant(world), world: null, patterns: null, root: null }).toEqual({
       candidate: null,
       defaultExport: null,
       effects: [],
