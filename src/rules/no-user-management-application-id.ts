@@ -20,7 +20,8 @@ export default defineRule({
   *check({ providers, world }) {
     if (world.tokensCarryAudience) return;
     for (const provider of providers) {
-      if (provider.role !== "user-management" || provider.isDamaged || provider.isOidcForm) continue;
+      // The repair of a missing or a damaged issuer sees to the audience as well.
+      if (provider.role !== "user-management" || provider.issuerMember == null || provider.isDamaged || provider.isOidcForm) continue;
       for (const member of provider.unwantedAudiences) {
         yield {
           at: member.origin.at,

@@ -23,13 +23,14 @@ export default defineRule({
   },
   *check(input) {
     for (const provider of input.providers) {
-      if (!provider.isSharedWithStrangers || provider.isDamaged || provider.isOidcForm) continue;
+      const { issuerMember } = provider;
+      // The repair of a missing or a damaged issuer sees to the audience as well.
+      if (!provider.isSharedWithStrangers || issuerMember == null || provider.isDamaged || provider.isOidcForm) continue;
       const member = provider.written("applicationID");
       if (member == null) {
         // `valid-provider` reports and repairs what was meant to be `applicationID`.
         if (!provider.lacks("applicationID") || provider.audienceLookalike != null) continue;
-        const at = provider.issuerMember?.value.origin.at ?? provider.at;
-        yield { at, messageId: "missing", fix: (editor) => writeAudience(provider, input, editor) };
+        yield { at: issuerMember.value.origin.at, messageId: "missing", fix: (editor) => writeAudience(provider, input, editor) };
         continue;
       }
       const value = shownEmptiness(member);

@@ -54,6 +54,7 @@ describe("docs/severity.md says who owns a defect:", () => {
   const file = (...providers: string[]) => head + providers.join("") + tail;
   const audience = "applicationID: clientId,";
   const withoutAudience = shared.replace(/ +applicationID.*\n/, "");
+  const withoutIssuer = (provider: string) => provider.replace(/ +issuer.*\n/, "");
   const withMember = (member: string) => userManagement.replace("jwks:", `${member}\n      jwks:`);
   const literal = "client_01HQ3V7Z8K9M2N4P5R6S7T8V9W";
   const read = "process.env.WORKOS_CLIENT_ID";
@@ -69,6 +70,11 @@ describe("docs/severity.md says who owns a defect:", () => {
       file(shared.replace("https://api.workos.com/", "<https://api.workos.com/>"), userManagement),
       file(withoutAudience.replace("https://api.workos.com/", "<https://api.workos.com/>"), userManagement),
       file(shared, withMember(audience).replace("user_management/", "user-management/")),
+    ],
+    "no issuer, or one that is no text; the repair does so as well": [
+      file(withoutIssuer(withoutAudience), userManagement),
+      file(shared, withoutIssuer(withMember(audience))),
+      file(withoutAudience.replace('"https://api.workos.com/"', '["https://api.workos.com/"]'), userManagement),
     ],
     "issuer that Convex tolerates, written in another way than the template": [
       file(shared.replace("https://api.workos.com/", "api.workos.com"), userManagement),

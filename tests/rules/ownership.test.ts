@@ -215,6 +215,8 @@ const owned: Readonly<Record<string, readonly Defect[]>> = {
     { defect: "keys under another name", code: withSession(session.replace("jwks:", "jwksUri:")) },
     { defect: "keys that are no text", code: sessionKeys('["https://api.workos.com/sso/jwks/"]') },
     { defect: "null for keys", code: sessionKeys("null") },
+    { defect: "no issuer, where the user-management one is missing, and an audience", code: withSession(`{ type: "customJwt", algorithm: "RS256", applicationID: clientId, jwks: ${keys} }`) },
+    { defect: "no issuer, where the shared one is missing, and no audience", code: withShared(`{ type: "customJwt", algorithm: "RS256", jwks: ${keys} }`) },
     { defect: "no issuer, where the user-management one is missing", code: withSession(`{ type: "customJwt", algorithm: "RS256", jwks: ${keys} }`) },
     { defect: "no issuer, where the shared one is missing", code: withShared(`{ type: "customJwt", algorithm: "RS256", applicationID: clientId, jwks: ${keys} }`) },
     { defect: "no issuer, alone", code: list(`{ type: "customJwt", algorithm: "RS256", applicationID: clientId, jwks: ${keys} }`) },

@@ -69,14 +69,11 @@ testRule(rule, "the member is missing, or holds nothing", {
 });
 
 testRule(rule, "an issuer that only the list tells", {
-  invalid: [
-    {
-      name: "the issuer is a list, which valid-provider reports: the provider itself",
-      code: twoProviders('«{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }»'),
-      errors: [missing],
-      output: twoProviders('{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
-    },
+  valid: [
+    { name: "none, whose repair adds the audience as well", code: twoProviders('{ type: "customJwt", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }') },
+    { name: "a list, whose repair adds the audience as well", code: twoProviders('{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }') },
   ],
+  invalid: [],
 });
 
 /** A provider, and the user-management one of the template. */
