@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
 import { fixtures } from "./fixtures.js";
 import { fixed, timedLint } from "./timed-lint.js";
 
-const files = Number(process.env["MUTATED_FILES"] ?? 1000);
+const files = Number(process.env["MUTATED_FILES"] ?? 2500);
 const seed = Number(process.env["MUTATED_SEED"] ?? 20_260_801);
 const hours = 3_600_000;
 
