@@ -280,7 +280,9 @@ function sampleOf(chosen: Recipe): Sample {
   const printed = print(javascriptSafe(draft, style), style);
   const isTemplate = planted.length === 1 && templates.has(composition);
   // Shared text, computed keys and an id that is spelt out as a choice at each place are reported without an edit.
-  const canRepair = !printed.shared && style.keys !== "computed" && style.clientId !== "conditional inline";
+  const isWritten = !printed.shared && style.keys !== "computed" && style.clientId !== "conditional inline";
+  // A provider beside those of two deployments may have lost each mention of its own client to two defects.
+  const canRepair = isWritten && (planted.length <= 1 || style.layout !== "provider per deployment");
   return {
     text: printed.text,
     filename: `auth.config.${draft.extension ?? (recipe.commonjs || style.language === "js" ? "js" : "ts")}`,
