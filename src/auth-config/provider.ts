@@ -185,8 +185,8 @@ export class Provider {
   }
 
   /** What a value is in patterns: the text itself, or the piece that stands for it. */
-  patternOf(value: Value): string | null {
-    return value.kind === "text" ? this.#context.patterns.patternOf(value) : null;
+  patternOf(value: Value | undefined): string | null {
+    return value?.kind === "text" ? this.#context.patterns.patternOf(value) : null;
   }
 
   /** The clients that issuer, JWKS and `applicationID` name, in this order, as far as they can be read and are sound. */

@@ -1,5 +1,4 @@
 /** The known-good template, member by member: what every fix leads to. */
-import { countsAsUserManagement } from "../auth-config/config.js";
 import type { Variant } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { Origin } from "../auth-config/values.js";
@@ -8,9 +7,10 @@ import type { Editor, NewMember, WantedPart } from "./editor.js";
 
 export type TemplateRole = "shared" | "user-management";
 
-/** The two roles, first the one that a list needs more: nobody signs in without a provider of session tokens. */
+/** The two roles, first the one that a list needs more: nobody signs in unless some provider certainly takes session tokens. */
 export function rolesByNeed(providers: readonly Provider[]): readonly TemplateRole[] {
-  return providers.some(countsAsUserManagement) ? ["shared", "user-management"] : ["user-management", "shared"];
+  const takesSessions = providers.some(({ role }) => role === "user-management" || role === "gated");
+  return takesSessions ? ["shared", "user-management"] : ["user-management", "shared"];
 }
 
 /** The issuer of a role. */

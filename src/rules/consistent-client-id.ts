@@ -25,6 +25,8 @@ export default defineRule({
     notAClientId: "`applicationID` is `{{id}}`, which is no client ID – the `aud` of a WorkOS token never is. Use your client ID.",
     literalBesideVariable:
       "`{{member}}` holds a literal client ID, `{{other}}` reads one from the environment – they differ per deployment. Read the same one.",
+    moreThanTheId:
+      "`{{member}}` puts other characters beside the client ID that `{{other}}` reads – no token satisfies both. Use the ID alone.",
     twoLiterals: "`{{member}}` names client `{{id}}`, `{{other}}` another one – no token satisfies both. Use one client ID.",
     useThisId: "Use `{{id}}` everywhere in this provider.",
   },
@@ -54,6 +56,20 @@ function comparableClients(provider: Provider, { world }: Variant): readonly Nam
 }
 
 function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput, agreed: () => ReadonlySet<string>): Generator<Finding<MessageId>> {
+  const alone = clients.find(({ pattern }) => pattern.length === 1);
+  for (const client of clients) {
+    if (alone == null || !holdsMoreThan(client.pattern, alone.pattern, input)) continue;
+    const { member } = client;
+    yield {
+      at: member.value.origin.at,
+      messageId: "moreThanTheId",
+      data: { member: member.name, other: alone.member.name },
+      fix: (editor) =>
+        member.name === "applicationID"
+          ? editor.setValue(member, provider.object, editor.write([editor.clientId(provider, input, member.value.origin)]))
+          : replaceId(provider, client, alone.pattern, input, editor),
+    };
+  }
   const literals = clients.filter(({ pattern }) => isClientId(pattern));
   const variable = clients.find(({ pattern }) => isVariable(pattern, input));
   if (variable != null) {
@@ -88,7 +104,7 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
   };
 }
 
-type MessageId = "literalBesideVariable" | "notAClientId" | "twoLiterals" | "useThisId";
+type MessageId = "literalBesideVariable" | "moreThanTheId" | "notAClientId" | "twoLiterals" | "useThisId";
 
 /** The client ids that several members of WorkOS providers name. */
 function idsOfSeveralMembers({ providers }: Variant): ReadonlySet<string> {
@@ -106,6 +122,15 @@ function decidedByOthers(first: NamedClient, second: NamedClient, agreed: Readon
   const isFirstNamed = agreed.has(first.pattern);
   if (isFirstNamed === agreed.has(second.pattern)) return null;
   return isFirstNamed ? first : second;
+}
+
+/** Whether a pattern is an id with something beside it that is certainly not empty. */
+function holdsMoreThan(pattern: string, id: string, { patterns }: Variant): boolean {
+  if (!pattern.includes(id)) return false;
+  return [...pattern.replace(id, "")].some((character) => {
+    const part = patterns.partOf(character);
+    return part == null || (part.kind === "env" && !part.isOptional);
+  });
 }
 
 /** Only a variable certainly differs from every literal in the file; an import may hold the very same text. */

@@ -5,7 +5,7 @@ import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, NewMember } from "../edit/editor.js";
 import { templateIssuer, templateJwks, templateMembers } from "../edit/template.js";
 import type { TemplateRole } from "../edit/template.js";
-import { SIGNING_ALGORITHM, canBeClientId } from "../platform/workos.js";
+import { SIGNING_ALGORITHM, isClientId } from "../platform/workos.js";
 import type { IssuerReading } from "../platform/workos.js";
 import { defineRule } from "../rule-definition.js";
 import type { RuleInput } from "../rule-definition.js";
@@ -42,11 +42,12 @@ export default defineRule({
 
 function convert(provider: Provider, issuer: IssuerReading, domain: Member, input: RuleInput, editor: Editor): Candidates {
   if (!provider.object.isClosed) return [];
-  const role: TemplateRole = provider.role === "user-management" ? "user-management" : "shared";
-  const converted = convertMembers(role, provider, issuer, domain, input, editor);
   const { isComplete, list, providers } = input;
-  const needsSecond = role === "shared" && isComplete && list != null && isFirstOfList(provider, input) && !providers.some(countsAsUserManagement);
-  if (!needsSecond) return converted;
+  const lacksSession = isComplete && list != null && !providers.some(countsAsUserManagement);
+  const isTwin = lacksSession && isLaterShared(provider, input);
+  const role: TemplateRole = provider.role === "user-management" || isTwin ? "user-management" : "shared";
+  const converted = convertMembers(role, provider, issuer, domain, input, editor);
+  if (!lacksSession || !isFirstOfList(provider, input) || providers.some((other) => isLaterShared(other, input))) return converted;
   const place = editor.placeBeside(list, provider.object);
   const second = templateMembers("user-management", provider, issuer.host, input, place, editor);
   return combine(converted, editor.addElement(list, provider.object, second, "after"));
@@ -55,6 +56,13 @@ function convert(provider: Provider, issuer: IssuerReading, domain: Member, inpu
 /** Of several providers in the OIDC form, one adds the missing second provider. */
 function isFirstOfList(provider: Provider, { providers }: RuleInput): boolean {
   return providers.find((other) => other.isOidcForm && other.isWorkOS) === provider;
+}
+
+/** Whether several would get the shared issuer of one client, where one is enough, and the last of them becomes what the list lacks. */
+function isLaterShared(provider: Provider, { providers }: RuleInput): boolean {
+  const shared = providers.filter((other) => other.isWorkOS && other.role !== "user-management" && other.role !== "gated");
+  const [audience, ...others] = new Set(shared.map((other) => other.patternOf(other.written("applicationID")?.value)));
+  return shared.length > 1 && audience != null && others.length === 0 && shared.findLast(({ isOidcForm }) => isOidcForm) === provider;
 }
 
 function convertMembers(
@@ -77,7 +85,7 @@ function convertMembers(
   if (type == null) added.push({ name: "type", value: customJwt });
   else edits.push(editor.setValue(type, object, editor.quote("customJwt")));
 
-  const isSound = issuer.canonical === provider.issuerPattern;
+  const isSound = issuer.canonical === provider.issuerPattern && (role === "user-management") === (provider.role === "user-management");
   edits.push(isSound ? editor.renameMember(domain, object, "issuer") : editor.respellMember(domain, object, "issuer", editor.write(issuerParts)));
 
   const algorithm = provider.written("algorithm");
@@ -107,10 +115,10 @@ function convertMembers(
   return combine(...edits);
 }
 
-/** An audience that can be the client id stays as it is written; any other becomes the client id. */
+/** An audience that can be the client id stays as it is written; any other becomes the client id, as does one with more in it. */
 function keepAudience(audience: Member, provider: Provider, clientId: string, editor: Editor): Candidates {
   const pattern = provider.patternOf(audience.value);
-  const isUsable = audience.value.kind === "unknown" || (pattern != null && canBeClientId(pattern));
+  const isUsable = audience.value.kind === "unknown" || pattern?.length === 1 || (pattern != null && isClientId(pattern));
   if (audience.name === "applicationID") return isUsable ? [{ edits: [], touches: [] }] : editor.setValue(audience, provider.object, clientId);
   return isUsable
     ? editor.renameMember(audience, provider.object, "applicationID")

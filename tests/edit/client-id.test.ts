@@ -164,6 +164,7 @@ describe("the template", () => {
     const rolesOf = (list: string) => rolesByNeed(open(`export default { providers: [${list}] };\n`).variant.providers);
     expect(rolesOf(bare)).toEqual(["user-management", "shared"]);
     expect(rolesOf(userManagement("process.env.WORKOS_CLIENT_ID"))).toEqual(["shared", "user-management"]);
+    expect(rolesOf(`${bare}, { domain: process.env.AUTH_DOMAIN, applicationID: "convex" }`)).toEqual(["user-management", "shared"]);
     expect(rolesOf("")).toEqual(["user-management", "shared"]);
   });
 

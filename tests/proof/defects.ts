@@ -195,10 +195,14 @@ const missingAudiences: Defect[] = evasions.flatMap((issuer) => [
 
 const inconsistencies: Defect[] = [
   ...forBoth((role) => replace(role, "consistent-client-id", "jwks", { "another literal": text(`${root}/sso/jwks/`, literalA) })),
-  ...replace("session", "consistent-client-id", "issuer", { "another literal": text(`${root}/user_management/`, literalA) }),
+  ...replace("session", "consistent-client-id", "issuer", {
+    "another literal": text(`${root}/user_management/`, literalA),
+    "more than the id": text(`${root}/user_management/`, ID, "-dev"),
+  }),
   ...replace("shared", "consistent-client-id", "applicationID", {
     "another literal": text(literalA),
     "no client id": text("convex"),
+    "more than the id": text("convex_", ID),
     "an organization": text("org_01HORGANIZATION00000000000"),
   }),
   inProvider("session", "consistent-client-id", "two literals", (target) => {

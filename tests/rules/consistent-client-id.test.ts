@@ -170,6 +170,47 @@ export default { providers: [{ type: "customJwt", issuer: "https://api.workos.co
   ],
 });
 
+testRule(rule, "an id with other characters beside it", {
+  valid: [
+    { name: "at all places alike: what is in the variable decides", code: shared("`client_${process.env.WORKOS_SUFFIX}`", "`https://api.workos.com/sso/jwks/client_${process.env.WORKOS_SUFFIX}`") },
+    { name: "another variable", code: shared("`client_${process.env.WORKOS_SUFFIX}`", keys) },
+    { name: "something unreadable that may be empty", code: `import { suffix } from "./suffix";\n${shared("`${clientId}${suffix}`", keys)}` },
+    { name: "an audience of the user-management provider: no-user-management-application-id", code: session(issuer, keys, "      applicationID: `convex_${clientId}`,\n") },
+  ],
+  invalid: [
+    {
+      name: "in the audience",
+      code: shared("«`convex_${clientId}`»", keys),
+      errors: [{ messageId: "moreThanTheId", data: { member: "applicationID", other: "jwks" } }],
+      output: shared("clientId", keys),
+    },
+    {
+      name: "in the audience, as a sum",
+      code: shared('«"convex-" + clientId»', keys),
+      errors: [{ messageId: "moreThanTheId", data: { member: "applicationID", other: "jwks" } }],
+      output: shared("clientId", keys),
+    },
+    {
+      name: "in the issuer",
+      code: session("«`https://api.workos.com/user_management/${clientId}-dev`»", keys),
+      errors: [{ messageId: "moreThanTheId", data: { member: "issuer", other: "jwks" } }],
+      output: session(issuer, keys),
+    },
+    {
+      name: "in the key set",
+      code: session(issuer, "«`https://api.workos.com/sso/jwks/prod_${clientId}`»"),
+      errors: [{ messageId: "moreThanTheId", data: { member: "jwks", other: "issuer" } }],
+      output: session(issuer, keys),
+    },
+    {
+      name: "another variable, which is not empty",
+      code: shared("«`${process.env.STAGE}${clientId}`»", keys),
+      errors: [{ messageId: "moreThanTheId", data: { member: "applicationID", other: "jwks" } }],
+      output: shared("clientId", keys),
+    },
+  ],
+});
+
 testRule(rule, "an audience that is no client id", {
   valid: [
     { name: "beside the user-management issuer, where it is removed anyway", code: session(issuer, keys, '      applicationID: "convex",\n') },

@@ -179,6 +179,7 @@ testRule(rule, "the audience", {
     { name: "null: replaced", code: provider('«domain: "https://api.workos.com/"»,', "applicationID: null,"), errors: [error], output: template },
     { name: "empty: replaced", code: provider('«domain: "https://api.workos.com/"»,', 'applicationID: "",'), errors: [error], output: template },
     { name: "no client id: replaced", code: provider('«domain: "https://api.workos.com/"»,', 'applicationID: "convex",'), errors: [error], output: template },
+    { name: "more than the client id: replaced", code: provider('«domain: "https://api.workos.com/"»,', "applicationID: `convex_${clientId}`,"), errors: [error], output: template },
     { name: "misspelt: renamed", code: provider('«domain: "https://api.workos.com/"»,', "applicationId: clientId,"), errors: [error], output: template },
     { name: "under another name: renamed", code: provider('«domain: "https://api.workos.com/"»,', "clientID: clientId,"), errors: [error], output: template },
     { name: "under another name, and no client id: replaced", code: provider('«domain: "https://api.workos.com/"»,', 'audience: "convex",'), errors: [error], output: template },
@@ -292,7 +293,27 @@ export default { providers: [{ type: "customJwt", issuer: "https://api.workos.co
 `,
     },
     {
-      name: "two shared ones: one of them adds it",
+      name: "two of one client: the second one becomes it",
+      code: `const id = process.env.WORKOS_CLIENT_ID;
+export default { providers: [{ «domain: "https://api.workos.com/"», applicationID: id }, { «domain: "workos.com"», applicationID: id }] };
+`,
+      errors: [error, error],
+      output: `const id = process.env.WORKOS_CLIENT_ID;
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] };
+`,
+    },
+    {
+      name: "the shared issuer is there already: it becomes the other one",
+      code: `const id = process.env.WORKOS_CLIENT_ID;
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { «domain: "https://api.workos.com/"», applicationID: id }] };
+`,
+      errors: [error],
+      output: `const id = process.env.WORKOS_CLIENT_ID;
+export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] };
+`,
+    },
+    {
+      name: "two shared ones of two clients: the first one adds it",
       code: `const id = process.env.WORKOS_CLIENT_ID;
 const other = process.env.OTHER_CLIENT_ID;
 export default { providers: [{ «domain: "https://api.workos.com/"», applicationID: id }, { «domain: "https://api.workos.com/"», applicationID: other }] };
