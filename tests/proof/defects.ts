@@ -195,10 +195,7 @@ const missingAudiences: Defect[] = evasions.flatMap((issuer) => [
 
 const inconsistencies: Defect[] = [
   ...forBoth((role) => replace(role, "consistent-client-id", "jwks", { "another literal": text(`${root}/sso/jwks/`, literalA) })),
-  ...replace("session", "consistent-client-id", "issuer", {
-    "another literal": text(`${root}/user_management/`, literalA),
-    "more than the id": text(`${root}/user_management/`, ID, "-dev"),
-  }),
+  ...replace("session", "consistent-client-id", "issuer", { "another literal": text(`${root}/user_management/`, literalA) }),
   ...replace("shared", "consistent-client-id", "applicationID", {
     "another literal": text(literalA),
     "no client id": text("convex"),
