@@ -108,9 +108,14 @@ export function isClientId(text: string): boolean {
 /** A literal client id anywhere in a text. */
 export const CLIENT_ID_IN_TEXT = /client_[0-9A-Za-z]{20,}/u;
 
+const CLIENT_ID_PREFIX = "client_";
+
 /** Whether a pattern can be a client id: one in literal text, or something unreadable in the right shape. */
 export function canBeClientId(pattern: string): boolean {
-  return isClientId(pattern) || (ANY_PIECE.test(pattern) && /^[\w\uE000-\uF8FE-]*$/u.test(pattern));
+  if (!ANY_PIECE.test(pattern)) return isClientId(pattern);
+  const start = pattern.slice(0, pattern.search(ANY_PIECE));
+  const mayStartSo = CLIENT_ID_PREFIX.startsWith(start) || start.startsWith(CLIENT_ID_PREFIX);
+  return mayStartSo && /^[\w\uE000-\uF8FE-]*$/u.test(pattern);
 }
 
 /** Whether an environment variable holds a client id, by its name. */

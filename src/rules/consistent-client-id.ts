@@ -1,6 +1,8 @@
 import type { NamedClient, Provider } from "../auth-config/provider.js";
+import { literalText } from "../auth-config/values.js";
 import type { Member } from "../auth-config/values.js";
 import type { Variant } from "../auth-config/config.js";
+import { writeAudience } from "../edit/audience.js";
 import type { Candidates, Editor } from "../edit/editor.js";
 import { canBeClientId, isClientId } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
@@ -41,7 +43,10 @@ export default defineRule({
           at: audience.member.value.origin.at,
           messageId: "notAClientId",
           data: { id: shownText(shownPattern(audience.pattern)) },
-          fix: (editor) => editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
+          fix: (editor) =>
+            literalText(audience.member.value) == null
+              ? writeAudience(provider, input, editor)
+              : editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
         };
       }
       yield* compare(provider, clients.filter((client) => client !== audience), input, () => (agreed ??= idsOfSeveralMembers(input)));
@@ -66,7 +71,7 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
       data: { member: member.name, other: alone.member.name },
       fix: (editor) =>
         member.name === "applicationID"
-          ? editor.setValue(member, provider.object, editor.write([editor.clientId(provider, input, member.value.origin)]))
+          ? writeAudience(provider, input, editor)
           : replaceId(provider, client, alone.pattern, input, editor),
     };
   }

@@ -400,6 +400,9 @@ describe("client ids", () => {
   it("can be in an unreadable piece, with what surrounds it", () => {
     expect(canBeClientId(unknown)).toBe(true);
     expect(canBeClientId(`client_${unknown}`)).toBe(true);
+    expect(canBeClientId(`cli${unknown}`)).toBe(true);
+    expect(canBeClientId(`client_01H${unknown}`)).toBe(true);
+    expect(canBeClientId(`convex_${unknown}`)).toBe(false);
     expect(canBeClientId(`${unknown}_${known}`)).toBe(true);
     expect(canBeClientId(`${unknown}.x`)).toBe(false);
     expect(canBeClientId(`x ${unknown}`)).toBe(false);

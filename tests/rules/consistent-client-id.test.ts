@@ -180,13 +180,13 @@ testRule(rule, "an id with other characters beside it", {
   invalid: [
     {
       name: "in the audience",
-      code: shared("«`convex_${clientId}`»", keys),
+      code: shared("«`client_${clientId}`»", keys),
       errors: [{ messageId: "moreThanTheId", data: { member: "applicationID", other: "jwks" } }],
       output: shared("clientId", keys),
     },
     {
       name: "in the audience, as a sum",
-      code: shared('«"convex-" + clientId»', keys),
+      code: shared('«"client_" + clientId»', keys),
       errors: [{ messageId: "moreThanTheId", data: { member: "applicationID", other: "jwks" } }],
       output: shared("clientId", keys),
     },
@@ -198,7 +198,7 @@ testRule(rule, "an id with other characters beside it", {
     },
     {
       name: "in the key set",
-      code: session(issuer, "«`https://api.workos.com/sso/jwks/prod_${clientId}`»"),
+      code: session(issuer, "«`https://api.workos.com/sso/jwks/client_${clientId}`»"),
       errors: [{ messageId: "moreThanTheId", data: { member: "jwks", other: "issuer" } }],
       output: session(issuer, keys),
     },
@@ -217,6 +217,7 @@ testRule(rule, "an audience that is no client id", {
     { name: "null: require-shared-issuer-application-id", code: shared("null", keys) },
   ],
   invalid: [
+    { name: "a prefix that no client id has", code: shared("«`convex_${clientId}`»", keys), errors: [{ messageId: "notAClientId", data: { id: "convex_…" } }], output: shared("clientId", keys) },
     {
       name: "convex",
       code: shared('«"convex"»', keys),
