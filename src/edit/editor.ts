@@ -609,7 +609,8 @@ export class Editor {
   }
 
   #lineEnd(position: number): number {
-    return position + this.#sourceCode.text.slice(position).search(/$/mu);
+    const { line } = this.#sourceCode.getLocFromIndex(position);
+    return this.#sourceCode.getIndexFromLoc({ line, column: (this.#sourceCode.lines[line - 1] as string).length });
   }
 
   #nextLine(lineEnd: number): number {

@@ -27,6 +27,7 @@ export default defineRule({
     oidcForm: "The OIDC form with a WorkOS `domain` – Convex looks for an audience and a discovery document that AuthKit lacks. Use `customJwt`.",
   },
   *check(input) {
+    let plan: Plan | null = null;
     for (const provider of input.providers) {
       const { issuer, issuerMember } = provider;
       if (!provider.isOidcForm || !provider.isWorkOS || issuer == null || issuerMember == null) continue;
@@ -34,35 +35,38 @@ export default defineRule({
       yield {
         at: issuerMember.origin.at,
         messageId: "oidcForm",
-        fix: (editor) => convert(provider, issuer, issuerMember, input, editor),
+        fix: (editor) => convert(provider, issuer, issuerMember, (plan ??= planFor(input)), input, editor),
       };
     }
   },
 });
 
-function convert(provider: Provider, issuer: IssuerReading, domain: Member, input: RuleInput, editor: Editor): Candidates {
+/** Where the user-management provider comes from that a list lacks: at most one of both. */
+interface Plan {
+  /** The provider beside which it is added. */
+  readonly adding?: Provider | undefined;
+  /** The provider that becomes it. */
+  readonly turning?: Provider | undefined;
+}
+
+function planFor({ isComplete, providers }: RuleInput): Plan {
+  if (!isComplete || providers.some(countsAsUserManagement)) return {};
+  const shared = providers.filter(({ isWorkOS }) => isWorkOS);
+  const oidc = shared.filter(({ isOidcForm }) => isOidcForm);
+  const [audience, ...others] = new Set(shared.map((provider) => provider.patternOf(provider.written("applicationID")?.value)));
+  // Of several for one client, one gets the shared issuer.
+  if (shared.length > 1 && audience != null && others.length === 0) return { turning: oidc.at(-1) };
+  return { adding: oidc[0] };
+}
+
+function convert(provider: Provider, issuer: IssuerReading, domain: Member, plan: Plan, input: RuleInput, editor: Editor): Candidates {
   if (!provider.object.isClosed) return [];
-  const { isComplete, list, providers } = input;
-  const lacksSession = isComplete && list != null && !providers.some(countsAsUserManagement);
-  const isTwin = lacksSession && isLaterShared(provider, input);
-  const role: TemplateRole = provider.role === "user-management" || isTwin ? "user-management" : "shared";
+  const role: TemplateRole = provider.role === "user-management" || plan.turning === provider ? "user-management" : "shared";
   const converted = convertMembers(role, provider, issuer, domain, input, editor);
-  if (!lacksSession || !isFirstOfList(provider, input) || providers.some((other) => isLaterShared(other, input))) return converted;
-  const place = editor.placeBeside(list, provider.object);
+  if (input.list == null || plan.adding !== provider) return converted;
+  const place = editor.placeBeside(input.list, provider.object);
   const second = templateMembers("user-management", provider, issuer.host, input, place, editor);
-  return combine(converted, editor.addElement(list, provider.object, second, "after"));
-}
-
-/** Of several providers in the OIDC form, one adds the missing second provider. */
-function isFirstOfList(provider: Provider, { providers }: RuleInput): boolean {
-  return providers.find((other) => other.isOidcForm && other.isWorkOS) === provider;
-}
-
-/** Whether several would get the shared issuer of one client, where one is enough, and the last of them becomes what the list lacks. */
-function isLaterShared(provider: Provider, { providers }: RuleInput): boolean {
-  const shared = providers.filter((other) => other.isWorkOS && other.role !== "user-management" && other.role !== "gated");
-  const [audience, ...others] = new Set(shared.map((other) => other.patternOf(other.written("applicationID")?.value)));
-  return shared.length > 1 && audience != null && others.length === 0 && shared.findLast(({ isOidcForm }) => isOidcForm) === provider;
+  return combine(converted, editor.addElement(input.list, provider.object, second, "after"));
 }
 
 function convertMembers(
