@@ -42,7 +42,6 @@ export interface ConfigCandidate {
 export interface AuthConfig {
   readonly program: Program;
   readonly text: string;
-  readonly world: World;
   readonly isCommonJs: boolean;
   readonly imports: ReadonlySet<string>;
   readonly variants: readonly Variant[];
@@ -65,7 +64,7 @@ export function readAuthConfig(program: Program, text: string, world: World): Au
     if (outcome.kind === "completed") variants.push(readVariant(outcome.execution, world));
     return outcome.kind !== "gave-up";
   });
-  return { program, text, world, isCommonJs: !hasEsmSyntax, imports, variants, reads: source.reads };
+  return { program, text, isCommonJs: !hasEsmSyntax, imports, variants, reads: source.reads };
 }
 
 /** What is known of a file that has no variants: nothing but that it is there. */

@@ -204,6 +204,11 @@ export function literalText(value: Value | undefined): string | null {
   return text;
 }
 
+/** A text as a person may be shown it: what cannot be read is `…`. */
+export function readableText({ parts }: TextValue): string {
+  return parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
+}
+
 /** The text of a literal, or of a template without expressions; null for a piece of a longer template. */
 export function wholeText(leaf: NonNullable<LiteralPart["leaf"]>): string | null {
   if (leaf.type === "Literal") return leaf.value;

@@ -4,7 +4,7 @@
 import type { Rule } from "eslint";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { readAuthConfig, unreadVariant } from "../auth-config/config.js";
-import type { AuthConfig } from "../auth-config/config.js";
+import type { AuthConfig, Variant } from "../auth-config/config.js";
 import { Editor } from "../edit/editor.js";
 import type { Repair } from "../edit/editor.js";
 import type { ConfigFile, Finding, RuleDefinition, RuleInput } from "../rule-definition.js";
@@ -52,7 +52,8 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
       return {
         Program() {
           const model = modelOf(context, file);
-          const findings = inputsFor(meta.scope, model, file).flatMap((input) => [...definition.check(input)]);
+          const inputs = meta.scope === "any" ? model.inputsOfAnyScope : model.inputs;
+          const findings = inputs.flatMap((input) => [...definition.check(input)]);
           if (findings.length > 0) reportAll(findings, context, model);
         },
       };
@@ -61,9 +62,10 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
 }
 
 interface Model {
-  readonly config: AuthConfig;
   /** What rules see: one input for each variant; none where nothing may be said. */
   readonly inputs: readonly RuleInput[];
+  /** The same for rules of the scope `any`, which have something to say about a file that has no variants. */
+  readonly inputsOfAnyScope: readonly RuleInput[];
   readonly editor: Editor;
   readonly places: Places;
   /** What it was made from, the program aside. */
@@ -80,21 +82,18 @@ function modelOf({ sourceCode, settings, filename }: Context, file: ConfigFile):
   const known = models.get(sourceCode.ast);
   if (known?.key === key) return known;
   const config = readAuthConfig(sourceCode.ast, sourceCode.text, world);
+  const inputsOf = (variants: readonly Variant[]): readonly RuleInput[] =>
+    belongsToAuthJs(config) ? [] : variants.map((variant) => ({ ...variant, config, file }));
+  const inputs = inputsOf(config.variants);
   const model: Model = {
-    config,
-    inputs: belongsToAuthJs(config) ? [] : config.variants.map((variant) => ({ ...variant, config, file })),
+    inputs,
+    inputsOfAnyScope: config.variants.length > 0 ? inputs : inputsOf([unreadVariant(world)]),
     editor: new Editor(sourceCode, config, /tsx?$/u.test(file.extension)),
     places: new Places(config),
     key,
   };
   models.set(sourceCode.ast, model);
   return model;
-}
-
-/** Rules of the scope `any` have something to say about a file that has no variants. */
-function inputsFor(scope: "any" | undefined, { config, inputs }: Model, file: ConfigFile): readonly RuleInput[] {
-  if (scope == null || config.variants.length > 0 || belongsToAuthJs(config)) return inputs;
-  return [{ ...unreadVariant(config.world), config, file }];
 }
 
 /** `auth.config.ts` is also the name that Auth.js uses; nothing is ever said about its files. */

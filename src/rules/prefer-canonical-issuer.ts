@@ -1,3 +1,4 @@
+import { readableText } from "../auth-config/values.js";
 import type { Provider } from "../auth-config/provider.js";
 import { defineRule } from "../rule-definition.js";
 import { shownText } from "../platform/shown-text.js";
@@ -27,11 +28,10 @@ export default defineRule({
       // With and without the slash side by side is deliberate.
       if (twins.has(provider.comparableIssuer)) continue;
       const { canonical } = issuer;
-      const shown = issuerText.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
       yield {
         at: issuerText.origin.at,
         messageId: "notCanonical",
-        data: { issuer: shownText(shown) },
+        data: { issuer: shownText(readableText(issuerText)) },
         fix: (editor) => {
           const wanted = editor.writtenParts(canonical, input, issuerText.origin);
           if (wanted == null) return [];

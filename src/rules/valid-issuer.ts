@@ -1,4 +1,5 @@
 import type { Provider } from "../auth-config/provider.js";
+import { readableText } from "../auth-config/values.js";
 import type { TextValue } from "../auth-config/values.js";
 import { combine } from "../edit/editor.js";
 import type { Candidates, Editor, WantedPart } from "../edit/editor.js";
@@ -56,7 +57,7 @@ export default defineRule({
       yield {
         at: issuerText.origin.at,
         messageId: issuer.damage,
-        data: { issuer: shownText(shownIssuer(issuerText)), host: issuer.host },
+        data: { issuer: shownText(readableText(issuerText)), host: issuer.host },
         fix: isOpen ? undefined : (editor) => (role == null ? rewriteCanonical(damaged, input, editor) : rewriteAs(role, damaged, input, editor)),
         suggest: isOpen
           ? roles.map((meant) => ({
@@ -75,11 +76,6 @@ interface DamagedIssuer {
   readonly text: TextValue;
   /** `issuer` or `domain`. */
   readonly name: string;
-}
-
-/** The issuer as the user wrote it, with what cannot be read shown as `…`. */
-function shownIssuer({ parts }: TextValue): string {
-  return parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
 }
 
 /** The issuer of a role, with the audience that goes with it. */

@@ -1,5 +1,6 @@
 import type { Node } from "../auth-config/ast.js";
 import type { Provider } from "../auth-config/provider.js";
+import { readableText } from "../auth-config/values.js";
 import type { LiteralPart, TextValue } from "../auth-config/values.js";
 import type { Candidates, Editor } from "../edit/editor.js";
 import { templateJwks } from "../edit/template.js";
@@ -47,11 +48,10 @@ export default defineRule({
         if (constants.has(constant.leaf)) continue;
         constants.add(constant.leaf);
       }
-      const shown = jwksText.parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
       yield {
         at: constant?.origin.at ?? jwksText.origin.at,
         messageId: jwks.damage,
-        data: { jwks: shownText(shown), host: jwks.host },
+        data: { jwks: shownText(readableText(jwksText)), host: jwks.host },
         fix: (editor) => (constant?.leaf == null ? rewrite(provider, jwks, jwksText, input, editor) : replaceConstant(constant.leaf, constant, input, editor)),
       };
     }
