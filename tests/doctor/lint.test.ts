@@ -10,6 +10,15 @@ afterEach(() => {
   vi.doUnmock("eslint");
 });
 
+/**
+ * Mocks ESLint for the imports that follow. What is pending is carried out by the next import, and the code under test makes two at
+ * once: one of them could undo the mock of the test before when the other has set up that of this one.
+ */
+async function mockEslint(factory: () => object | Promise<object>): Promise<void> {
+  vi.doMock("eslint", factory);
+  await import("./stub-plugin.js");
+}
+
 async function find(text: string, name = "convex/auth.config.ts") {
   const folder = makeFolder({});
   return (await createLint(folder)).find(join(folder, name), text);
@@ -140,13 +149,13 @@ describe("fix", () => {
 
 describe("ESLint", () => {
   it.each(["eslint-9-15", "eslint9"])("may be %s", async (name) => {
-    vi.doMock("eslint", () => import(name));
+    await mockEslint(() => import(name));
     expect(await find("bad")).toHaveLength(1);
     expect(await fix("worse")).toEqual({ fixed: "good", left: [] });
   });
 
   it.each(["8.57.1", "9.2.0", "9.14.0"])("may not be %s", async (version) => {
-    vi.doMock("eslint", () => ({ ESLint: { version } }));
+    await mockEslint(() => ({ ESLint: { version } }));
     await expect(createLint("/")).rejects.toThrow(
       new CouldNotRun(
         `ESLint ${version} is too old: 9.15.0 is the first that works. Install a newer one: npm install --save-dev eslint@latest`,
@@ -158,7 +167,7 @@ describe("ESLint", () => {
     [new Error("It stopped."), "It stopped."],
     ["Gone.", "Gone."],
   ])("may throw %s", async (thrown, message) => {
-    vi.doMock("eslint", () => ({
+    await mockEslint(() => ({
       ESLint: class {
         static version = "9.15.0";
         lintText = () => Promise.reject(thrown);
@@ -168,7 +177,7 @@ describe("ESLint", () => {
   });
 
   it("may not be missing", async () => {
-    vi.doMock("eslint", () => {
+    await mockEslint(() => {
       throw new Error("Cannot find package 'eslint'");
     });
     await expect(createLint("/")).rejects.toThrow(CouldNotRun);
