@@ -3,16 +3,18 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /**
- * Imports point one way: which folders of src each folder may import from. What is not named here is forbidden. `rule-definition` is the
- * language that rules and the adapter have in common. A test of this file: tests/contract/house.test.ts.
+ * Imports point one way: which folders of src each folder may import from. What is not named here is forbidden. `rule-definition` and
+ * `file-rule` are the language that rules and the adapter have in common. A test of this file: tests/contract/house.test.ts.
  */
 const mayImport = {
   platform: [],
   "auth-config": ["platform"],
   edit: ["auth-config", "platform"],
-  rules: ["auth-config", "edit", "platform", "rule-definition"],
+  "convex-json": ["platform"],
+  "env-file": ["file-rule", "platform"],
+  rules: ["auth-config", "convex-json", "edit", "file-rule", "platform", "rule-definition"],
   project: [],
-  plugin: ["auth-config", "edit", "platform", "project", "rule-definition"],
+  plugin: ["auth-config", "convex-json", "edit", "env-file", "file-rule", "platform", "project", "rule-definition"],
 };
 
 const packagesAsTypesOnly = {

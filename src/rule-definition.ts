@@ -43,23 +43,27 @@ export interface Finding<MessageId extends string> {
   readonly suggest?: readonly Suggestion<MessageId>[] | undefined;
 }
 
+/** What a rule says of itself. */
+export interface RuleMeta {
+  readonly type: "problem" | "suggestion";
+  readonly docs: {
+    /** Starts with a verb: "Disallow …", "Require …", "Enforce …". */
+    readonly description: string;
+    /** The presets that hold the rule, and its level in them. */
+    readonly preset: "env" | "recommended" | "strict";
+    readonly level: "error" | "warn";
+    /** Why the rule fixes, suggests, or only reports. */
+    readonly repair: string;
+  };
+  readonly fixable?: "code";
+  readonly hasSuggestions?: true;
+}
+
 export interface RuleDefinition<MessageId extends string = string> {
   readonly name: string;
-  readonly meta: {
-    readonly type: "problem" | "suggestion";
+  readonly meta: RuleMeta & {
     /** `any`: also for files of this name where Convex never looks. */
     readonly scope?: "any";
-    readonly docs: {
-      /** Starts with a verb: "Disallow …", "Require …", "Enforce …". */
-      readonly description: string;
-      /** The presets that hold the rule, and its level in them. */
-      readonly preset: "recommended" | "strict";
-      readonly level: "error" | "warn";
-      /** Why the rule fixes, suggests, or only reports. */
-      readonly repair: string;
-    };
-    readonly fixable?: "code";
-    readonly hasSuggestions?: true;
   };
   readonly messages: Readonly<Record<MessageId, string>>;
   readonly check: (input: RuleInput) => Iterable<Finding<MessageId>>;

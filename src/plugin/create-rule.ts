@@ -1,7 +1,6 @@
 /**
  * From a rule definition to an ESLint rule: file guard → model → check → report.
  */
-import type { Rule } from "eslint";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { readAuthConfig, unreadVariant } from "../auth-config/config.js";
 import type { AuthConfig, Variant } from "../auth-config/config.js";
@@ -11,48 +10,25 @@ import type { ConfigFile, Finding, RuleDefinition, RuleInput } from "../rule-def
 import { describeConfigFile } from "./config-file.js";
 import { Offers } from "./offers.js";
 import { Places } from "./places.js";
+import { createMeta } from "./rule-meta.js";
+import type { AuthKitRule } from "./rule-meta.js";
 import { readWorld } from "./settings.js";
-
-const DOCS = "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules";
-
-/** An ESLint rule that says which preset holds it, and why it fixes, suggests or only reports. */
-export interface AuthKitRule extends Rule.RuleModule {
-  readonly meta: Rule.RuleMetaData & { readonly docs: AuthKitRuleDocs };
-}
-
-export interface AuthKitRuleDocs {
-  readonly description: string;
-  readonly url: string;
-  readonly preset: "recommended" | "strict";
-  readonly level: "error" | "warn";
-  readonly repair: string;
-}
 
 /** Turns a definition into a rule that ESLint, oxlint and the editors run. */
 export function createRule(definition: RuleDefinition): AuthKitRule {
-  const { name, meta, messages } = definition;
-  const { description, preset, level, repair } = meta.docs;
   return {
-    meta: {
-      type: meta.type,
-      docs: { description, preset, level, repair, url: `${DOCS}/${name}.md` },
-      ...(meta.fixable == null ? {} : { fixable: meta.fixable }),
-      ...(meta.hasSuggestions == null ? {} : { hasSuggestions: meta.hasSuggestions }),
-      messages,
-      schema: [],
-      defaultOptions: [],
-    },
+    meta: createMeta(definition),
     create(ruleContext) {
       // The two packages describe the same object; only the second one knows TypeScript's nodes.
       const context = ruleContext as unknown as Context;
       const file = describeConfigFile(context.filename);
       if (file == null) return {};
       const isRead = file.isInFunctionsFolder && (file.extension === "ts" || file.extension === "js");
-      if (!isRead && meta.scope !== "any") return {};
+      if (!isRead && definition.meta.scope !== "any") return {};
       return {
         Program() {
           const model = modelOf(context, file);
-          const inputs = meta.scope === "any" ? model.inputsOfAnyScope : model.inputs;
+          const inputs = definition.meta.scope === "any" ? model.inputsOfAnyScope : model.inputs;
           const findings = inputs.flatMap((input) => [...definition.check(input)]);
           if (findings.length > 0) reportAll(findings, context, model);
         },

@@ -1,7 +1,7 @@
 /**
  * A read-only look at the files around a linted one. Without a file system (in a browser) there are no neighbours.
  *
- * Nothing above the root of the project is read: the nearest folder with `.git`, else the nearest with a lock file.
+ * Nothing outside the root of the project is read: the nearest folder with `.git`, else that of the workspaces, else the nearest with a lock file.
  */
 import type * as Fs from "node:fs";
 import type * as Path from "node:path";
@@ -22,14 +22,24 @@ function openDisk(): Disk | null {
 
 const LOCK_FILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
 
-interface CachedJson {
-  /** When the file last changed, and its size: an editor may save twice within a tick of the clock. */
+interface Cached<T> {
+  /** When it last changed, and its size: an editor may save twice within a tick of the clock. */
   readonly state: string;
-  readonly value: unknown;
+  readonly value: T;
 }
 
-/** Editors run for days: an entry is as old as the file that it was read from. */
-const jsonCache = new Map<string, CachedJson>();
+/** Editors run for days: an entry is as old as the file or the folder that it was read from. */
+const texts = new Map<string, Cached<string>>();
+const jsons = new Map<string, Cached<unknown>>();
+const listings = new Map<string, Cached<Listing>>();
+
+/** The names in a folder, sorted. Links to files count as files, links to folders as neither: they may lead in circles. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+const NOTHING: Listing = { files: [], folders: [] };
 
 /** A JSON file and the folder in which it lies; the value is undefined where it cannot be read. */
 export interface NearestJson {
@@ -45,46 +55,123 @@ export function hasFile(folder: string, name: string): boolean {
 /** The nearest JSON file of a name, in a folder or above it, within the project. */
 export function nearestJson(start: string, name: string): NearestJson | null {
   if (disk == null || !disk.path.isAbsolute(start)) return null;
-  for (const folder of foldersUpToRoot(start, disk)) {
-    if (!isThere(folder, name, disk)) continue;
-    return { folder, value: readJson(disk.path.join(folder, name), disk) };
+  const root = rootOf(start, disk);
+  for (const folder of withAncestors(start, disk)) {
+    if (isThere(folder, name, disk)) return { folder, value: readJson(folder, name, root, disk) };
+    if (folder === root) break;
   }
   return null;
+}
+
+/** The text of a file below a folder, without its byte-order mark; null where it cannot be read, or leads out of the project. */
+export function readText(folder: string, name: string): string | null {
+  return disk == null ? null : readTextWithin(folder, name, rootOf(folder, disk), disk);
+}
+
+/** The root of the project that a folder belongs to; the folder itself where there is no file system. */
+export function projectRoot(folder: string): string {
+  return disk == null ? folder : rootOf(folder, disk);
+}
+
+/** What lies in a folder; nothing where it cannot be read, or leads out of the project. */
+export function listFolder(folder: string): Listing {
+  if (disk == null || !isInside(folder, rootOf(folder, disk), disk)) return NOTHING;
+  return list(folder, disk);
+}
+
+/**
+ * The files below a folder, as paths with `/` that begin in it. Dependencies, build output and what is hidden are left out. Null where there are
+ * more than `limit`: an editor must not wait.
+ */
+export function filesBelow(folder: string, limit: number): readonly string[] | null {
+  if (disk == null || !isInside(folder, rootOf(folder, disk), disk)) return [];
+  const found: string[] = [];
+  const waiting = [""];
+  for (let below = waiting.pop(); below != null; below = waiting.pop()) {
+    const { files, folders } = list(disk.path.join(folder, below), disk);
+    for (const name of files) found.push(below + name);
+    if (found.length > limit) return null;
+    for (const name of folders) if (!name.startsWith(".") && !NOT_SOURCE.has(name)) waiting.push(`${below}${name}/`);
+  }
+  return found;
+}
+
+const NOT_SOURCE = new Set(["node_modules", "dist", "build", "out", "coverage"]);
+
+function list(folder: string, disk: Disk): Listing {
+  const { fs, path } = disk;
+  const read = (): Listing => {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    const isFile = (entry: Fs.Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && fs.statSync(path.join(folder, entry.name), { throwIfNoEntry: false })?.isFile() === true);
+    const namesOf = (kind: readonly Fs.Dirent[]): readonly string[] => kind.map(({ name }) => name).sort();
+    return { files: namesOf(entries.filter(isFile)), folders: namesOf(entries.filter((entry) => entry.isDirectory())) };
+  };
+  return cached(listings, folder, read, disk) ?? NOTHING;
 }
 
 function isThere(folder: string, name: string, { fs, path }: Disk): boolean {
   return fs.existsSync(path.join(folder, name));
 }
 
-function* foldersUpToRoot(start: string, disk: Disk): Generator<string> {
-  const { path } = disk;
+function* withAncestors(start: string, { path }: Disk): Generator<string> {
   for (let folder = start; ; folder = path.dirname(folder)) {
     yield folder;
-    const isRoot = isThere(folder, ".git", disk) || LOCK_FILES.some((name) => isThere(folder, name, disk)) && !hasGitAbove(folder, disk);
-    if (isRoot || path.dirname(folder) === folder) return;
+    if (path.dirname(folder) === folder) return;
   }
 }
 
-function hasGitAbove(folder: string, disk: Disk): boolean {
-  const { path } = disk;
-  for (let above = path.dirname(folder); ; above = path.dirname(above)) {
-    if (isThere(above, ".git", disk)) return true;
-    if (path.dirname(above) === above) return false;
+/** The root of the project that a folder belongs to: by version control, by workspaces, by a lock file, by whatever configuration is nearest. */
+function rootOf(start: string, disk: Disk): string {
+  const folders = [...withAncestors(start, disk)];
+  const holds = (...names: readonly string[]) => (folder: string): boolean => names.some((name) => isThere(folder, name, disk));
+  const signs = [holds(".git"), (folder: string) => isWorkspaceRoot(folder, disk), holds(...LOCK_FILES), holds("package.json", "convex.json")];
+  for (const isRoot of signs) {
+    const root = folders.find(isRoot);
+    if (root != null) return root;
   }
+  return start;
 }
 
-function readJson(file: string, { fs }: Disk): unknown {
+function isWorkspaceRoot(folder: string, disk: Disk): boolean {
+  if (isThere(folder, "pnpm-workspace.yaml", disk)) return true;
+  const manifest = isThere(folder, "package.json", disk) ? readJson(folder, "package.json", folder, disk) : null;
+  return typeof manifest === "object" && manifest !== null && "workspaces" in manifest;
+}
+
+function readJson(folder: string, name: string, root: string, disk: Disk): unknown {
+  const parse = (): unknown => JSON.parse(readTextWithin(folder, name, root, disk) ?? "");
+  // Malformed: other tools say so; here it is as if there were none.
+  return cached(jsons, disk.path.join(folder, name), parse, disk) ?? undefined;
+}
+
+function readTextWithin(folder: string, name: string, root: string, disk: Disk): string | null {
+  const file = disk.path.join(folder, name);
+  if (!isInside(file, root, disk)) return null;
+  return cached(texts, file, () => disk.fs.readFileSync(file, "utf8").replace(/^\uFEFF/u, ""), disk);
+}
+
+/** Whether a path leads to something within a folder, also behind links. */
+function isInside(file: string, root: string, { fs, path }: Disk): boolean {
   try {
-    const { ctimeMs, ino, mtimeMs, size } = fs.statSync(file);
+    const relative = path.relative(fs.realpathSync(root), fs.realpathSync(file));
+    return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  } catch {
+    return false;
+  }
+}
+
+/** What was read before, as long as nothing has changed; null where reading throws. */
+function cached<T>(cache: Map<string, Cached<T>>, place: string, read: () => T, { fs }: Disk): T | null {
+  try {
+    const { ctimeMs, ino, mtimeMs, size } = fs.statSync(place);
     const state = [ctimeMs, ino, mtimeMs, size].join();
-    const cached = jsonCache.get(file);
-    if (cached?.state === state) return cached.value;
-    const value: unknown = JSON.parse(fs.readFileSync(file, "utf8").replace(/^\uFEFF/u, ""));
-    jsonCache.set(file, { state, value });
+    const known = cache.get(place);
+    if (known?.state === state) return known.value;
+    const value = read();
+    cache.set(place, { state, value });
     return value;
   } catch {
-    // Unreadable or malformed: other tools say so; here it is as if there were none.
-    return undefined;
+    return null;
   }
 }
 

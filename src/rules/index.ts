@@ -1,6 +1,24 @@
-/** All rules, in the order in which the docs list them. A test fails when this list and the folder differ. */
+/** All rules, by the kind of file that they look at, in the order in which the docs list them. A test fails when these lists and the folder differ. */
+import type { ConvexJsonInput, EnvInput, FileRule, RouteInput } from "../file-rule.js";
 import type { RuleDefinition } from "../rule-definition.js";
+import callbackRoute from "./callback-route.js";
 import consistentClientId from "./consistent-client-id.js";
+import convexJsonAuthkit from "./convex-json-authkit.js";
+import convexJsonNoPublicSecret from "./convex-json-no-public-secret.js";
+import convexJsonRedirectUris from "./convex-json-redirect-uris.js";
+import envApiHostname from "./env-api-hostname.js";
+import envApiKey from "./env-api-key.js";
+import envCallbackRoute from "./env-callback-route.js";
+import envClientId from "./env-client-id.js";
+import envConsistentClientId from "./env-consistent-client-id.js";
+import envCookiePassword from "./env-cookie-password.js";
+import envNoPublicSecret from "./env-no-public-secret.js";
+import envProductionApiKey from "./env-production-api-key.js";
+import envProductionClientId from "./env-production-client-id.js";
+import envRedirectUri from "./env-redirect-uri.js";
+import envRedirectUriName from "./env-redirect-uri-name.js";
+import envRequiredVariables from "./env-required-variables.js";
+import envValidLine from "./env-valid-line.js";
 import noEnvEnumeration from "./no-env-enumeration.js";
 import noEnvFallback from "./no-env-fallback.js";
 import noFrontEndEnv from "./no-front-end-env.js";
@@ -20,7 +38,7 @@ import validIssuer from "./valid-issuer.js";
 import validJwks from "./valid-jwks.js";
 import validProvider from "./valid-provider.js";
 
-export const definitions: readonly RuleDefinition[] = [
+export const authConfigRules: readonly RuleDefinition[] = [
   noUserManagementApplicationId,
   requireSharedIssuerApplicationId,
   validIssuer,
@@ -41,3 +59,23 @@ export const definitions: readonly RuleDefinition[] = [
   noUnreachableProvider,
   noEnvFallback,
 ];
+
+export const envFileRules: readonly FileRule<EnvInput>[] = [
+  envClientId,
+  envApiKey,
+  envProductionApiKey,
+  envCookiePassword,
+  envRedirectUri,
+  envRedirectUriName,
+  envNoPublicSecret,
+  envApiHostname,
+  envConsistentClientId,
+  envProductionClientId,
+  envRequiredVariables,
+  envCallbackRoute,
+  envValidLine,
+];
+
+export const convexJsonRules: readonly FileRule<ConvexJsonInput>[] = [convexJsonAuthkit, convexJsonNoPublicSecret, convexJsonRedirectUris];
+
+export const callbackRouteRules: readonly FileRule<RouteInput>[] = [callbackRoute];

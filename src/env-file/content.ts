@@ -1,0 +1,35 @@
+/** What a `.env` file says: its role, by its name, and its variables, as a program that reads it gets them. */
+import type { EnvFileContent, EnvFileName, Variable } from "../file-rule.js";
+import { comesFromElsewhere, variableKind } from "../platform/env-variables.js";
+import type { Assignment, EnvFile } from "./parse.js";
+
+/** Whether a file is one of variables, by its name. */
+export function isEnvFileName(name: string): boolean {
+  return /^\.env(?:\.|$)|\.env$/u.test(name);
+}
+
+export function readEnvFileName(name: string): EnvFileName {
+  if (/\.(?:example|sample|template|dist)(?:\.|$)/iu.test(name)) return { name, role: "example", isProduction: false };
+  const isProduction = /prod/iu.test(name);
+  if (name.startsWith(".env.convex")) return { name, role: "convex", isProduction };
+  return { name, role: isProduction ? "production" : "development", isProduction };
+}
+
+export function readEnvFile(name: string, { body }: EnvFile): EnvFileContent {
+  const variables = new Map<string, Variable>();
+  for (const node of body) if (node.type === "Assignment") variables.set(node.name.text, readVariable(node));
+  return { file: readEnvFileName(name), variables: [...variables.values()] };
+}
+
+function readVariable({ name, value }: Assignment): Variable {
+  const isKnown = !comesFromElsewhere(value.text);
+  return {
+    name: name.text,
+    kind: variableKind(name.text),
+    value: isKnown ? value.text : "",
+    isKnown,
+    nameNode: name,
+    valueNode: value,
+    contentRange: value.contentRange,
+  };
+}

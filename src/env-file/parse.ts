@@ -1,0 +1,161 @@
+/**
+ * Reads the text of a `.env` file as the `dotenv` package does, and keeps where everything stands.
+ *
+ * Source: the regular expression of `dotenv`'s `parse`, https://github.com/motdotla/dotenv. Some of what follows from it surprises: white space may
+ * run over line ends, an unquoted value ends at the first `#`, and a quote counts as closing only when nothing but a comment follows it on its line.
+ */
+
+/** Offsets into the text: start and end. */
+export type Range = readonly [start: number, end: number];
+
+/** A name with a value: `export NAME="value"`. */
+export interface Assignment {
+  readonly type: "Assignment";
+  readonly range: Range;
+  /** Whether `export` stands before the name. */
+  readonly isExported: boolean;
+  readonly name: Name;
+  readonly value: Value;
+}
+
+export interface Name {
+  readonly type: "Name";
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface Value {
+  readonly type: "Value";
+  /** The value with its quotes; of no length, behind the `=`, where there is none. */
+  readonly range: Range;
+  /** The value without its quotes: what an edit may replace. */
+  readonly contentRange: Range;
+  readonly quote: Quote | null;
+  /** What a program gets to see. */
+  readonly text: string;
+}
+
+export type Quote = "'" | '"' | "`";
+
+export interface Comment {
+  readonly type: "Comment";
+  /** With the `#`. */
+  readonly range: Range;
+  /** Without the `#`. */
+  readonly text: string;
+}
+
+/** A line that is neither an assignment nor a comment: `dotenv` skips it without a word. */
+export interface InvalidLine {
+  readonly type: "InvalidLine";
+  readonly range: Range;
+}
+
+export interface EnvFile {
+  readonly type: "EnvFile";
+  readonly range: Range;
+  readonly body: readonly (Assignment | InvalidLine)[];
+  readonly comments: readonly Comment[];
+}
+
+/** Reads a file. Every text is one: what cannot be read as an assignment becomes an `InvalidLine`. Line ends may be those of any system. */
+export function parseEnvFile(text: string): EnvFile {
+  const body: (Assignment | InvalidLine)[] = [];
+  const comments: Comment[] = [];
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+    if (text[at] === "#") {
+      const end = endOfLine(text, at);
+      comments.push({ type: "Comment", range: [at, end], text: text.slice(at + 1, end) });
+      at = end;
+      continue;
+    }
+    const assignment = readAssignment(text, at);
+    if (assignment != null) body.push(assignment);
+    else body.push({ type: "InvalidLine", range: trimmed(text, at, endOfLine(text, at)) });
+    at = assignment == null ? endOfLine(text, at) : assignment.range[1];
+  }
+  return { type: "EnvFile", range: [0, text.length], body, comments };
+}
+
+function readAssignment(text: string, start: number): Assignment | null {
+  const [, exported = "", name] = match(/(export\s+)?([\w.-]+)/uy, text, start) ?? [];
+  if (name == null) return null;
+  const nameRange: Range = [start + exported.length, start + exported.length + name.length];
+  const separator = match(/\s*=|:(?:\r\n|\s)/uy, text, nameRange[1])?.[0];
+  if (separator == null) return null;
+  const valueStart = nameRange[1] + separator.length;
+  const value = readQuoted(text, valueStart) ?? readUnquoted(text, valueStart);
+  return {
+    type: "Assignment",
+    range: [start, value.range[1]],
+    isExported: exported !== "",
+    name: { type: "Name", range: nameRange, text: name },
+    value,
+  };
+}
+
+/** A value in quotes, which may stand on a later line than its name and run over several. */
+function readQuoted(text: string, valueStart: number): Value | null {
+  const open = skipSpace(text, valueStart);
+  const quote = text[open];
+  if (quote !== '"' && quote !== "'" && quote !== "`") return null;
+  const close = closingQuote(text, open, quote);
+  if (close == null) return null;
+  const contentRange: Range = [open + 1, close];
+  return { type: "Value", range: [open, close + 1], contentRange, quote, text: unescaped(text.slice(...contentRange).replaceAll(/\r\n?/gu, "\n"), quote) };
+}
+
+/** The last quote that may close: those behind a backslash only do where no other can. */
+function closingQuote(text: string, open: number, quote: Quote): number | null {
+  let last: number | null = null;
+  for (let close = text.indexOf(quote, open + 1); close !== -1; close = text.indexOf(quote, close + 1)) {
+    if (endsItsLine(text, close + 1)) last = close;
+    if (text[close - 1] !== "\\") break;
+  }
+  return last;
+}
+
+/** Whether nothing but a comment follows on the line. */
+function endsItsLine(text: string, start: number): boolean {
+  const at = start + (match(/[^\S\r\n\u2028\u2029]*/uy, text, start)?.[0].length ?? 0);
+  return at === text.length || text[at] === "#" || isLineEnd(text[at]);
+}
+
+function readUnquoted(text: string, valueStart: number): Value {
+  const end = valueStart + (match(/[^#\r\n]*/uy, text, valueStart)?.[0].length ?? 0);
+  const range = trimmed(text, valueStart, end);
+  const raw = text.slice(...range);
+  const isWrapped = raw.length > 1 && /^["'`]/u.test(raw) && raw.endsWith(raw.charAt(0));
+  const contentRange: Range = isWrapped ? [range[0] + 1, range[1] - 1] : range;
+  // Each line of its own, should the text hold the separators that only some programs take for line ends.
+  const content = raw.replaceAll(/^(["'`])([\s\S]*)\1$/gmu, "$2");
+  return { type: "Value", range, contentRange, quote: null, text: unescaped(content, raw.charAt(0)) };
+}
+
+function unescaped(content: string, quote: string): string {
+  return quote === '"' ? content.replaceAll("\\n", "\n").replaceAll("\\r", "\r") : content;
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  const raw = text.slice(start, end);
+  const from = start + raw.length - raw.trimStart().length;
+  return raw.trim() === "" ? [start, start] : [from, from + raw.trim().length];
+}
+
+function skipSpace(text: string, start: number): number {
+  return start + (match(/\s*/uy, text, start)?.[0].length ?? 0);
+}
+
+function endOfLine(text: string, start: number): number {
+  return start + (match(/[^\r\n\u2028\u2029]*/uy, text, start)?.[0].length ?? 0);
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character != null && /[\r\n\u2028\u2029]/u.test(character);
+}
+
+/** Matches at one place; the expression has to be sticky. */
+function match(expression: RegExp, text: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at;
+  return expression.exec(text);
+}

@@ -1,0 +1,156 @@
+/**
+ * The variables of an AuthKit app: what their values look like, and which of them each SDK reads.
+ *
+ * Source: https://workos.com/docs/authkit, the READMEs of the AuthKit SDKs, and https://docs.convex.dev/auth/authkit.
+ */
+import { isClientId } from "./workos.js";
+
+/** What a variable is there for, by its name, whatever prefix it has: `STAGING_WORKOS_CLIENT_ID` is a client id too. */
+export type VariableKind = "api-hostname" | "api-key" | "client-id" | "cookie-password" | "redirect-uri" | "secret";
+
+const KINDS: readonly (readonly [ending: string, kind: VariableKind])[] = [
+  ["WORKOS_CLIENT_ID", "client-id"],
+  ["WORKOS_API_KEY", "api-key"],
+  ["WORKOS_COOKIE_PASSWORD", "cookie-password"],
+  ["WORKOS_REDIRECT_URI", "redirect-uri"],
+  ["WORKOS_API_HOSTNAME", "api-hostname"],
+  ["WORKOS_WEBHOOK_SECRET", "secret"],
+  ["WORKOS_ACTION_SECRET", "secret"],
+];
+
+/** The kind of a variable; null for one that is not WorkOS's. */
+export function variableKind(name: string): VariableKind | null {
+  return KINDS.find(([ending]) => name === ending || name.endsWith(`_${ending}`))?.[1] ?? null;
+}
+
+/** Whether the values of a kind must not be seen by anybody. */
+export function isSecretKind(kind: VariableKind | null): boolean {
+  return kind === "api-key" || kind === "cookie-password" || kind === "secret";
+}
+
+/** Prefixes by which builds put a variable into what the browser gets. */
+const SHIPPED_PREFIX = /^(?:(?:NEXT_|EXPO_|NUXT_)?PUBLIC_|VITE_|REACT_APP_|GATSBY_)(?=.)/u;
+
+/** Whether a build ships the variable to the browser, by its name. */
+export function isShippedToBrowser(name: string): boolean {
+  return SHIPPED_PREFIX.test(name);
+}
+
+/** A client-id variable by its name without the prefix for the browser: those of one name have to agree. */
+export function withoutShippedPrefix(name: string): string {
+  return name.replace(SHIPPED_PREFIX, "");
+}
+
+/**
+ * Whether a value comes from elsewhere, so that the file does not say what it is: nothing at all, another variable, a template, the reference of a
+ * secret manager (`op://…`), encrypted text.
+ */
+export function comesFromElsewhere(value: string): boolean {
+  return value.trim() === "" || /\$[({\w]|\{\{|<%/u.test(value) || /^\s*(?:(?!https?:)[a-z][\w+.-]*:\/\/|(?:encrypted|vault|arn|secret|keychain|ref\+\w+):)/iu.test(value);
+}
+
+/** A secret key of WorkOS, or of another service that writes its keys the same way. */
+export function isSecretKey(value: string): boolean {
+  return /^sk_(?:test|live)_./u.test(value);
+}
+
+/** A key of an environment that is not for production. */
+export function isTestKey(value: string): boolean {
+  return value.startsWith("sk_test_");
+}
+
+/** Whether a value looks like the signing secret of a webhook. */
+export function isWebhookSecret(value: string): boolean {
+  return /^whsec_./u.test(value);
+}
+
+/** Text that examples hold in place of a value: `your_…_here`, `client_01...`, `<client id>`. */
+export function isPlaceholder(value: string): boolean {
+  return /(?:^|[^a-z\d])(?:your|change[_-]?me|placeholder|replace[_-]?(?:me|this|with))(?:[^a-z\d]|$)|[_-]here$|at_least_32|\.{3}|…|^<[^>]*>$/iu.test(value);
+}
+
+/** Text that only fills a place, where the real one is random: `client_XXXXXXXXXXXXXXXXXXXXXXXXXX`, `sk_test_example`. */
+export function isFiller(value: string): boolean {
+  return isPlaceholder(value) || /(.)\1{7}|_(?:example|x{3,})(?:_|$)/iu.test(value);
+}
+
+/** A value without what was pasted with it: quotes, brackets and line ends around it, a comma or semicolon behind it. */
+export function withoutDebris(value: string): string {
+  return value.replace(/^[\s"'`<]+/u, "").replace(/(?:\\[nr]|[\s"'`>,;])+$/u, "");
+}
+
+/** A ULID with the prefix of something else that WorkOS numbers, or of a key. */
+export function isForeignId(value: string): boolean {
+  return !isClientId(value) && /^(?:[a-z]+_)+0[\dA-HJKMNP-TV-Z]{25}$/iu.test(value);
+}
+
+export const MIN_COOKIE_PASSWORD_LENGTH = 32;
+
+/** Where the app runs, by the AuthKit package that it depends on. */
+export type Framework = "expo" | "next" | "react" | "react-router" | "remix" | "tanstack-start";
+
+const FRAMEWORKS: readonly (readonly [name: string, framework: Framework])[] = [
+  ["@workos-inc/authkit-nextjs", "next"],
+  ["@workos/authkit-tanstack-react-start", "tanstack-start"],
+  ["@workos-inc/authkit-react-router", "react-router"],
+  ["@workos-inc/authkit-remix", "remix"],
+  ["expo", "expo"],
+  ["@workos-inc/authkit-react", "react"],
+];
+
+/** The framework by the names of an app's dependencies; null where none of them, or more than one SDK, says so. */
+export function frameworkOf(dependencies: readonly string[]): Framework | null {
+  const found = FRAMEWORKS.filter(([name]) => dependencies.includes(name)).map(([, framework]) => framework);
+  const [first = null, second] = found;
+  return second == null || first === "expo" ? first : null;
+}
+
+/** The names that an app's SDK reads on its server, without which it does not start or sign in. */
+export function requiredVariables(framework: Framework | null): readonly string[] {
+  switch (framework) {
+    case "next":
+      return [...SERVER_VARIABLES, "NEXT_PUBLIC_WORKOS_REDIRECT_URI"];
+    case "react-router":
+    case "remix":
+    case "tanstack-start":
+      return [...SERVER_VARIABLES, "WORKOS_REDIRECT_URI"];
+    default:
+      // The others are told by the app's own code, under names of its choice.
+      return [];
+  }
+}
+
+const SERVER_VARIABLES = ["WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_COOKIE_PASSWORD"];
+
+/** The function of an SDK that a callback route calls. */
+export const CALLBACK_HANDLERS: Readonly<Record<Framework, string | null>> = {
+  next: "handleAuth",
+  "tanstack-start": "handleCallbackRoute",
+  "react-router": "authLoader",
+  remix: "authLoader",
+  // These handle the callback in the browser, on whatever page it is.
+  expo: null,
+  react: null,
+};
+
+/** An absolute URL as WorkOS compares it: with `//` behind `http:` and `https:`, and without anything that a browser would remove. */
+export function isAbsoluteUrl(value: string): boolean {
+  if (/[\s"'`<>\\]/u.test(value) || !URL.canParse(value)) return false;
+  return /^https?:\/\/[^/]/iu.test(value) || (/^[a-z][a-z\d+.-]*:(?!\d)/iu.test(value) && !/^(?:https?|localhost):/iu.test(value));
+}
+
+/** The path of an http address; null for anything else. */
+export function pathOfUrl(value: string): string | null {
+  return /^https?:/iu.test(value) && isAbsoluteUrl(value) ? new URL(value).pathname : null;
+}
+
+/** Whether an address leads to the machine of whoever opens it. */
+export function isLocalAddress(value: string): boolean {
+  return /^https?:\/\/(?:localhost|[^/:]+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)/iu.test(value);
+}
+
+/** The bare host in an address; null where there is none that could be written in its place. */
+export function hostnameOf(value: string): string | null {
+  const host = /^\s*(?:[a-z]+:?\/\/)*([^/\\?#\s@]+)/iu.exec(value)?.[1] ?? "";
+  return /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/iu.test(host) && host.includes(".") ? host : null;
+}

@@ -1,0 +1,100 @@
+/**
+ * Which URL paths an app answers, by where its files lie.
+ *
+ * Source: the routing conventions of Next.js (https://nextjs.org/docs/app/getting-started/project-structure), TanStack Router
+ * (https://tanstack.com/router/latest/docs/framework/react/routing/file-naming-conventions) and React Router
+ * (https://reactrouter.com/how-to/file-route-conventions), which Remix shares.
+ */
+import type { Framework } from "./env-variables.js";
+
+/** A file and the path that it answers. */
+export interface Route {
+  readonly file: string;
+  /** Literal segments, `*` for any one segment, `**` for any number of them. */
+  readonly segments: readonly string[];
+}
+
+/** The folders in which a framework looks for routes, relative to the app. */
+const ROUTE_FOLDERS: Readonly<Record<Framework, readonly string[]>> = {
+  next: ["app", "src/app", "pages", "src/pages"],
+  "tanstack-start": ["src/routes", "app/routes"],
+  "react-router": ["app/routes"],
+  remix: ["app/routes"],
+  // Their routers are code.
+  expo: [],
+  react: [],
+};
+
+/** The route that a file of an app is; null for one that is none. The path is relative to the app, with `/`. */
+export function readRoute(framework: Framework, file: string): Route | null {
+  const folder = ROUTE_FOLDERS[framework].find((each) => file.startsWith(`${each}/`));
+  const [, path] = /^(.*)\.[cm]?[jt]sx?$/su.exec(file.slice((folder ?? "").length + 1)) ?? [];
+  if (folder == null || path == null) return null;
+  const segments = readSegments(framework, folder, path);
+  return segments == null ? null : { file, segments };
+}
+
+function readSegments(framework: Framework, folder: string, path: string): readonly string[] | null {
+  if (framework !== "next") return framework === "tanstack-start" ? tanStackSegments(path) : flatSegments(path);
+  return folder.endsWith("app") ? appRouterSegments(path) : pagesRouterSegments(path);
+}
+
+/** Next.js, `app`: folders are segments, but for groups, slots and what is private. */
+function appRouterSegments(path: string): readonly string[] | null {
+  const names = path.split("/");
+  const last = names.pop();
+  if (last !== "route" && last !== "page") return null;
+  if (names.some((name) => name.startsWith("_") || /^\(\.+\)/u.test(name))) return null;
+  return names.filter((name) => !name.startsWith("@") && !/^\(.*\)$/u.test(name)).map(bracketSegment);
+}
+
+/** Next.js, `pages`: files are segments. */
+function pagesRouterSegments(path: string): readonly string[] | null {
+  if (/^_/u.test(path)) return null;
+  return path.split("/").filter((name, index, names) => name !== "index" || index < names.length - 1).map(bracketSegment);
+}
+
+function bracketSegment(name: string): string {
+  if (/^\[\[?\.\.\./u.test(name)) return "**";
+  return name.startsWith("[") ? "*" : name;
+}
+
+/** TanStack Router: folders and dots are segments. */
+function tanStackSegments(path: string): readonly string[] | null {
+  const names = path.split("/").flatMap(splitAtDots);
+  if (names.some((name) => name.startsWith("-") || name === "__root")) return null;
+  const withoutRole = /^(?:index|lazy|route)$/u.test(names.at(-1) ?? "") ? names.slice(0, -1) : names;
+  return withoutRole.filter((name) => !name.startsWith("_") && !/^\(.*\)$/u.test(name)).map(dollarSegment);
+}
+
+/** React Router and Remix: dots are segments, a folder is a file with others beside it. */
+function flatSegments(path: string): readonly string[] | null {
+  const [name = "", rest] = path.split("/", 2);
+  if (rest != null && !/^(?:route|index)$/u.test(rest)) return null;
+  const names = splitAtDots(name).filter((each) => !each.startsWith("_"));
+  return names.map((each) => (each.startsWith("(") ? "**" : dollarSegment(each)));
+}
+
+/** A dot in brackets belongs to the name. */
+function splitAtDots(name: string): readonly string[] {
+  return name.split(/\.(?![^[]*\])/u).map((part) => (part.includes("$") ? part : part.replaceAll(/\[([^\]]*)\]/gu, "$1")));
+}
+
+function dollarSegment(name: string): string {
+  if (name === "$" || name.startsWith("{")) return "**";
+  return name.includes("$") ? "*" : name.replace(/_$/u, "");
+}
+
+/** Whether a route answers a path, such as `/auth/callback`. */
+export function answers({ segments }: Route, pathname: string): boolean {
+  const names = pathname.split("/").filter((name) => name !== "");
+  const splat = segments.indexOf("**");
+  const fixed = splat === -1 ? segments : segments.slice(0, splat);
+  if (splat === -1 ? names.length !== fixed.length : names.length < fixed.length) return false;
+  return fixed.every((segment, index) => segment === "*" || segment === names[index]);
+}
+
+/** The path of a route as a person writes it; null where it depends on the request. */
+export function pathOf({ segments }: Route): string | null {
+  return segments.some((segment) => segment.startsWith("*")) ? null : `/${segments.join("/")}`;
+}

@@ -1,0 +1,44 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { walk } from "../auth-config/ast.js";
+import { defineRouteRule } from "../file-rule.js";
+import { answers, pathOf } from "../platform/routes.js";
+import { shownText } from "../platform/shown-text.js";
+
+const HANDLER = "handleAuth";
+
+// WorkOS sends the browser to the redirect URI and nowhere else: https://workos.com/docs/authkit/nextjs
+export default defineRouteRule({
+  name: "callback-route",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require the route that handles the callback to be one of the app's redirect URIs",
+      preset: "recommended",
+      level: "warn",
+      repair: "The redirect URI, the route and the WorkOS dashboard have to change together.",
+    },
+  },
+  messages: {
+    notNamed: "This route answers `{{path}}`, which no redirect URI of the app names – WorkOS sends the browser elsewhere. Move it to {{uris}}, or change those.",
+  },
+  *check({ route, program, app }) {
+    const call = findCall(program);
+    const path = pathOf(route);
+    if (call == null || path == null || app.routes() == null) return;
+    const paths = app.redirectPaths();
+    if (paths == null || paths.length === 0 || paths.some((each) => answers(route, each)) || app.mayMention(/\bredirectUri\b/u)) return;
+    yield { at: call, messageId: "notNamed", data: { path: shownText(path), uris: paths.map((each) => `\`${shownText(each)}\``).join(" or ") } };
+  },
+});
+
+/** The handler of AuthKit's SDK, where it is called. */
+function findCall(program: TSESTree.Program): TSESTree.Node | null {
+  const local = program.body
+    .flatMap((statement) => (statement.type === "ImportDeclaration" && statement.source.value === "@workos-inc/authkit-nextjs" ? statement.specifiers : []))
+    .find((specifier) => specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier" && specifier.imported.name === HANDLER)?.local.name;
+  if (local == null) return null;
+  for (const node of walk(program)) {
+    if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === local) return node.callee;
+  }
+  return null;
+}

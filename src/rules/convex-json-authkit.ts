@@ -1,0 +1,133 @@
+import { membersOf, nameOf, rangeOf } from "../convex-json/json.js";
+import type { JsonNode, Member } from "../convex-json/json.js";
+import { defineConvexJsonRule } from "../file-rule.js";
+import type { FileFinding, TextEdit } from "../file-rule.js";
+import { AUTHKIT, describeShape, HOMES, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
+import type { Shape } from "../platform/convex-json.js";
+import { shownText } from "../platform/shown-text.js";
+
+type MessageId = "misplaced" | "misspelt" | "unknownKey" | "unknownTemplate" | "wrongCase" | "wrongType";
+
+/** A value, where it stands, and what the CLI wants there. */
+interface Place {
+  readonly path: string;
+  readonly value: JsonNode;
+  readonly shape: Shape;
+  readonly text: string;
+}
+
+// The CLI drops keys that it does not know and stops at values that it does not expect: https://docs.convex.dev/auth/authkit/auto-provision
+export default defineConvexJsonRule({
+  name: "convex-json-authkit",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require the section `authKit` of `convex.json` to be one that the Convex CLI reads whole",
+      preset: "env",
+      level: "error",
+      repair: "A key or template that is nearly right is corrected; what else was meant is known to nobody but you.",
+    },
+    fixable: "code",
+  },
+  messages: {
+    wrongCase: "`{{key}}` is not how Convex writes the section – the CLI does not read it. Write `authKit`.",
+    misspelt: "`{{key}}` is no key of `{{parent}}` – the CLI drops it without a word. Write `{{meant}}`.",
+    misplaced: "`{{key}}` stands under `{{parent}}` – the CLI does not take it there. Move it to `{{home}}`.",
+    unknownKey: "`{{key}}` is no key of `{{parent}}` – the CLI drops it without a word. Use {{keys}}.",
+    wrongType: "`{{path}}` holds a value of another type – the CLI refuses the file. Write {{expected}}.",
+    unknownTemplate: "`{{template}}` is no template of Convex – the CLI stops there. Use `authEnv.` with a name that it provisions, or `buildEnv.`.",
+  },
+  *check({ root, text }) {
+    const members = membersOf(root);
+    for (const member of members) {
+      const key = nameOf(member);
+      if (key === "authKit") yield* checkValue({ path: key, value: member.value, shape: AUTHKIT, text });
+      if (!isMisspeltAuthKit(key)) continue;
+      const isFree = !members.some((other) => nameOf(other) === "authKit");
+      yield { at: member.name, messageId: "wrongCase", data: { key: shownText(key) }, fix: isFree ? rename(member, "authKit") : null };
+    }
+  },
+});
+
+function* checkValue(place: Place): Generator<FileFinding<MessageId>> {
+  const { path, value, shape, text } = place;
+  if (!fits(value, shape)) {
+    yield { at: value, messageId: "wrongType", data: { path: shownText(path), expected: describeShape(shape) } };
+  } else if (shape.kind === "object") {
+    yield* checkKeys(place, shape.keys);
+  } else if (shape.kind === "list" && value.type === "Array") {
+    for (const element of value.elements) yield* checkValue({ path, value: element.value, shape: { kind: "template" }, text });
+  } else if (shape.kind === "record") {
+    for (const member of membersOf(value)) yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
+  } else if (shape.kind === "template") {
+    yield* checkTemplates(value, text);
+  }
+}
+
+function fits(value: JsonNode, shape: Shape): boolean {
+  switch (shape.kind) {
+    case "object":
+      return value.type === "Object" || (shape.orFalse && isFalse(value));
+    case "record":
+      return value.type === "Object" || isFalse(value);
+    case "choice":
+      return value.type === "String" && shape.values.includes(value.value);
+    case "list":
+      return value.type === "Array";
+    case "template":
+      return value.type === "String";
+  }
+}
+
+function isFalse({ type, ...node }: JsonNode): boolean {
+  return type === "Boolean" && "value" in node && node.value === false;
+}
+
+function* checkKeys({ path, value, text }: Place, shapes: Readonly<Record<string, Shape>>): Generator<FileFinding<MessageId>> {
+  const members = membersOf(value);
+  const keys = Object.keys(shapes);
+  for (const member of members) {
+    const key = nameOf(member);
+    const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+    if (shape != null) {
+      yield* checkValue({ path: `${path}.${key}`, value: member.value, shape, text });
+      continue;
+    }
+    // The CLI takes these as long as they say nothing.
+    if (key === "localEnvVars" && isFalse(member.value)) continue;
+    const data = { key: shownText(key), parent: shownText(path) };
+    const meant = intendedKey(key, keys);
+    const home = HOMES[key];
+    if (meant != null) {
+      const isFree = !members.some((other) => nameOf(other) === meant);
+      yield { at: member.name, messageId: "misspelt", data: { ...data, meant }, fix: isFree ? renameAndWrap(member, meant, shapes[meant], text) : null };
+    } else if (home != null) {
+      yield { at: member.name, messageId: "misplaced", data: { ...data, home } };
+    } else {
+      yield { at: member.name, messageId: "unknownKey", data: { ...data, keys: keys.map((each) => `\`${each}\``).join(", ") } };
+    }
+  }
+}
+
+function rename(member: Member, name: string): TextEdit {
+  return { range: rangeOf(member.name), text: JSON.stringify(name) };
+}
+
+/** A single text under the name of a list becomes a list of one. */
+function renameAndWrap(member: Member, name: string, shape: Shape | undefined, text: string): TextEdit {
+  if (shape?.kind !== "list" || member.value.type !== "String") return rename(member, name);
+  const [start, nameEnd] = rangeOf(member.name);
+  const [valueStart, end] = rangeOf(member.value);
+  return { range: [start, end], text: `${JSON.stringify(name)}${text.slice(nameEnd, valueStart)}[${text.slice(valueStart, end)}]` };
+}
+
+function* checkTemplates(value: JsonNode, text: string): Generator<FileFinding<MessageId>> {
+  if (value.type !== "String") return;
+  const [template] = unknownTemplates(value.value);
+  if (template == null) return;
+  const meant = intendedTemplate(template);
+  const [start, end] = rangeOf(value);
+  const raw = text.slice(start, end);
+  const fix = meant == null ? null : { range: [start, end] as const, text: raw.replaceAll(`\${${template}}`, `\${${meant}}`) };
+  yield { at: value, messageId: "unknownTemplate", data: { template: shownText(template) }, fix: fix?.text === raw ? null : fix };
+}

@@ -1,0 +1,76 @@
+import { membersOf, nameOf, rangeOf, stringsOf, valueAt } from "../convex-json/json.js";
+import type { JsonNode, StringNode } from "../convex-json/json.js";
+import { defineConvexJsonRule } from "../file-rule.js";
+import type { ConvexJsonInput, FileFinding } from "../file-rule.js";
+import { pathOfTemplate } from "../platform/convex-json.js";
+import { variableKind } from "../platform/env-variables.js";
+import { answers, pathOf } from "../platform/routes.js";
+import { shownText } from "../platform/shown-text.js";
+
+type MessageId = "add" | "lacksLocal" | "noRoute" | "otherRoute" | "useRoute";
+
+// The CLI tells WorkOS these redirect URIs: https://docs.convex.dev/auth/authkit/auto-provision
+export default defineConvexJsonRule({
+  name: "convex-json-redirect-uris",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require `redirectUris` to lead to the app's callback route, and to hold that of `localEnvVars`",
+      preset: "env",
+      level: "warn",
+      repair: "The list, the variable and the route say different things: following one of them is offered.",
+    },
+    hasSuggestions: true,
+  },
+  messages: {
+    lacksLocal: "`{{name}}` is not among `redirectUris` – the CLI does not register it, and WorkOS refuses it. Add it to the list.",
+    add: "Add the redirect URI of `{{name}}`.",
+    otherRoute: "The path of this redirect URI is no route of this app – who signs in ends on a page that does not exist. Use {{routes}}.",
+    noRoute: "The path of this redirect URI is no route of this app – who signs in ends on a page that does not exist. Add a route there.",
+    useRoute: "Use the route `{{route}}`.",
+  },
+  *check(input) {
+    for (const section of ["dev", "preview", "prod"]) {
+      for (const uri of stringsOf(valueAt(input.root, "authKit", section, "configure", "redirectUris"))) yield* checkRoute(uri, input);
+    }
+    yield* checkLocal(input);
+  },
+});
+
+function* checkRoute(uri: StringNode, { app, text }: ConvexJsonInput): Generator<FileFinding<MessageId>> {
+  const pathname = pathOfTemplate(uri.value);
+  const routes = pathname == null ? null : app.routes();
+  if (pathname == null || routes == null || routes.some((route) => answers(route, pathname))) return;
+  const found = app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
+  const data = { routes: found.map((path) => `\`${shownText(path)}\``).join(" or ") };
+  const [start, end] = rangeOf(uri);
+  const raw = text.slice(start, end);
+  const at = raw.lastIndexOf(pathname);
+  const suggest = at === -1 || pathname === "/" ? [] : found.map((route) => ({ messageId: "useRoute" as const, data: { route: shownText(route) }, fix: { range: [start, end] as const, text: raw.slice(0, at) + route + raw.slice(at + pathname.length) } }));
+  yield { at: uri, messageId: found.length > 0 ? "otherRoute" : "noRoute", data, suggest };
+}
+
+function* checkLocal({ root, text }: ConvexJsonInput): Generator<FileFinding<MessageId>> {
+  const list = valueAt(root, "authKit", "dev", "configure", "redirectUris");
+  if (list?.type !== "Array") return;
+  const registered = stringsOf(list).map(({ value }) => value);
+  for (const member of membersOf(valueAt(root, "authKit", "dev", "localEnvVars"))) {
+    const { value } = member;
+    const name = nameOf(member);
+    if (variableKind(name) !== "redirect-uri" || value.type !== "String" || registered.includes(value.value)) continue;
+    // A template may stand for one of the others.
+    if ([value.value, ...registered].some((uri) => uri.includes("${"))) continue;
+    yield { at: value, messageId: "lacksLocal", data: { name: shownText(name) }, suggest: [{ messageId: "add", data: { name: shownText(name) }, fix: append(list, value, text) }] };
+  }
+}
+
+function append(list: JsonNode & { type: "Array" }, value: StringNode, text: string): { range: readonly [number, number]; text: string } {
+  const added = text.slice(...rangeOf(value));
+  const last = list.elements.at(-1);
+  if (last == null) return { range: rangeOf(list), text: `[${added}]` };
+  const end = rangeOf(last.value)[1];
+  const previous = list.elements.at(-2);
+  // As the last two are separated, else as the first is from its bracket.
+  const gap = previous == null ? text.slice(rangeOf(list)[0] + 1, rangeOf(last.value)[0]) : text.slice(rangeOf(previous.value)[1], rangeOf(last.value)[0]).replace(/^[^,]*,/u, "");
+  return { range: [end, end], text: `,${gap === "" ? " " : gap}${added}` };
+}

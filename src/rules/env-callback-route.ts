@@ -1,0 +1,36 @@
+import { defineEnvRule } from "../file-rule.js";
+import { CALLBACK_HANDLERS, isPlaceholder, pathOfUrl } from "../platform/env-variables.js";
+import { answers, pathOf } from "../platform/routes.js";
+import { shownText } from "../platform/shown-text.js";
+
+// After signing in, WorkOS sends the browser to the redirect URI, where the SDK's handler has to be: https://workos.com/docs/authkit/nextjs
+export default defineEnvRule({
+  name: "env-callback-route",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Require the path of the redirect URI to be a route of the app",
+      preset: "env",
+      level: "warn",
+      repair: "The redirect URI, the route and the WorkOS dashboard have to change together.",
+    },
+  },
+  messages: {
+    otherRoute: "The path of `{{name}}` is no route of this app – who signs in ends on a page that does not exist. Use {{routes}}.",
+    noRoute: "The path of `{{name}}` is no route of this app – who signs in ends on a page that does not exist. Add a route that calls `{{handler}}`.",
+  },
+  *check({ file, variables, app }) {
+    const handler = app.framework == null ? null : CALLBACK_HANDLERS[app.framework];
+    if (handler == null || file.role === "convex") return;
+    for (const { name, kind, value, valueNode } of variables) {
+      const pathname = kind === "redirect-uri" && !isPlaceholder(value) ? pathOfUrl(value) : null;
+      // The SDK for Next.js does not read that name, which is the business of another rule.
+      if (pathname == null || (app.framework === "next" && name === "WORKOS_REDIRECT_URI")) continue;
+      const routes = app.routes();
+      if (routes == null || routes.some((route) => answers(route, pathname))) continue;
+      const found = app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
+      const data = { name: shownText(name), handler, routes: found.map((path) => `\`${shownText(path)}\``).join(" or ") };
+      yield { at: valueNode, messageId: found.length > 0 ? "otherRoute" : "noRoute", data };
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { defineEnvRule } from "../file-rule.js";
+import { isFiller, isTestKey } from "../platform/env-variables.js";
+import { shownText } from "../platform/shown-text.js";
+
+// Users of one environment do not exist in another: https://workos.com/docs/authkit/environments
+export default defineEnvRule({
+  name: "env-production-api-key",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow staging keys in `.env` files for production",
+      preset: "env",
+      level: "warn",
+      repair: "The key is in the WorkOS dashboard and nowhere else.",
+    },
+  },
+  messages: {
+    stagingKey: "`{{name}}` holds a staging key in a file for production – it reaches the users of another environment. Put the key there that begins with `sk_live_`.",
+  },
+  *check({ file, variables }) {
+    if (!file.isProduction) return;
+    for (const { name, kind, value, valueNode } of variables) {
+      if (kind !== "api-key" || !isTestKey(value) || isFiller(value)) continue;
+      yield { at: valueNode, messageId: "stagingKey", data: { name: shownText(name) } };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { defineEnvRule } from "../file-rule.js";
+import type { Variable } from "../file-rule.js";
+import { isFiller, withoutShippedPrefix } from "../platform/env-variables.js";
+import { shownText } from "../platform/shown-text.js";
+import { CLIENT_ID_VARIABLE, isClientId } from "../platform/workos.js";
+
+// Each environment has clients of its own: https://workos.com/docs/authkit/environments
+export default defineEnvRule({
+  name: "env-production-client-id",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow the client ID of development in a `.env` file for production",
+      preset: "env",
+      level: "warn",
+      repair: "The client ID of the production environment is in the WorkOS dashboard.",
+    },
+  },
+  messages: {
+    sameAsDevelopment: "`{{name}}` is the client of `{{file}}` – production then signs in the users of development. Put the client ID of production there.",
+  },
+  *check({ file, variables, neighbours }) {
+    const own = file.isProduction ? variables.filter(isOwnClientId) : [];
+    if (own.length === 0) return;
+    const development = neighbours().filter((neighbour) => neighbour.file.role === "development");
+    for (const { name, value, valueNode } of own) {
+      const same = development.find((neighbour) => neighbour.variables.some((other) => isOwnClientId(other) && other.value === value));
+      if (same != null) yield { at: valueNode, messageId: "sameAsDevelopment", data: { name: shownText(name), file: shownText(same.file.name) } };
+    }
+  },
+});
+
+/** The app's client id, under its own name or that for the browser: other names, such as `STAGING_…`, are those of other clients. */
+function isOwnClientId({ name, value }: Variable): boolean {
+  return withoutShippedPrefix(name) === CLIENT_ID_VARIABLE && isClientId(value) && !isFiller(value);
+}

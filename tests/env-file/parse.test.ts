@@ -1,0 +1,105 @@
+import { parse } from "dotenv";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseEnvFile } from "../../src/env-file/parse.js";
+
+function read(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const node of parseEnvFile(text).body) if (node.type === "Assignment") values[node.name.text] = node.value.text;
+  return values;
+}
+
+/** The nodes of a file, each as its type and its text. */
+function outline(text: string): string[] {
+  const { body, comments } = parseEnvFile(text);
+  const shown = (type: string, [start, end]: readonly [number, number]): string => `${type} ${JSON.stringify(text.slice(start, end))}`;
+  return [...body, ...comments]
+    .sort((left, right) => left.range[0] - right.range[0])
+    .flatMap((node) => (node.type === "Assignment" ? [shown("Name", node.name.range), shown("Value", node.value.range), shown("content", node.value.contentRange)] : [shown(node.type, node.range)]));
+}
+
+describe("what stands where", () => {
+  it.each([
+    ["", []],
+    [" \r\n\t\n", []],
+    ["A=b", ['Name "A"', 'Value "b"', 'content "b"']],
+    ["export A = b # why", ['Name "A"', 'Value "b"', 'content "b"', 'Comment "# why"']],
+    ["A=", ['Name "A"', 'Value ""', 'content ""']],
+    ['A="b"  # why', ['Name "A"', 'Value "\\"b\\""', 'content "b"', 'Comment "# why"']],
+    ["A='b\nc'", ['Name "A"', `Value "'b\\nc'"`, 'content "b\\nc"']],
+    ['A="b', ['Name "A"', 'Value "\\"b"', 'content "\\"b"']],
+    ["A='b' 'c'", ['Name "A"', `Value "'b' 'c'"`, `content "b' 'c"`]],
+    ["# why\r\nA: b", ['Comment "# why"', 'Name "A"', 'Value "b"', 'content "b"']],
+    ["export = 1", ['Name "export"', 'Value "1"', 'content "1"']],
+    ["  no assignment \nA=b", ['InvalidLine "no assignment"', 'Name "A"', 'Value "b"', 'content "b"']],
+    ["=b", ['InvalidLine "=b"']],
+  ])("%j", (text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+});
+
+describe("the values are those of the dotenv package", () => {
+  it.each([
+    "A=b\nA=c",
+    "A=b#c",
+    "A= 'b#c' # d",
+    'A="b\\nc\\r"',
+    "A='b\\nc'",
+    'A="b\\"c"',
+    'A="b\\" # c',
+    'A="b" c',
+    "A=\n'b'",
+    "A=\n\nB=c",
+    "A:\r\nB=c",
+    "A\n=b",
+    "export A B=c",
+    "export\tA=b",
+    "\uFEFFA=b",
+    "A='b\u2028c'",
+    "A='b'\u2028'c'",
+    "A=b\u2028C=d",
+    "A-b.c=d",
+    "A=`b'\"c`",
+    'A="',
+    'A="b\nB="c"',
+    "A='b\r\nc\rd'",
+  ])("%j", (text) => {
+    expect(read(text)).toEqual(parse(text));
+  });
+
+  const pieces = ["A", "B_C", "export", " ", "=", ":", "'", '"', "`", "\\", "\\n", "#", "\n", "\r\n", "\r", "\t", "\u2028", "\uFEFF", "b", "$", "é"];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(""));
+
+  it("in every text", () => {
+    fc.assert(
+      fc.property(text, (each) => void expect(read(each)).toEqual(parse(each))),
+      { numRuns: 20_000, seed: 20260801 },
+    );
+  });
+
+  it("wherever it looks for nodes, which follow each other within the text", () => {
+    fc.assert(
+      fc.property(text, (each) => {
+        const { body, comments } = parseEnvFile(each);
+        const ranges = [...body, ...comments].map(({ range }) => range).sort(([left], [right]) => left - right);
+        let end = 0;
+        for (const range of ranges) {
+          expect(range[0]).toBeGreaterThanOrEqual(end);
+          expect(range[1]).toBeGreaterThan(range[0]);
+          end = range[1];
+        }
+        expect(end).toBeLessThanOrEqual(each.length);
+      }),
+      { numRuns: 2_000, seed: 20260801 },
+    );
+  });
+});
+
+it("reads a megabyte of anything in a moment", () => {
+  for (const unit of ["\n", '"', 'A="\\"\n', "A='\n", "export ", "A \n", "#", 'A="b"x\n', "A:\n"]) {
+    const text = unit.repeat(1_000_000 / unit.length);
+    const start = performance.now();
+    parseEnvFile(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
+});
