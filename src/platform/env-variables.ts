@@ -3,6 +3,7 @@
  *
  * Source: https://workos.com/docs/authkit, the READMEs of the AuthKit SDKs, and https://docs.convex.dev/auth/authkit.
  */
+import { shownPath } from "./shown-text.js";
 import { isClientId } from "./workos.js";
 
 /** What a variable is there for, by its name, whatever prefix it has: `STAGING_WORKOS_CLIENT_ID` is a client id too. */
@@ -74,6 +75,24 @@ export function isFiller(value: string): boolean {
   return isPlaceholder(value) || /(.)\1{7}|_(?:example|x{3,})(?:_|$)/iu.test(value);
 }
 
+const EXAMPLE_PASSWORD =
+  /(?:^|[^a-z\d])(?:your[_-](?:[a-z\d]+[_-])*(?:cookie|key|password|secret)|change[_-]?me|replace[_-]?(?:me|this|with))(?:[^a-z\d]|$)|at[_-]least[_-]32|^<[^>]*>$|(.)\1{15}/iu;
+
+/** Whether a password is that of an example. A passphrase may hold some of its words, such as `your`. */
+export function isExamplePassword(value: string): boolean {
+  return EXAMPLE_PASSWORD.test(value);
+}
+
+/** Whether a file holds variables for tests, by its name: what they stand for need not exist. */
+export function isForTests(fileName: string): boolean {
+  return /\.(?:ci|cypress|e2e|playwright|test|testing|vitest)(?:\.|$)/iu.test(fileName);
+}
+
+/** Whether the values in a file may stand for others: in examples, and where tests pretend. */
+export function mayHoldStandIns({ name, role }: { readonly name: string; readonly role: string }): boolean {
+  return role === "example" || isForTests(name);
+}
+
 /** A value without what was pasted with it: quotes, brackets and line ends around it, a comma or semicolon behind it. */
 export function withoutDebris(value: string): string {
   return value.replace(/^[\s"'`<]+/u, "").replace(/(?:\\[nr]|[\s"'`>,;])+$/u, "");
@@ -142,6 +161,12 @@ export function isAbsoluteUrl(value: string): boolean {
 /** The path of an http address; null for anything else. */
 export function pathOfUrl(value: string): string | null {
   return /^https?:/iu.test(value) && isAbsoluteUrl(value) ? new URL(value).pathname : null;
+}
+
+/** Whether a URL may be copied: no part of it could be a secret. */
+export function isPlainUrl(value: string): boolean {
+  const [, path] = /^https?:\/\/(?:[\w.*:[\]-]|\$\{[\w.]+\})+((?:\/[^?#@\s]*)?)$/iu.exec(value) ?? [];
+  return path != null && shownPath(path) === path;
 }
 
 /** Whether an address leads to the machine of whoever opens it. */

@@ -94,6 +94,11 @@ export function answers({ segments }: Route, pathname: string): boolean {
   return fixed.every((segment, index) => segment === "*" || segment === names[index]);
 }
 
+/** Whether a route may be what answers a path: some frameworks put the language in front of it. */
+export function mayAnswer({ file, segments }: Route, pathname: string): boolean {
+  return answers({ file, segments }, pathname) || (segments[0] === "*" && answers({ file, segments: segments.slice(1) }, pathname));
+}
+
 /** The path of a route as a person writes it; null where it depends on the request. */
 export function pathOf({ segments }: Route): string | null {
   return segments.some((segment) => segment.startsWith("*")) ? null : `/${segments.join("/")}`;

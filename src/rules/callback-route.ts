@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { walk } from "../auth-config/ast.js";
 import { defineRouteRule } from "../file-rule.js";
 import { answers, pathOf } from "../platform/routes.js";
-import { shownText } from "../platform/shown-text.js";
+import { shownList, shownPath, shownText } from "../platform/shown-text.js";
 
 const HANDLER = "handleAuth";
 
@@ -26,8 +26,10 @@ export default defineRouteRule({
     const path = pathOf(route);
     if (call == null || path == null || app.routes() == null) return;
     const paths = app.redirectPaths();
-    if (paths == null || paths.length === 0 || paths.some((each) => answers(route, each)) || app.mayMention(/\bredirectUri\b/u)) return;
-    yield { at: call, messageId: "notNamed", data: { path: shownText(path), uris: paths.map((each) => `\`${shownText(each)}\``).join(" or ") } };
+    if (paths == null || paths.length === 0 || app.mayMention(/\bredirectUri\b/u)) return;
+    // Where one of several routes is named, the others are there for something else.
+    if ([route, ...app.callbackRoutes()].some((each) => paths.some((pathname) => answers(each, pathname)))) return;
+    yield { at: call, messageId: "notNamed", data: { path: shownText(path), uris: shownList(paths.map(shownPath)) } };
   },
 });
 

@@ -4,6 +4,7 @@ import { defineConvexJsonRule } from "../file-rule.js";
 import type { FileFinding, TextEdit } from "../file-rule.js";
 import { AUTHKIT, describeShape, HOMES, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
 import type { Shape } from "../platform/convex-json.js";
+import { isPlainUrl } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 type MessageId = "misplaced" | "misspelt" | "unknownKey" | "unknownTemplate" | "wrongCase" | "wrongType";
@@ -114,8 +115,9 @@ function rename(member: Member, name: string): TextEdit {
 }
 
 /** A single text under the name of a list becomes a list of one. */
-function renameAndWrap(member: Member, name: string, shape: Shape | undefined, text: string): TextEdit {
+function renameAndWrap(member: Member, name: string, shape: Shape | undefined, text: string): TextEdit | null {
   if (shape?.kind !== "list" || member.value.type !== "String") return rename(member, name);
+  if (!isPlainUrl(member.value.value)) return null;
   const [start, nameEnd] = rangeOf(member.name);
   const [valueStart, end] = rangeOf(member.value);
   return { range: [start, end], text: `${JSON.stringify(name)}${text.slice(nameEnd, valueStart)}[${text.slice(valueStart, end)}]` };
@@ -127,7 +129,7 @@ function* checkTemplates(value: JsonNode, text: string): Generator<FileFinding<M
   if (template == null) return;
   const meant = intendedTemplate(template);
   const [start, end] = rangeOf(value);
-  const raw = text.slice(start, end);
-  const fix = meant == null ? null : { range: [start, end] as const, text: raw.replaceAll(`\${${template}}`, `\${${meant}}`) };
-  yield { at: value, messageId: "unknownTemplate", data: { template: shownText(template) }, fix: fix?.text === raw ? null : fix };
+  const at = text.slice(start, end).indexOf(`{${template}}`);
+  const fix = meant == null || at === -1 ? null : { range: [start + at + 1, start + at + 1 + template.length] as const, text: meant };
+  yield { at: value, messageId: "unknownTemplate", data: { template: shownText(template) }, fix };
 }

@@ -3,9 +3,9 @@ import type { JsonNode, StringNode } from "../convex-json/json.js";
 import { defineConvexJsonRule } from "../file-rule.js";
 import type { ConvexJsonInput, FileFinding } from "../file-rule.js";
 import { pathOfTemplate } from "../platform/convex-json.js";
-import { variableKind } from "../platform/env-variables.js";
-import { answers, pathOf } from "../platform/routes.js";
-import { shownText } from "../platform/shown-text.js";
+import { isPlainUrl, variableKind } from "../platform/env-variables.js";
+import { mayAnswer, pathOf } from "../platform/routes.js";
+import { shownList, shownText } from "../platform/shown-text.js";
 
 type MessageId = "add" | "lacksLocal" | "noRoute" | "otherRoute" | "useRoute";
 
@@ -40,13 +40,14 @@ export default defineConvexJsonRule({
 function* checkRoute(uri: StringNode, { app, text }: ConvexJsonInput): Generator<FileFinding<MessageId>> {
   const pathname = pathOfTemplate(uri.value);
   const routes = pathname == null ? null : app.routes();
-  if (pathname == null || routes == null || routes.some((route) => answers(route, pathname))) return;
+  if (pathname == null || routes == null || routes.some((route) => mayAnswer(route, pathname))) return;
   const found = app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
-  const data = { routes: found.map((path) => `\`${shownText(path)}\``).join(" or ") };
+  const data = { routes: shownList(found.map(shownText)) };
   const [start, end] = rangeOf(uri);
-  const raw = text.slice(start, end);
-  const at = raw.lastIndexOf(pathname);
-  const suggest = at === -1 || pathname === "/" ? [] : found.map((route) => ({ messageId: "useRoute" as const, data: { route: shownText(route) }, fix: { range: [start, end] as const, text: raw.slice(0, at) + route + raw.slice(at + pathname.length) } }));
+  const at = text.slice(start, end).lastIndexOf(pathname);
+  const range = [start + at, start + at + pathname.length] as const;
+  const isEditable = at !== -1 && pathname !== "/";
+  const suggest = isEditable ? found.map((route) => ({ messageId: "useRoute" as const, data: { route: shownText(route) }, fix: { range, text: route } })) : [];
   yield { at: uri, messageId: found.length > 0 ? "otherRoute" : "noRoute", data, suggest };
 }
 
@@ -58,9 +59,11 @@ function* checkLocal({ root, text }: ConvexJsonInput): Generator<FileFinding<Mes
     const { value } = member;
     const name = nameOf(member);
     if (variableKind(name) !== "redirect-uri" || value.type !== "String" || registered.includes(value.value)) continue;
-    // A template may stand for one of the others.
-    if ([value.value, ...registered].some((uri) => uri.includes("${"))) continue;
-    yield { at: value, messageId: "lacksLocal", data: { name: shownText(name) }, suggest: [{ messageId: "add", data: { name: shownText(name) }, fix: append(list, value, text) }] };
+    // A template may stand for one of the others, and so may `*`.
+    if ([value.value, ...registered].some((uri) => /\$\{|\*/u.test(uri))) continue;
+    const data = { name: shownText(name) };
+    const add = { messageId: "add", data, fix: append(list, value, text) } as const;
+    yield { at: value, messageId: "lacksLocal", data, suggest: isPlainUrl(value.value) ? [add] : [] };
   }
 }
 
@@ -71,6 +74,8 @@ function append(list: JsonNode & { type: "Array" }, value: StringNode, text: str
   const end = rangeOf(last.value)[1];
   const previous = list.elements.at(-2);
   // As the last two are separated, else as the first is from its bracket.
-  const gap = previous == null ? text.slice(rangeOf(list)[0] + 1, rangeOf(last.value)[0]) : text.slice(rangeOf(previous.value)[1], rangeOf(last.value)[0]).replace(/^[^,]*,/u, "");
+  const start = previous == null ? rangeOf(list)[0] + 1 : rangeOf(previous.value)[1];
+  const between = text.slice(start, rangeOf(last.value)[0]);
+  const gap = previous == null ? between : between.replace(/^[^,]*,/u, "");
   return { range: [end, end], text: `,${gap === "" ? " " : gap}${added}` };
 }

@@ -1,5 +1,5 @@
 import { defineEnvRule } from "../file-rule.js";
-import { hostnameOf, isPlaceholder } from "../platform/env-variables.js";
+import { hostnameOf, isPlaceholder, mayHoldStandIns } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // The SDKs put `https://` before it: https://github.com/workos/authkit-nextjs#optional-configuration
@@ -21,8 +21,9 @@ export default defineEnvRule({
   },
   *check({ file, variables }) {
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
-      if (kind !== "api-hostname" || !isKnown || !/[/\\]/u.test(value) || (file.role === "example" && isPlaceholder(value))) continue;
-      const host = hostnameOf(value);
+      if (kind !== "api-hostname" || !isKnown || !/[/\\]/u.test(value) || (mayHoldStandIns(file) && isPlaceholder(value))) continue;
+      // What stands before an `@` is a password, and no host.
+      const host = value.includes("@") ? null : hostnameOf(value);
       yield {
         at: valueNode,
         messageId: /^[a-z]+:?\/\//iu.test(value.trim()) ? "scheme" : "path",

@@ -1,8 +1,8 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isFiller, isSecretKey, withoutDebris } from "../platform/env-variables.js";
+import { isFiller, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
-// WorkOS answers nothing but 401 to any other key: https://workos.com/docs/reference/api-keys
+// All begin with `sk_`, and WorkOS answers 401 to any other: https://workos.com/docs/reference/api-authentication
 export default defineEnvRule({
   name: "env-api-key",
   meta: {
@@ -16,16 +16,17 @@ export default defineEnvRule({
   },
   messages: {
     placeholder: "`{{name}}` holds a placeholder – WorkOS answers every request with 401. Put the key from the dashboard there.",
-    debris: "`{{name}}` carries characters that do not belong to the key – WorkOS answers every request with 401. Remove them.",
-    notKey: "`{{name}}` holds no secret key – WorkOS answers every request with 401. Put the key there that begins with `sk_test_` or `sk_live_`.",
+    debris: "`{{name}}` carries characters that do not belong to the key – WorkOS knows no such key. Remove them.",
+    notKey: "`{{name}}` holds no secret key – WorkOS answers every request with 401. Put the key there that begins with `sk_`.",
   },
   *check({ file, variables }) {
-    if (file.role === "example") return;
+    if (mayHoldStandIns(file)) return;
     for (const { name, kind, isKnown, value, valueNode } of variables) {
       if (kind !== "api-key" || !isKnown) continue;
       const key = withoutDebris(value);
-      if (key === value && isSecretKey(value) && !isFiller(value)) continue;
-      const messageId = isFiller(value) ? "placeholder" : isSecretKey(key) ? "debris" : "notKey";
+      const isKey = /^sk_./u.test(key);
+      if (key === value && isKey && !isFiller(value)) continue;
+      const messageId = isFiller(value) ? "placeholder" : isKey ? "debris" : "notKey";
       yield { at: valueNode, messageId, data: { name: shownText(name) } };
     }
   },

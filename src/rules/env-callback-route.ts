@@ -1,7 +1,7 @@
 import { defineEnvRule } from "../file-rule.js";
-import { CALLBACK_HANDLERS, isPlaceholder, pathOfUrl } from "../platform/env-variables.js";
-import { answers, pathOf } from "../platform/routes.js";
-import { shownText } from "../platform/shown-text.js";
+import { CALLBACK_HANDLERS, isForTests, isPlaceholder, pathOfUrl, requiredVariables, withoutDebris } from "../platform/env-variables.js";
+import { mayAnswer, pathOf } from "../platform/routes.js";
+import { shownList, shownText } from "../platform/shown-text.js";
 
 // After signing in, WorkOS sends the browser to the redirect URI, where the SDK's handler has to be: https://workos.com/docs/authkit/nextjs
 export default defineEnvRule({
@@ -21,15 +21,15 @@ export default defineEnvRule({
   },
   *check({ file, variables, app }) {
     const handler = app.framework == null ? null : CALLBACK_HANDLERS[app.framework];
-    if (handler == null || file.role === "convex") return;
+    if (handler == null || file.role === "convex" || isForTests(file.name)) return;
     for (const { name, kind, value, valueNode } of variables) {
-      const pathname = kind === "redirect-uri" && !isPlaceholder(value) ? pathOfUrl(value) : null;
-      // The SDK for Next.js does not read that name, which is the business of another rule.
-      if (pathname == null || (app.framework === "next" && name === "WORKOS_REDIRECT_URI")) continue;
-      const routes = app.routes();
-      if (routes == null || routes.some((route) => answers(route, pathname))) continue;
+      // Under any other name it is there for another app, or for nobody.
+      if (kind !== "redirect-uri" || isPlaceholder(value) || !requiredVariables(app.framework).includes(name)) continue;
+      const pathname = pathOfUrl(withoutDebris(value));
+      const routes = pathname == null ? null : app.routes();
+      if (pathname == null || routes == null || routes.some((route) => mayAnswer(route, pathname))) continue;
       const found = app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
-      const data = { name: shownText(name), handler, routes: found.map((path) => `\`${shownText(path)}\``).join(" or ") };
+      const data = { name: shownText(name), handler, routes: shownList(found.map(shownText)) };
       yield { at: valueNode, messageId: found.length > 0 ? "otherRoute" : "noRoute", data };
     }
   },

@@ -1,5 +1,5 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isFiller, isForeignId, isSecretKey, withoutDebris } from "../platform/env-variables.js";
+import { isFiller, isForeignId, isSecretKey, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 import { isClientId } from "../platform/workos.js";
 
@@ -29,8 +29,8 @@ export default defineEnvRule({
       const id = withoutDebris(value);
       const isDebris = id !== value && isClientId(id) && !isFiller(id);
       const messageId = isDebris ? "debris" : isSecretKey(id) ? "secretKey" : isForeignId(id) ? "otherId" : isFiller(value) ? "placeholder" : "notClientId";
-      // An example shows what to put there, and need not be it.
-      if (file.role === "example" && (isFiller(value) || messageId === "notClientId")) continue;
+      // It shows what to put there, or lets a test pretend, and need not be it.
+      if (mayHoldStandIns(file) && (isFiller(value) || messageId === "notClientId")) continue;
       yield { at: valueNode, messageId, data: { name: shownText(name) }, fix: isDebris ? { range: contentRange, text: id } : null };
     }
   },

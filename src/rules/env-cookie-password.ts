@@ -1,5 +1,5 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isPlaceholder, MIN_COOKIE_PASSWORD_LENGTH } from "../platform/env-variables.js";
+import { isExamplePassword, mayHoldStandIns, MIN_COOKIE_PASSWORD_LENGTH } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // The SDKs seal the session with it, and refuse a shorter one: https://github.com/workos/authkit-nextjs#pre-flight
@@ -19,11 +19,11 @@ export default defineEnvRule({
     placeholder: "`{{name}}` is the one of an example – whoever knows it can forge sessions. Make one with `openssl rand -base64 32`.",
   },
   *check({ file, variables }) {
-    if (file.role === "example") return;
+    if (mayHoldStandIns(file)) return;
     for (const { name, kind, isKnown, value, valueNode } of variables) {
       if (kind !== "cookie-password" || !isKnown) continue;
       const data = { name: shownText(name), length: String(MIN_COOKIE_PASSWORD_LENGTH) };
-      if (isPlaceholder(value)) yield { at: valueNode, messageId: "placeholder", data };
+      if (isExamplePassword(value)) yield { at: valueNode, messageId: "placeholder", data };
       else if (value.length < MIN_COOKIE_PASSWORD_LENGTH) yield { at: valueNode, messageId: "tooShort", data };
     }
   },

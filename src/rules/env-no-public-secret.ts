@@ -1,7 +1,10 @@
 import { defineEnvRule } from "../file-rule.js";
 import type { Variable } from "../file-rule.js";
-import { isFiller, isSecretKey, isSecretKind, isShippedToBrowser, isWebhookSecret } from "../platform/env-variables.js";
+import { isFiller, isSecretKey, isSecretKind, isShippedToBrowser, isWebhookSecret, withoutDebris } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
+
+/** Shorter texts are the same in two places by chance: `development`. */
+const MIN_SECRET_LENGTH = 16;
 
 // Builds put variables with these prefixes into what every visitor downloads: https://nextjs.org/docs/app/guides/environment-variables
 export default defineEnvRule({
@@ -19,17 +22,25 @@ export default defineEnvRule({
     secretName: "`{{name}}` is a secret under a public prefix – the build ships it to every visitor. Drop the prefix, and renew the secret.",
     secretValue: "`{{name}}` holds a secret under a public prefix – the build ships it to every visitor. Keep it on the server, and renew it.",
   },
-  *check({ variables }) {
-    const secrets = new Set(variables.filter((variable) => isSecretKind(variable.kind) && !isShippedToBrowser(variable.name) && isReal(variable)).map(({ value }) => value));
+  *check({ file, variables }) {
+    // No front end is built from what a Convex deployment has.
+    if (file.role === "convex") return;
+    const secrets = variables.filter((variable) => isSecretKind(variable.kind) && isReal(variable) && variable.value.length >= MIN_SECRET_LENGTH);
     for (const variable of variables) {
       const { name, kind, isKnown, value, nameNode } = variable;
       if (!isKnown || !isShippedToBrowser(name)) continue;
+      // That it is no client ID is the business of another rule.
+      if (kind === "client-id" && isSecretKey(withoutDebris(value))) continue;
       const data = { name: shownText(name) };
       if (isSecretKind(kind)) yield { at: nameNode, messageId: "secretName", data };
-      else if (secrets.has(value) || (isReal(variable) && (isSecretKey(value) || isWebhookSecret(value)))) yield { at: nameNode, messageId: "secretValue", data };
+      else if (secrets.some((secret) => secret.value === value) || looksSecret(variable)) yield { at: nameNode, messageId: "secretValue", data };
     }
   },
 });
+
+function looksSecret(variable: Variable): boolean {
+  return isReal(variable) && (isSecretKey(variable.value) || isWebhookSecret(variable.value));
+}
 
 function isReal({ value, isKnown }: Variable): boolean {
   return isKnown && !isFiller(value);

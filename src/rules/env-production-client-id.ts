@@ -1,6 +1,6 @@
 import { defineEnvRule } from "../file-rule.js";
 import type { Variable } from "../file-rule.js";
-import { isFiller, withoutShippedPrefix } from "../platform/env-variables.js";
+import { isFiller, isForTests, withoutShippedPrefix } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 import { CLIENT_ID_VARIABLE, isClientId } from "../platform/workos.js";
 
@@ -21,8 +21,9 @@ export default defineEnvRule({
   },
   *check({ file, variables, neighbours }) {
     const own = file.isProduction ? variables.filter(isOwnClientId) : [];
-    if (own.length === 0) return;
-    const development = neighbours().filter((neighbour) => neighbour.file.role === "development");
+    // Of two that differ, nobody knows which is right: the business of another rule.
+    if (new Set(own.map(({ value }) => value)).size !== 1) return;
+    const development = neighbours().filter((neighbour) => neighbour.file.role === "development" && !isForTests(neighbour.file.name));
     for (const { name, value, valueNode } of own) {
       const same = development.find((neighbour) => neighbour.variables.some((other) => isOwnClientId(other) && other.value === value));
       if (same != null) yield { at: valueNode, messageId: "sameAsDevelopment", data: { name: shownText(name), file: shownText(same.file.name) } };

@@ -1,5 +1,16 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isAbsoluteUrl, isLocalAddress, isPlaceholder, withoutDebris } from "../platform/env-variables.js";
+import type { App } from "../file-rule.js";
+import {
+  isAbsoluteUrl,
+  isForTests,
+  isLocalAddress,
+  isPlaceholder,
+  isPlainUrl,
+  mayHoldStandIns,
+  requiredVariables,
+  withoutDebris,
+  withoutShippedPrefix,
+} from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // WorkOS compares it with those of the dashboard, character for character: https://workos.com/docs/reference/authkit/authentication/get-authorization-url
@@ -21,15 +32,23 @@ export default defineEnvRule({
     local: "`{{name}}` leads to this machine in a file for production – nobody else gets back to the app. Put the public address there.",
     insecure: "`{{name}}` begins with `http:` in a file for production – WorkOS allows that for local addresses only. Write `https:`.",
   },
-  *check({ file, variables }) {
+  *check({ file, variables, app }) {
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
-      if (kind !== "redirect-uri" || !isKnown || (file.role === "example" && isPlaceholder(value))) continue;
+      if (kind !== "redirect-uri" || !isKnown || (mayHoldStandIns(file) && isPlaceholder(value))) continue;
       const url = withoutDebris(value);
       const data = { name: shownText(name) };
-      if (!isAbsoluteUrl(url)) yield { at: valueNode, messageId: "notAbsolute", data };
-      else if (url !== value) yield { at: valueNode, messageId: "debris", data, fix: { range: contentRange, text: url } };
-      else if (file.isProduction && isLocalAddress(value)) yield { at: valueNode, messageId: "local", data };
-      else if (file.isProduction && /^http:/iu.test(value)) yield { at: valueNode, messageId: "insecure", data };
+      // Other names, such as `STAGING_…`, are those of other environments.
+      const isInProduction = file.isProduction && withoutShippedPrefix(name) === "WORKOS_REDIRECT_URI";
+      if (!isAbsoluteUrl(url)) {
+        if (!isForTests(file.name) && !mayBeCompleted(url, name, app)) yield { at: valueNode, messageId: "notAbsolute", data };
+      } else if (url !== value) yield { at: valueNode, messageId: "debris", data, fix: isPlainUrl(url) ? { range: contentRange, text: url } : null };
+      else if (isInProduction && isLocalAddress(value)) yield { at: valueNode, messageId: "local", data };
+      else if (isInProduction && /^http:/iu.test(value)) yield { at: valueNode, messageId: "insecure", data };
     }
   },
 });
+
+/** Whether code may put the origin before a path: under a name that no SDK reads, the app does what it likes. */
+function mayBeCompleted(url: string, name: string, { framework }: App): boolean {
+  return /^\/(?!\/)/u.test(url) && name !== "WORKOS_REDIRECT_URI" && !requiredVariables(framework).includes(name);
+}

@@ -1,6 +1,6 @@
 import { defineEnvRule } from "../file-rule.js";
-import type { App, EnvInput } from "../file-rule.js";
-import { requiredVariables } from "../platform/env-variables.js";
+import type { App, EnvInput, Variable } from "../file-rule.js";
+import { isSecretKind, requiredVariables, withoutShippedPrefix } from "../platform/env-variables.js";
 
 // Each SDK names the variables that it reads: https://workos.com/docs/authkit
 export default defineEnvRule({
@@ -23,7 +23,7 @@ export default defineEnvRule({
     const { file, variables, text, app } = input;
     const first = variables.find(({ kind }) => kind != null);
     if (first == null || !isWhole(input)) return;
-    const missing = requiredVariables(app.framework).filter((name) => !variables.some((variable) => variable.name === name));
+    const missing = requiredVariables(app.framework).filter((name) => !isThere(name, input));
     if (missing.length === 0 || isToldByCode(app)) return;
     const data = { names: missing.map((name) => `\`${name}\``).join(", ") };
     const lines = missing.map((name) => `${name}=\n`).join("");
@@ -32,10 +32,23 @@ export default defineEnvRule({
   },
 });
 
-/** Whether the file is meant to hold all variables: no other one adds to it. */
-function isWhole({ file, neighbours }: EnvInput): boolean {
-  if (file.role === "production") return neighbours().every((neighbour) => neighbour.file.role === "example" || neighbour.file.role === "convex");
-  return file.role === "example";
+/** Whether the file is meant to hold all variables. One for production without any secret leaves those to the host. */
+function isWhole({ file, variables, neighbours }: EnvInput): boolean {
+  if (file.role !== "production") return file.role === "example";
+  return variables.some(({ kind }) => isSecretKind(kind)) && neighbours().every(({ file: { role } }) => role === "example" || role === "convex");
+}
+
+/** Whether a variable is in the file, or named in a comment; beside an example, another one or what is in the repository may hold it. */
+function isThere(name: string, { file, variables, text, neighbours }: EnvInput): boolean {
+  if (variables.some((variable) => isMeantFor(variable, name)) || (text.match(/^[\t ]*#.*$/gmu) ?? []).join("").includes(name)) return true;
+  const others = file.role !== "example" ? [] : neighbours().filter((each) => each.file.role === "example" || each.file.name === ".env");
+  return others.some((each) => each.variables.some((variable) => variable.name === name));
+}
+
+/** Whether a variable is this one, or the same with or without a prefix that it should not have: the business of other rules. */
+function isMeantFor(variable: Variable, name: string): boolean {
+  if (variable.kind === "client-id") return variable.name === name;
+  return withoutShippedPrefix(variable.name) === withoutShippedPrefix(name);
 }
 
 /** Code may pass what the SDK would read. */
