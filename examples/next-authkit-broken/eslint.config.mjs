@@ -1,3 +1,6 @@
 import convexAuthkit from "eslint-plugin-convex-authkit";
 
-export default [...convexAuthkit.configs.recommended];
+export default [
+  ...convexAuthkit.configs.recommended,
+  ...convexAuthkit.configs.env,
+];

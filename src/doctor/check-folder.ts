@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import plugin from "../index.js";
 import type { Options } from "./arguments.js";
 import { checks } from "./checks.js";
+import { compare } from "./compare.js";
 import { CouldNotRun } from "./could-not-run.js";
 import { describeReads } from "./describe-reads.js";
 import { isFile, isFolder } from "./find-files.js";
@@ -25,11 +25,16 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
   const lint = await createLint(folder);
   const created = options.init ? showPath(folder, writeAuthConfig(openProject(folder))) : null;
   const project = openProject(folder);
+  const files = new Map<string, CheckedFile>();
   const groups: Group[] = [];
-  for (const { title, notes, files } of checks) {
-    const checked: CheckedFile[] = [];
-    for (const path of files(project)) checked.push(await checkFile(lint, folder, path, options));
-    groups.push({ title, notes: notes(project), files: checked });
+  for (const check of checks) {
+    const shown: Group["files"] = [];
+    for (const path of check.files(project)) {
+      const file = files.get(path) ?? (await checkFile(lint, folder, path, options));
+      files.set(path, file);
+      shown.push({ path: file.path, findings: file.findings.filter((finding) => check.takes(finding, path)) });
+    }
+    groups.push({ title: check.title, notes: check.notes(project), files: shown });
   }
   return {
     version: plugin.meta.version,
@@ -39,6 +44,7 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
     created,
     reads: project.backends.map((backend) => describeReads(folder, backend)),
     groups,
+    files: [...files.values()],
     summary: summarise(groups),
   };
 }
@@ -65,11 +71,6 @@ async function checkFile(lint: Lint, folder: string, path: string, { fix, diff }
     fixed: fix && changes,
     diff: diff && changes ? compare(shown, before.text, after.text) : "",
   };
-}
-
-function compare(path: string, before: string, after: string): string {
-  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options);
 }
 
 const unreadable: Finding = {

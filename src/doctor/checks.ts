@@ -1,13 +1,19 @@
+import { basename } from "node:path";
+import { isEnvFileName } from "../env-file/content.js";
+import { compareClientIds } from "./client-ids.js";
 import { describeReads } from "./describe-reads.js";
-import type { Project } from "./project.js";
-import type { Note } from "./report.js";
+import { showPath } from "./paths.js";
+import type { EnvFileAt, Project } from "./project.js";
+import type { Finding, Note } from "./report.js";
 
-/** One step of the doctor: the files of one kind, and what can be said without reading them. */
+/** One step of the doctor: the files that it looks at, and what can be said without the rules. */
 export interface Check {
   readonly title: string;
   notes(project: Project): Note[];
   /** The files to lint: absolute paths, none twice. */
   files(project: Project): string[];
+  /** Which of the findings in its files belong to this step: a `.env` file is part of two. */
+  takes(finding: Finding, path: string): boolean;
 }
 
 /** All steps, in the order in which a person would take them. Another kind of file is another entry. */
@@ -16,5 +22,56 @@ export const checks: readonly Check[] = [
     title: "auth.config",
     notes: ({ folder, backends }) => backends.map((backend) => describeReads(folder, backend)),
     files: ({ backends }) => backends.flatMap(({ reads, ignored }) => [...reads, ...ignored]),
+    takes: () => true,
+  },
+  {
+    title: "Convex variables",
+    notes: ({ folder, envFiles }) => [
+      describeFiles(
+        folder,
+        envFiles.filter(isConvex).map(({ path }) => path),
+        "No file holds them. To have them checked, but not committed: npx convex env list --prod --include-values > .env.convex.prod",
+      ),
+    ],
+    files: ({ envFiles }) => envFiles.filter(isConvex).map(({ path }) => path),
+    takes: (finding, path) => !isAboutRedirect(finding, path),
+  },
+  {
+    title: "Host variables",
+    notes: (project) => [
+      describeFiles(
+        project.folder,
+        project.envFiles.filter((file) => !isConvex(file)).map(({ path }) => path),
+        "No .env file names a variable of WorkOS.",
+      ),
+      ...compareClientIds(project),
+    ],
+    files: ({ envFiles }) => envFiles.filter((file) => !isConvex(file)).map(({ path }) => path),
+    takes: (finding, path) => !isAboutRedirect(finding, path),
+  },
+  {
+    title: "Redirect and callback",
+    notes: ({ folder, convexJsons, callbackRoutes }) => [
+      describeFiles(folder, [...convexJsons, ...callbackRoutes], "There is neither a convex.json nor a callback route of Next.js."),
+    ],
+    files: ({ envFiles, convexJsons, callbackRoutes }) => [...envFiles.map(({ path }) => path), ...convexJsons, ...callbackRoutes],
+    takes: isAboutRedirect,
   },
 ];
+
+const list = new Intl.ListFormat("en");
+
+function describeFiles(folder: string, files: readonly string[], none: string): Note {
+  const shown = files.map((path) => showPath(folder, path));
+  return { error: false, message: shown.length === 0 ? none : `Checked ${list.format(shown)}.` };
+}
+
+function isConvex({ content }: EnvFileAt): boolean {
+  return content.file.role === "convex";
+}
+
+// A file that cannot be read or parsed has findings without a rule.
+function isAboutRedirect({ ruleId }: Finding, path: string): boolean {
+  if (ruleId === null) return !isEnvFileName(basename(path));
+  return /\/(?:env-(?:callback-route|redirect-uri|redirect-uri-name)|convex-json-.+|callback-route)$/.test(ruleId);
+}

@@ -1,6 +1,7 @@
 import type { ESLint, Linter } from "eslint";
 import plugin from "../index.js";
 import { CouldNotRun, messageOf } from "./could-not-run.js";
+import { jsonPlugin } from "./json-language.js";
 import type { Finding } from "./report.js";
 
 /** Lints the text of one file, given by its absolute path, which decides about the rules. */
@@ -12,7 +13,7 @@ export interface Lint {
 }
 
 /**
- * Prepares ESLint with the recommended rules and nothing else: no configuration of the user, no
+ * Prepares ESLint with the rules of `recommended` and `env` and nothing else: no configuration of the user, no
  * ignored files. Throws `CouldNotRun` where ESLint or the parser is missing or too old.
  */
 export async function createLint(folder: string): Promise<Lint> {
@@ -22,6 +23,8 @@ export async function createLint(folder: string): Promise<Lint> {
     overrideConfigFile: true,
     overrideConfig: [
       ...plugin.configs.recommended,
+      ...plugin.configs.env.filter(({ language }) => language === "convex-authkit/dotenv"),
+      convexJson,
       // A comment that disables a rule of somebody else is none of the doctor's business.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
       // ESLint ignores these two by itself, but the functions folder may be anywhere.
@@ -38,6 +41,18 @@ export async function createLint(folder: string): Promise<Lint> {
     fix: (path, text) => run(fixer, path, text),
   };
 }
+
+/** The part of the preset `env` that needs a package which the user may not have. */
+const convexJson: Linter.Config = {
+  files: ["**/convex.json"],
+  language: "convex-authkit-doctor/json",
+  plugins: { "convex-authkit": plugin, "convex-authkit-doctor": jsonPlugin },
+  rules: Object.fromEntries(
+    Object.entries(plugin.rules)
+      .filter(([name]) => name.startsWith("convex-json-"))
+      .map(([name, { meta }]) => [`${plugin.meta.namespace}/${name}`, meta?.type === "problem" ? "error" : "warn"]),
+  ),
+};
 
 const oldest = "9.15.0";
 

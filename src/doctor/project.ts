@@ -1,13 +1,30 @@
+import { basename, join } from "node:path";
+import { isEnvFileName, readEnvFile } from "../env-file/content.js";
+import { parseEnvFile } from "../env-file/parse.js";
+import type { EnvFileContent } from "../file-rule.js";
 import { type Backend, findBackends } from "./backends.js";
 import { CouldNotRun } from "./could-not-run.js";
-import { findFolders, type Folder } from "./find-files.js";
+import { findFolders, type Folder, isFile } from "./find-files.js";
+import { followLinks, isInside } from "./paths.js";
+import { readSource } from "./source-file.js";
 
-/** What is known about a folder before any file is linted. */
+/** What is known about a folder before any file is linted. All paths are absolute. */
 export interface Project {
   /** Its real path. */
   readonly folder: string;
   readonly folders: Folder[];
   readonly backends: [Backend, ...Backend[]];
+  /** The `.env` files that have to do with WorkOS. */
+  readonly envFiles: EnvFileAt[];
+  /** The `convex.json` of each backend that has one. */
+  readonly convexJsons: string[];
+  /** Files of Next.js routes that call AuthKit's handler. */
+  readonly callbackRoutes: string[];
+}
+
+export interface EnvFileAt {
+  readonly path: string;
+  readonly content: EnvFileContent;
 }
 
 /** Looks at a folder, given by its real path. Throws `CouldNotRun` where nothing in it has to do with Convex. */
@@ -19,5 +36,32 @@ export function openProject(folder: string): Project {
       `Nothing in ${folder} has to do with Convex: no convex.json, no convex folder, no package.json that depends on convex.`,
     );
   }
-  return { folder, folders, backends: [first, ...others] };
+  const backends: Project["backends"] = [first, ...others];
+  const named = (isNamed: (name: string) => boolean) =>
+    folders
+      .flatMap(({ path, files }) => files.filter(isNamed).map((name) => join(path, name)))
+      .filter((path) => isInside(folder, followLinks(path)));
+  return {
+    folder,
+    folders,
+    backends,
+    envFiles: named(isEnvFileName).flatMap(openEnvFile),
+    convexJsons: backends
+      .map(({ root }) => join(root, "convex.json"))
+      .filter((path) => isFile(path) && isInside(folder, followLinks(path))),
+    callbackRoutes: named((name) => /^route\.[jt]sx?$/.test(name)).filter((path) =>
+      callsHandler(readSource(path) ?? ""),
+    ),
+  };
+}
+
+// An unreadable file may be one of ours: it is reported like any other that cannot be read.
+function openEnvFile(path: string): EnvFileAt[] {
+  const text = readSource(path);
+  if (text !== null && !text.includes("WORKOS")) return [];
+  return [{ path, content: readEnvFile(basename(path), parseEnvFile(text ?? "")) }];
+}
+
+function callsHandler(text: string): boolean {
+  return text.includes("@workos-inc/authkit-nextjs") && text.includes("handleAuth");
 }

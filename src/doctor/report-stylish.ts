@@ -28,7 +28,7 @@ function renderNote({ error, message }: Note, paint: Paint): string {
   return `  ${error ? `${paint("red", "error")}  ` : ""}${printable(message)}`;
 }
 
-function renderFile({ path, findings }: CheckedFile, paint: Paint): string {
+function renderFile({ path, findings }: Pick<CheckedFile, "findings" | "path">, paint: Paint): string {
   const widest = (textOf: (finding: Finding) => string) =>
     findings.reduce((width, finding) => Math.max(width, textOf(finding).length), 0);
   const lineWidth = widest(({ line }) => String(line));
@@ -48,8 +48,7 @@ function renderFile({ path, findings }: CheckedFile, paint: Paint): string {
   return [`  ${paint("underline", printable(path))}`, ...rows].join("\n");
 }
 
-function renderChanges({ fix, groups }: Report, colour: boolean, paint: Paint): string[] {
-  const files = groups.flatMap((group) => group.files);
+function renderChanges({ fix, files }: Report, colour: boolean, paint: Paint): string[] {
   const repaired = files.filter(({ fixed }) => fixed).map(({ path }) => `Repaired ${printable(path)}.`);
   // What is piped into another program has to stay as it is.
   const diffs = files
@@ -88,9 +87,9 @@ function renderTotals({ fix, summary: { errors, warnings, fixable } }: Report, p
   return paint(errors > 0 ? "red" : "yellow", totals) + repair;
 }
 
-function renderNextSteps({ command, created, fix, groups, reads, summary }: Report): string {
-  const changed = created !== null || groups.some(({ files }) => files.some(({ fixed }) => fixed));
-  const lacking = reads.filter(({ functions, files }) => functions !== null && files.length === 0);
+function renderNextSteps({ command, created, files, fix, reads, summary }: Report): string {
+  const changed = created !== null || files.some(({ fixed }) => fixed);
+  const lacking = reads.filter((reading) => reading.functions !== null && reading.files.length === 0);
   const canInit = lacking.length === 1 && lacking.every(({ ignored }) => ignored.length === 0);
   const steps = [
     summary.fixable > 0 && !fix && `${command} --fix`,

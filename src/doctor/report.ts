@@ -1,4 +1,4 @@
-/** What the doctor found, ready to print: no absolute path but `folder`, no text of any file but diffs. */
+/** What the doctor found, ready to print: no absolute path but `folder`, no text of any file but diffs, and no value of a `.env` file at all. */
 export interface Report {
   readonly version: string;
   /** The folder that was checked: absolute. */
@@ -10,6 +10,8 @@ export interface Report {
   readonly created: string | null;
   readonly reads: Reading[];
   readonly groups: Group[];
+  /** Each file once, however many groups show a part of its findings. */
+  readonly files: CheckedFile[];
   readonly summary: Summary;
 }
 
@@ -17,7 +19,7 @@ export interface Report {
 export interface Group {
   readonly title: string;
   readonly notes: Note[];
-  readonly files: CheckedFile[];
+  readonly files: Pick<CheckedFile, "findings" | "path">[];
 }
 
 /** A sentence about the group as a whole. `error` counts: no rule reports the same thing. */

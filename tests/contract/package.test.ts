@@ -28,14 +28,15 @@ describe("package.json", () => {
       type: "module",
       license: "MIT",
       engines: { node: "^20.19.0 || ^22.13.0 || >=24" },
-      peerDependencies: { eslint: "^9.15.0 || ^10.0.0" },
+      peerDependencies: { "@eslint/json": "^0.14.0 || ^1.0.0 || ^2.0.0", eslint: "^9.15.0 || ^10.0.0" },
+      peerDependenciesMeta: { "@eslint/json": { optional: true } },
     });
     expect(manifest["keywords"]).toEqual(expect.arrayContaining(["eslint", "eslintplugin", "eslint-plugin", "convex", "workos", "authkit"]));
   });
 
   it("depends on the parser, as a dependency and not as a peer", () => {
     expect(manifest.dependencies["@typescript-eslint/parser"]).toMatch(/^\^8\./u);
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(["@typescript-eslint/parser", "diff"]);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(["@humanwhocodes/momoa", "@typescript-eslint/parser", "diff"]);
   });
 
   it("points to files that the build leaves", () => {

@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { questions } from "../../src/doctor/no-file-can-show.js";
 import { renderStylish } from "../../src/doctor/report-stylish.js";
-import type { CheckedFile, Report } from "../../src/doctor/report.js";
+import type { CheckedFile } from "../../src/doctor/report.js";
 import { error, sampleReport, warning } from "./sample-report.js";
+import type { SampleChanges } from "./sample-report.js";
 
 const lastSteps = `What no file can show
   npx convex env get WORKOS_CLIENT_ID --prod
@@ -14,7 +15,7 @@ const lastSteps = `What no file can show
     A change of auth.config or of a variable takes effect only then.
 `;
 
-const sound: Partial<Report> = {
+const sound: SampleChanges = {
   groups: [{ title: "auth.config", notes: [], files: [] }],
   summary: { errors: 0, warnings: 0, fixable: 0 },
 };
@@ -26,7 +27,7 @@ const changed: CheckedFile = {
   diff: "--- a/convex/auth.config.ts\n+++ b/convex/auth.config.ts\n@@ -1,1 +1,1 @@\n-bad\n+good\n",
 };
 
-function render(changes: Partial<Report>, colour = false): string {
+function render(changes: Parameters<typeof sampleReport>[0], colour = false): string {
   return renderStylish(sampleReport(changes), { colour });
 }
 

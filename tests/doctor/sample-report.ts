@@ -1,4 +1,6 @@
-import type { Finding, Report } from "../../src/doctor/report.js";
+import type { CheckedFile, Finding, Group, Report } from "../../src/doctor/report.js";
+
+export type SampleChanges = Partial<Omit<Report, "groups">> & { groups?: (Group & { files: CheckedFile[] })[] };
 
 export const error: Finding = {
   ruleId: "convex-authkit/valid-jwks",
@@ -24,8 +26,8 @@ export const warning: Finding = {
   suggestions: ["Read `WORKOS_CLIENT_ID`."],
 };
 
-/** A report of one auth.config, with changes. */
-export function sampleReport(changes: Partial<Report> = {}): Report {
+/** A report of one auth.config, with changes. The files are those of the groups, unless the changes say something else. */
+export function sampleReport({ groups, ...changes }: SampleChanges = {}): Report {
   const reading = {
     backend: ".",
     functions: "convex",
@@ -35,6 +37,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     message: "Convex reads convex/auth.config.ts.",
   };
   const file = { path: "convex/auth.config.ts", findings: [error, warning], fixed: false, diff: "" };
+  const shown = groups ?? [{ title: "auth.config", notes: [reading], files: [file] }];
   return {
     version: "1.2.3",
     folder: "/app",
@@ -42,7 +45,8 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     fix: false,
     created: null,
     reads: [reading],
-    groups: [{ title: "auth.config", notes: [reading], files: [file] }],
+    groups: shown,
+    files: shown.flatMap(({ files }) => files),
     summary: { errors: 1, warnings: 1, fixable: 1 },
     ...changes,
   };

@@ -34,7 +34,7 @@ const rules = {
 const plugin = {
   meta: { name: "eslint-plugin-convex-authkit", version: "1.2.3", namespace: "convex-authkit" },
   rules,
-  configs: { recommended: [] as Linter.Config[], strict: [] as Linter.Config[] },
+  configs: { recommended: [] as Linter.Config[], strict: [] as Linter.Config[], env: [] as Linter.Config[] },
 } satisfies ESLint.Plugin;
 
 plugin.configs.recommended.push({

@@ -1,0 +1,62 @@
+import { isClientId } from "../platform/workos.js";
+import { showPath } from "./paths.js";
+import type { EnvFileAt, Project } from "./project.js";
+import type { Note } from "./report.js";
+import { readSource } from "./source-file.js";
+
+const list = new Intl.ListFormat("en", { type: "disjunction" });
+
+/** Where client ids are named: a file, and the ids in it. */
+interface Named {
+  readonly path: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Compares the clients that the app signs in with in production with those whose tokens Convex accepts there: those of the deployment's
+ * variables, or those that auth.config itself names where it reads no variable. Shows the last four characters of an id and no more.
+ */
+export function compareClientIds(project: Project): Note[] {
+  const accepted = acceptedIn(project);
+  if (accepted.length === 0) return [];
+  const known = new Set(accepted.flatMap(({ ids }) => ids));
+  return hostIds(project)
+    .filter(({ ids }) => ids.some((id) => !known.has(id)))
+    .map(({ path, ids }) => {
+      const show = (named: Named) => `${showPath(project.folder, named.path)} (${named.ids.map(lastFour).join(", ")})`;
+      const others = list.format(accepted.map(show));
+      const message = `${show({ path, ids: ids.filter((id) => !known.has(id)) })} names a client that is not in ${others}: Convex rejects its tokens. Use the same client ID on both sides.`;
+      return { error: true, message };
+    });
+}
+
+function acceptedIn({ envFiles, backends }: Project): Named[] {
+  const deployment = envFiles.filter(({ content: { file } }) => file.role === "convex" && file.isProduction).map(idsOf);
+  const configs = backends.flatMap(({ reads }) => reads).map(readConfig);
+  const reading = configs.some(({ readsVariables }) => readsVariables);
+  // Variables that are nowhere written down may hold anything.
+  if (reading && deployment.length === 0) return [];
+  return [...deployment, ...configs].filter(({ ids }) => ids.length > 0);
+}
+
+function hostIds({ envFiles }: Project): Named[] {
+  return envFiles
+    .filter(({ content: { file } }) => file.role === "production")
+    .map(idsOf)
+    .filter(({ ids }) => ids.length > 0);
+}
+
+function idsOf({ path, content }: EnvFileAt): Named {
+  const ids = content.variables.filter(({ kind, value }) => kind === "client-id" && isClientId(value)).map(({ value }) => value);
+  return { path, ids: [...new Set(ids)] };
+}
+
+function readConfig(path: string): Named & { readsVariables: boolean } {
+  const text = readSource(path) ?? "";
+  const ids = [...text.matchAll(/\bclient_[0-9A-Za-z]{20,}\b/g)].map(([id]) => id);
+  return { path, ids: [...new Set(ids)], readsVariables: /\benv\b|\bimport\b/.test(text.replaceAll(/^import type .*$/gm, "")) };
+}
+
+function lastFour(id: string): string {
+  return `…${id.slice(-4)}`;
+}
