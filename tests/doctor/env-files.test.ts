@@ -1,6 +1,7 @@
 /** The files around auth.config, under the real rules. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runDoctor } from "./run-doctor.js";
 import { makeFolder } from "./temp-folder.js";
@@ -149,7 +150,7 @@ describe("the client IDs of both sides", () => {
 });
 
 describe("--fix and --diff", () => {
-  const before = `\uFEFF# why\r\nexport WORKOS_CLIENT_ID = "<${id}>" # here\r\nWORKOS_API_KEY='sk_live_a2V5XzAxSFhZWkFCQ0RFRkdI\r\nWORKOS_API_KEY=second line'\r\nWORKOS_API_HOSTNAME=https://auth.example.com`;
+  const before = `\uFEFF# why\r\nexport WORKOS_CLIENT_ID = "<${id}>" # here\r\nWORKOS_API_KEY='sk_live_a2V5XzAxSFhZWkFCQ0RFRkdI\r\nWORKOS_API_KEY=second line'\r\nno assignment\r\nWORKOS_API_HOSTNAME=https://auth.example.com`;
 
   it("repair a file and change nothing else in it", async () => {
     const cwd = app({ ".env.production": before });
@@ -166,7 +167,7 @@ describe("--fix and --diff", () => {
 @@ -2,1 +2,1 @@
 -export WORKOS_CLIENT_ID =…
 +export WORKOS_CLIENT_ID =…
-@@ -5,1 +5,1 @@
+@@ -6,1 +6,1 @@
 -WORKOS_API_HOSTNAME=…
 \\ No newline at end of file
 +WORKOS_API_HOSTNAME=…
@@ -181,5 +182,45 @@ describe("--fix and --diff", () => {
     const { stdout: json } = await runDoctor(["--diff", "--format", "json"], { cwd });
     expect(json).toContain("-WORKOS_CLIENT_ID=…\\n-…\\n-…\\n+WORKOS_CLIENT_ID=…\\n");
     expect(json).not.toContain(id);
+  });
+});
+
+describe("secrets", () => {
+  const letters = [..."ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"];
+  const random = (minLength: number) => fc.array(fc.constantFrom(...letters), { minLength, maxLength: 48 }).map((each) => each.join(""));
+  const secret = fc.oneof(
+    random(12),
+    random(40).map((text) => `sk_live_${text}`),
+    random(30).map((text) => `whsec_${text}`),
+    random(24).map((text) => `<${text}>`),
+  );
+  const names = [
+    "WORKOS_API_KEY",
+    "WORKOS_COOKIE_PASSWORD",
+    "WORKOS_WEBHOOK_SECRET",
+    "NEXT_PUBLIC_WORKOS_API_KEY",
+    "WORKOS_CLIENT_ID",
+    "NEXT_PUBLIC_WORKOS_REDIRECT_URI",
+    "WORKOS_API_HOSTNAME",
+    "OTHER",
+  ];
+  const line = fc.tuple(fc.constantFrom(...names), secret, fc.constantFrom('"', "'", "", "\\n", "=", " ")).map(([name, text, mark]) => ({ text: `${name}=${mark}${text}${mark}`, secret: text }));
+  const broken = secret.map((text) => ({ text: `${text} is no assignment`, secret: text }));
+  const file = fc.array(fc.oneof({ weight: 5, arbitrary: line }, broken), { minLength: 1, maxLength: 8 });
+
+  it("are in no output, whatever the file, the format and the option", async () => {
+    await fc.assert(
+      fc.asyncProperty(file, fc.constantFrom(".env", ".env.production", ".env.convex.prod", ".env.example", "prod.env"), fc.boolean(), async (lines, name, mayFix) => {
+        const folder = app({ [name]: lines.map(({ text }) => `${text}\n`).join("") });
+        for (const format of ["stylish", "json"]) {
+          const { stdout, stderr } = await runDoctor(["--format", format, "--diff", ...(mayFix ? ["--fix"] : [])], { cwd: folder });
+          for (const each of lines) {
+            const text = each.secret.replace(/^(?:sk_live|whsec)_/, "");
+            for (let start = 0; start + 8 <= text.length; start++) expect(stdout + stderr).not.toContain(text.slice(start, start + 8));
+          }
+        }
+      }),
+      { numRuns: 60, seed: 20260801 },
+    );
   });
 });
