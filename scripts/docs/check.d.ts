@@ -10,8 +10,7 @@ export interface Block {
   rule: string | null;
   file: string;
   settings: Record<string, unknown>;
-  packageJson: Record<string, unknown>;
-  beside: string | null;
+  beside: Record<string, string>;
   also: readonly string[];
   code: string;
   line: number;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Linter } from "eslint";
-import { format, resolveConfig } from "prettier";
+import { format, getFileInfo, resolveConfig } from "prettier";
 import plugin from "../../dist/index.js";
 import { root } from "../install.js";
 
@@ -28,7 +28,7 @@ const prefix = `${plugin.meta.namespace}/`;
  * @returns {Message[]}
  */
 export function lint(block, { code = block.code, preset, rule = null }) {
-  return inProject(block, (linter, filename) => linter.verify(code, configFor(block, preset, rule), { filename }));
+  return inProject({ ...block, code }, (linter, filename) => linter.verify(code, configFor(block, preset, rule), { filename }));
 }
 
 /**
@@ -91,7 +91,8 @@ async function brokenRepair(block, { suggestion, text }) {
   if (suggestion !== null) return own.map((message) => `after the suggestion "${suggestion}" there is a report: ${describe(message)}`);
   const others = lint(block, { code: text, preset: "recommended" }).filter(({ ruleId }) => ![rule, ...also].some((name) => prefix + name === ruleId));
   const broken = [...own, ...others].map((message) => `after the fix there is a report: ${describe(message)}`);
-  // The page is formatted, and the examples in it.
+  // The page is formatted, and the examples in it, but for `.env` files.
+  if ((await getFileInfo(file)).inferredParser === null) return broken;
   const formatted = await format(text, { ...(await resolveConfig(join(root, "README.md"))), filepath: file });
   return formatted === text ? broken : [...broken, "Prettier would write what the fix makes of it in another way"];
 }
@@ -106,13 +107,15 @@ export function describe({ line, column, severity, message, ruleId }) {
 }
 
 /**
+ * The preset, and that of the files around `auth.config`: each of their objects says which files it is for.
+ *
  * @param {Block} block
  * @param {"recommended" | "strict"} preset
  * @param {string | null} rule
  * @returns {import("eslint").Linter.Config[]}
  */
 function configFor({ settings }, preset, rule) {
-  return plugin.configs[preset].map((config) => ({
+  return [...plugin.configs[preset], ...plugin.configs.env].map((config) => ({
     ...config,
     settings: { [plugin.meta.namespace]: settings },
     rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([name]) => rule === null || name === prefix + rule)),
@@ -120,21 +123,21 @@ function configFor({ settings }, preset, rule) {
 }
 
 /**
- * Rules look at the files beside an auth config, so that each example gets a project of its own.
+ * Rules look at the files around the linted one, so that each example gets a project of its own.
  *
  * @template T
  * @param {Block} block
  * @param {(linter: Linter, filename: string) => T} use
  * @returns {T}
  */
-function inProject({ file, beside, packageJson }, use) {
+function inProject({ file, code, beside }, use) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "convex-authkit-docs-")));
   try {
-    const filename = join(folder, file);
-    mkdirSync(dirname(filename), { recursive: true });
-    writeFileSync(join(folder, "package.json"), JSON.stringify(packageJson));
-    if (beside !== null) writeFileSync(join(folder, beside), "");
-    return use(new Linter({ cwd: folder }), filename);
+    for (const [path, text] of Object.entries({ "package.json": "{}", ...beside, [file]: code })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return use(new Linter({ cwd: folder }), join(folder, file));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -90,13 +90,15 @@ ${description}.
 }
 
 /**
+ * A rule stands in one object of a preset: that of the files which it is for.
+ *
  * @param {string} preset
  * @param {string} rule
  * @returns {string | null}
  */
 function levelIn(preset, rule) {
-  const [config] = plugin.configs[/** @type {"recommended"} */ (preset)];
-  const level = config?.rules?.[`${namespace}/${rule}`];
+  const configs = plugin.configs[/** @type {"recommended"} */ (preset)];
+  const level = configs.map(({ rules }) => rules?.[`${namespace}/${rule}`]).find((level) => level !== undefined);
   return level === undefined ? null : level === "warn" ? "warning" : String(level);
 }
 

@@ -5,15 +5,15 @@ import { root } from "../install.js";
 
 /**
  * A fenced block with a comment before it that says what it is for: `<!-- incorrect -->`, `<!-- correct -->`,
- * `<!-- config -->`. A word after that names the rule, on pages that are not a rule's own, or the config.
+ * `<!-- config -->`. A word after that names the rule, on pages that are not a rule's own, or the config. A block behind
+ * `<!-- beside -->` is no example: its file lies in the projects of all examples further down.
  *
  * @typedef {object} Block
  * @property {"incorrect" | "correct" | "config"} kind
  * @property {string | null} rule the rule, or the name of the config
  * @property {string} file path in the project, such as `convex/auth.config.ts`
  * @property {Record<string, unknown>} settings `settings["convex-authkit"]`
- * @property {Record<string, unknown>} packageJson
- * @property {string | null} beside another file that lies there too
+ * @property {Record<string, string>} beside the texts of the other files of the project, by their paths
  * @property {readonly string[]} also rules that cannot but report the same block
  * @property {string} code
  * @property {number} line of the opening fence, from 1
@@ -64,15 +64,22 @@ function readPage(path) {
 export function readBlocks({ rule, text }) {
   const lines = text.split("\n");
   const blocks = [];
+  /** @type {Record<string, string>} */
+  const beside = {};
   for (let index = 0; index < lines.length; index++) {
     const [, fence, info = ""] = /^(`{3,})(.*)$/.exec(lines[index] ?? "") ?? [];
     if (fence === undefined) continue;
     const close = lines.indexOf(fence, index + 1);
     if (close === -1) throw new Error(`The block in line ${index + 1} is never closed.`);
-    const marker = /^<!-- (incorrect|correct|config)(?: ([\w-]+))? -->$/.exec(lastLineOf(lines.slice(0, index)));
+    const marker = /^<!-- (incorrect|correct|config|beside)(?: ([\w-]+))? -->$/.exec(lastLineOf(lines.slice(0, index)));
     if (marker !== null) {
       const code = lines.slice(index + 1, close).join("\n") + "\n";
-      blocks.push({ ...readInfo(info), kind: marker[1], rule: marker[2] ?? rule, code, line: index + 1, end: close + 1 });
+      const block = readInfo(info);
+      if (marker[1] === "beside") beside[block.file] = code;
+      else {
+        const files = { ...beside, ...block.beside };
+        blocks.push({ ...block, beside: files, kind: marker[1], rule: marker[2] ?? rule, code, line: index + 1, end: close + 1 });
+      }
     }
     index = close;
   }
@@ -84,10 +91,10 @@ function lastLineOf(lines) {
   return lines.findLast((line) => line.trim() !== "") ?? "";
 }
 
-const defaultFiles = { ts: "convex/auth.config.ts", js: "convex/auth.config.js" };
+const defaultFiles = { ts: "convex/auth.config.ts", js: "convex/auth.config.js", json: "convex.json", dotenv: ".env.local" };
 
 /**
- * Reads what stands behind the fence: the language, then `name=value` without spaces.
+ * Reads what stands behind the fence: the language, then `name=value` without spaces. `beside` names an empty file.
  *
  * @param {string} info
  */
@@ -97,8 +104,7 @@ function readInfo(info) {
   return {
     file: meta.file ?? defaultFiles[/** @type {keyof typeof defaultFiles} */ (language)] ?? "",
     settings: JSON.parse(meta.settings ?? "{}"),
-    packageJson: JSON.parse(meta.package ?? "{}"),
-    beside: meta.beside ?? null,
+    beside: { ...(meta.package && { "package.json": meta.package }), ...(meta.beside && { [meta.beside]: "" }) },
     also: meta.also?.split(",") ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { clearCaches } from "@typescript-eslint/parser";
 import { ESLint } from "eslint";
 import { ESLint as ESLint9 } from "eslint9";
@@ -51,10 +51,13 @@ const generated = {
 /** A project with real dependencies and one of the configs of the docs. */
 function makeProject(config: string, files: Record<string, string>): string {
   const folder = makeFolder({ ".git/": "", "package.json": '{ "type": "module" }', "eslint.config.js": config, ...files });
-  mkdirSync(join(folder, "node_modules/@convex-dev"), { recursive: true });
-  const link = (name: string, target: string) => symlinkSync(target, join(folder, "node_modules", name), "junction");
+  const link = (name: string, target: string) => {
+    const path = join(folder, "node_modules", name);
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(target, path, "junction");
+  };
   link("eslint-plugin-convex-authkit", root);
-  for (const name of ["eslint", "typescript-eslint", "@convex-dev/eslint-plugin"]) link(name, join(root, "node_modules", name));
+  for (const name of ["@convex-dev/eslint-plugin", "@eslint/js", "eslint", "typescript-eslint"]) link(name, join(root, "node_modules", name));
   return folder;
 }
 
@@ -120,8 +123,55 @@ describe.each(engines.map((Engine) => [Engine.version, Engine] as const))("with 
   });
 });
 
+describe("with `env`", () => {
+  const id = "client_01HQ3V7Z8K9M2N4P5R6S7T8V9W";
+  const floating = "@typescript-eslint/no-floating-promises";
+  const files = {
+    ".env.local": `WORKOS_CLIENT_ID=${id},\n`,
+    "convex.json": '{ "authKit": { "development": {} } }\n',
+    "convex/auth.config.ts": `${broken}\nPromise.resolve(1);\n`,
+    "convex/process.d.ts": "declare const process: { env: Record<string, string | undefined> };\n",
+    "tsconfig.json": '{ "compilerOptions": { "lib": ["es2022"], "types": [] }, "include": ["convex"] }',
+    ...generated,
+  };
+
+  it.each(engines.map((Engine) => [Engine.version, Engine] as const))("ESLint %s lints `.env` files and convex.json, and the presets of others lint code", async (_, Engine) => {
+    const folder = makeProject(configNamed("env"), files);
+    const reports = {
+      ".env.local": ["convex-authkit/env-client-id"],
+      "convex.json": ["convex-authkit/convex-json-authkit"],
+      "convex/auth.config.ts": [report, floating],
+      "convex/process.d.ts": [],
+      "eslint.config.js": [],
+    };
+    expect(await lint(folder, Engine)).toEqual(reports);
+    expect(await lint(folder, Engine, true)).toEqual({ ...reports, ".env.local": [], "convex.json": [], "convex/auth.config.ts": [floating] });
+    expect(readFileSync(join(folder, ".env.local"), "utf8")).toBe(`WORKOS_CLIENT_ID=${id}\n`);
+    expect(readFileSync(join(folder, "convex.json"), "utf8")).toBe('{ "authKit": { "dev": {} } }\n');
+  });
+
+  it("ESLint's own presets may run on these files, those that need types may not", async () => {
+    const own = configNamed("env").replace("files: [\"**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}\"],", "").replace("js.configs.recommended", "js.configs.all");
+    expect(own).toContain("js.configs.all");
+    const reported = await lint(makeProject(own, files), ESLint);
+    expect(reported[".env.local"]).toContain("convex-authkit/env-client-id");
+    expect(reported["convex.json"]).toContain("convex-authkit/convex-json-authkit");
+
+    const typed = configNamed("env").replace("files: [\"**/*.{ts,mts,cts,tsx}\"],", "");
+    expect(typed).not.toBe(configNamed("env"));
+    await expect(lint(makeProject(typed, files), ESLint)).rejects.toThrow("type information");
+  });
+
+  it("ESLint's own JSON holds the text of a `.env` file", async () => {
+    const folder = makeProject(configNamed("env"), files);
+    const eslint = new ESLint({ cwd: folder });
+    const { format } = await eslint.loadFormatter("json");
+    expect(await format(await eslint.lintFiles([".env.local"]))).toContain(`WORKOS_CLIENT_ID=${id}`);
+  });
+});
+
 it("no config of the docs is left out here", () => {
-  const tested = ["readme", "nothing-set-up", "typescript-eslint", "monorepo", "convex-dev", "tokens-carry-audience", "api-hostnames"];
+  const tested = ["env", "readme", "nothing-set-up", "typescript-eslint", "monorepo", "convex-dev", "tokens-carry-audience", "api-hostnames"];
   expect([...configs.keys()].sort()).toEqual(tested.sort());
 });
 
