@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Linter } from "eslint";
+import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 import { questions } from "../../dist/doctor/no-file-can-show.js";
 import plugin from "../../dist/index.js";
 import { brokenLinks, brokenPromises, isStale, missingPages, readBlocks, readPages } from "../../scripts/docs/check.js";
 import type { Page } from "../../scripts/docs/check.js";
+import { makeFolder } from "../doctor/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");
 const pages = readPages();
@@ -57,11 +58,16 @@ describe("docs/severity.md says who owns a defect:", () => {
   const withoutIssuer = (provider: string) => provider.replace(/ +issuer.*\n/, "");
   const withMember = (member: string) => userManagement.replace("jwks:", `${member}\n      jwks:`);
   const literal = "client_01HQ3V7Z8K9M2N4P5R6S7T8V9W";
+  const otherLiteral = "client_01JB2C3D4E5F6G7H8J9K0M1N2P";
+  const next = {
+    "package.json": '{ "dependencies": { "@workos-inc/authkit-nextjs": "^2.0.0" } }',
+    "app/callback/route.ts": 'import { handleAuth } from "@workos-inc/authkit-nextjs";\n\nexport const GET = handleAuth();\n',
+  };
   const read = "process.env.WORKOS_CLIENT_ID";
   const oidc = (domain: string) => `    {\n      domain: "${domain}",\n      ${audience}\n    },\n`;
 
-  /** Files with the defect of each row. */
-  const defects: Record<string, string[]> = {
+  /** Auth configs, or other projects, with the defect of each row. */
+  const defects: Record<string, (string | Record<string, string>)[]> = {
     "OIDC form with a WorkOS `domain`, however damaged the domain is": [
       file(oidc("https://api.workos.com/")),
       file(oidc("<https://api.workos.com>"), userManagement),
@@ -115,6 +121,41 @@ describe("docs/severity.md says who owns a defect:", () => {
       file(shared, userManagement).replace(read, `${read} ?? ""`),
       file(shared, userManagement).replace(read, `${read} || "none"`),
     ],
+    "a secret key in place of the client ID, also under a public prefix": [
+      { ".env.local": "WORKOS_CLIENT_ID=sk_test_not_a_real_key\n" },
+      { ".env.local": "VITE_WORKOS_CLIENT_ID=sk_test_not_a_real_key\n" },
+    ],
+    "two client IDs in a production file, one of them that of development": [
+      { ".env.production": `WORKOS_CLIENT_ID=${literal}\nVITE_WORKOS_CLIENT_ID=${otherLiteral}\n`, ".env": `WORKOS_CLIENT_ID=${literal}\n` },
+    ],
+    "a placeholder as API key in a production file, also one that begins with `sk_test_`": [
+      { ".env.production": "WORKOS_API_KEY=your_api_key\n" },
+      { ".env.production": "WORKOS_API_KEY=sk_test_your_api_key_here\n" },
+    ],
+    "a placeholder as cookie password, however short or long": [
+      { ".env": "WORKOS_COOKIE_PASSWORD=your_cookie_password\n" },
+      { ".env": "WORKOS_COOKIE_PASSWORD=your_secure_password_here_must_be_at_least_32_characters_long\n" },
+    ],
+    "`localhost` with `http:` in a production file": [
+      { ".env.production": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/callback\n" },
+    ],
+    "a redirect URI that is no URL: it has no path to compare": [
+      { ...next, ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=localhost:3000/nowhere\n" },
+      { ...next, ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=/nowhere\n" },
+    ],
+    "`WORKOS_REDIRECT_URI` in a Next.js app, with any path, also where the right name is missing": [
+      { ...next, ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/nowhere\n" },
+      { ...next, ".env.example": "WORKOS_CLIENT_ID=\nWORKOS_API_KEY=\nWORKOS_COOKIE_PASSWORD=\nWORKOS_REDIRECT_URI=http://localhost:3000/callback\n" },
+    ],
+    "`localEnvVars` with a public name and a template of the API key that the CLI does not know": [
+      { "convex.json": '{ "authKit": { "dev": { "localEnvVars": { "VITE_WORKOS_API_KEY": "${authEnv.API_KEY}" } } } }\n' },
+    ],
+    "client IDs and keys under names such as `STAGING_…` that differ from the others": [
+      { ".env.production": `WORKOS_CLIENT_ID=${literal}\nSTAGING_WORKOS_CLIENT_ID=${otherLiteral}\nSTAGING_WORKOS_API_KEY=sk_test_not_a_real_key\n` },
+    ],
+    "values that come from elsewhere": [
+      { ".env": "WORKOS_CLIENT_ID=\nWORKOS_API_KEY=op://vault/workos/key\nWORKOS_COOKIE_PASSWORD=${PASSWORD}\nWORKOS_REDIRECT_URI=${URL}/callback\n" },
+    ],
   };
 
   const [, table = ""] = pageAt("docs/severity.md").text.split("## One defect, one report");
@@ -126,13 +167,15 @@ describe("docs/severity.md says who owns a defect:", () => {
     expect(rows.map(([defect]) => defect)).toEqual(Object.keys(defects));
   });
 
-  it.each(rows)("%s", (defect, reports) => {
-    const cwd = join(root, "examples");
-    const config = plugin.configs.strict;
-    for (const code of defects[defect] ?? []) {
-      expect(code).not.toBe(template);
-      const messages = new Linter({ cwd }).verify(code, config, { filename: join(cwd, "convex/auth.config.ts") });
-      expect(messages.map(({ ruleId }) => ruleId)).toEqual(reports);
+  it.each(rows)("%s", async (defect, reports) => {
+    for (const project of defects[defect] ?? []) {
+      expect(project).not.toBe(template);
+      const files = typeof project === "string" ? { "convex/auth.config.ts": project } : project;
+      const overrideConfig = [...plugin.configs.strict, ...plugin.configs.env];
+      const eslint = new ESLint({ cwd: makeFolder({ ".git/": "", ...files }), overrideConfigFile: true, overrideConfig });
+      // What the route has to say of a redirect URI that does not fit is written below the table.
+      const results = await eslint.lintFiles(Object.keys(files).filter((path) => !/^(?:app\/|package\.json$)/.test(path)));
+      expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual(reports);
     }
   });
 });
@@ -194,9 +237,61 @@ describe("the checks", () => {
     ]);
   });
 
+  it("know which preset a rule is in, whichever of its objects holds it", () => {
+    const { text } = pageAt("docs/rules/callback-route.md");
+    expect(text).toContain("- **Level:** warning in `recommended` and `strict`\n");
+    expect(pageAt("docs/rules/env-client-id.md").text).toContain("- **Level:** error in `env`\n");
+    expect(pageAt("README.md").text).toMatch(/^\| \[`env-client-id`\].* \| – +\| – +\| error +\| fix +\|$/m);
+  });
+
+  it("find an example that needs the files beside it", async () => {
+    const [example] = readBlocks(pageAt("docs/rules/env-callback-route.md"));
+    if (example === undefined) throw new Error("The page has no example.");
+    const { "app/callback/route.ts": route = "", ...others } = example.beside;
+    expect(route).toContain("handleAuth()");
+    expect(await brokenPromises(example)).toEqual([]);
+    expect(await brokenPromises({ ...example, beside: others })).toEqual([expect.stringContaining("does not report")]);
+    const moved = { ...others, "app/auth/callback/route.ts": route };
+    expect(await brokenPromises({ ...example, beside: moved })).toEqual([expect.stringContaining("does not report")]);
+  });
+
   it("find links that lead nowhere", () => {
     const text = "[a](../six-checks.md) [b](../nothing.md) [c](../six-checks.md#nothing) [d](#because) [e](#why)\n\n## Why\n\n`[f](nothing.md)`\n";
     expect(brokenLinks({ ...page, text })).toEqual(["../nothing.md", "../six-checks.md#nothing", "#because"]);
+  });
+});
+
+describe("the blocks of a page", () => {
+  const fence = (marker: string, info: string, code = "A") => `<!-- ${marker} -->\n\n\`\`\`${info}\n${code}\n\`\`\`\n\n`;
+  const read = (...texts: string[]) => readBlocks({ rule: "x", text: texts.join("") });
+
+  it.each([
+    ["ts", "convex/auth.config.ts"],
+    ["js", "convex/auth.config.js"],
+    ["json", "convex.json"],
+    ["dotenv", ".env.local"],
+    ["dotenv file=.env.production", ".env.production"],
+    ["ts file=app/callback/route.ts", "app/callback/route.ts"],
+  ])("%s is %s", (info, file) => {
+    expect(read(fence("incorrect", info))).toMatchObject([{ file, rule: "x", code: "A\n", beside: {} }]);
+  });
+
+  it("know the files beside them: those further up, and those that they name", () => {
+    const blocks = read(
+      fence("correct", "ts"),
+      fence("beside", "json file=package.json", "{}"),
+      fence("correct", "dotenv"),
+      fence("beside", "dotenv", "B"),
+      fence("incorrect other", 'ts beside=convex/auth.config.js package={"type":"module"}'),
+      fence("correct", "json"),
+    );
+    const files = { "package.json": "{}\n", ".env.local": "B\n" };
+    expect(blocks.map(({ kind, rule, beside }) => [kind, rule, beside])).toEqual([
+      ["correct", "x", {}],
+      ["correct", "x", { "package.json": "{}\n" }],
+      ["incorrect", "other", { ...files, "convex/auth.config.js": "", "package.json": '{"type":"module"}' }],
+      ["correct", "x", files],
+    ]);
   });
 });
 
