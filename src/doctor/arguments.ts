@@ -26,13 +26,13 @@ Usage: npx eslint-plugin-convex-authkit [folder] [options]
   --fix             Repair what can be repaired, and report what remains
   --diff            Show what --fix changes; without --fix nothing is written
   --init            Write an auth.config with the known-good providers where there is none
-  --format=NAME     ${Object.keys(formats).join(" or ")}; stylish if left out
+  --format=NAME     ${new Intl.ListFormat("en", { type: "disjunction" }).format(Object.keys(formats))}; stylish if left out
   --max-warnings=N  Fail when there are more than N warnings; -1, the default, allows any number
   --help            Show this text
   --version         Show the version
 
 Exit code: 0 no errors, 1 errors, 2 it could not run.
-Nothing is sent anywhere.
+Nothing is sent anywhere, and no value of a .env file is shown.
 `;
 
 /** Reads the command line. Throws `CouldNotRun` with one sentence about the first thing wrong with it. */

@@ -9,7 +9,7 @@ import { describeReads } from "./describe-reads.js";
 import { isFile, isFolder } from "./find-files.js";
 import { writeAuthConfig } from "./init.js";
 import { createLint, type Lint } from "./lint.js";
-import { showPath } from "./paths.js";
+import { followLinks, showPath } from "./paths.js";
 import { openProject } from "./project.js";
 import type { CheckedFile, Finding, Group, Report, Summary } from "./report.js";
 import { readSource, writeSource } from "./source-file.js";
@@ -39,6 +39,7 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
   return {
     version: plugin.meta.version,
     folder,
+    base: baseOf(folder, cwd),
     command: options.folder === null ? name : `${name} ${quote(options.folder)}`,
     fix: options.fix,
     created,
@@ -47,6 +48,11 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
     files: [...files.values()],
     summary: summarise(groups),
   };
+}
+
+function baseOf(folder: string, cwd: string): string {
+  const shown = showPath(followLinks(cwd), folder);
+  return shown === "." ? "" : `${shown}/`;
 }
 
 function openFolder(typed: string, cwd: string): string {

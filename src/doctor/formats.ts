@@ -1,4 +1,6 @@
+import { renderGithub } from "./report-github.js";
 import { renderJson } from "./report-json.js";
+import { renderSarif } from "./report-sarif.js";
 import { renderStylish } from "./report-stylish.js";
 import type { Report } from "./report.js";
 
@@ -11,7 +13,12 @@ export interface Terminal {
 }
 
 /** Every value of `--format`. */
-export const formats = { stylish: renderStylish, json: renderJson } satisfies Record<string, Format>;
+export const formats = {
+  stylish: renderStylish,
+  json: renderJson,
+  sarif: renderSarif,
+  github: renderGithub,
+} satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 

@@ -3,6 +3,8 @@ export interface Report {
   readonly version: string;
   /** The folder that was checked: absolute. */
   readonly folder: string;
+  /** What leads from the current folder to `folder`: empty, or with a slash at its end. */
+  readonly base: string;
   /** The command that made this report, without options, for "what to do next". */
   readonly command: string;
   readonly fix: boolean;

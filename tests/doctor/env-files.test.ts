@@ -212,7 +212,7 @@ describe("secrets", () => {
     await fc.assert(
       fc.asyncProperty(file, fc.constantFrom(".env", ".env.production", ".env.convex.prod", ".env.example", "prod.env"), fc.boolean(), async (lines, name, mayFix) => {
         const folder = app({ [name]: lines.map(({ text }) => `${text}\n`).join("") });
-        for (const format of ["stylish", "json"]) {
+        for (const format of ["stylish", "json", "sarif", "github"]) {
           const { stdout, stderr } = await runDoctor(["--format", format, "--diff", ...(mayFix ? ["--fix"] : [])], { cwd: folder });
           for (const each of lines) {
             const text = each.secret.replace(/^(?:sk_live|whsec)_/, "");

@@ -291,6 +291,15 @@ describe("--format json", () => {
   });
 });
 
+describe("--format github and sarif", () => {
+  it("name files from the current folder on", async () => {
+    const cwd = makeFolder({ "apps/web/convex/auth.config.ts": "bad;" });
+    const { stdout } = await runDoctor(["apps/web", "--format", "github"], { cwd });
+    expect(stdout).toBe("::error file=apps/web/convex/auth.config.ts,line=1,endLine=1,col=1,endColumn=4,title=convex-authkit/no-bad::This is bad.\n");
+    expect((await runDoctor([".", "--format", "sarif"], { cwd: join(cwd, "apps/web") })).stdout).toContain('"uri":"convex/auth.config.ts"');
+  });
+});
+
 describe("the folder", () => {
   it("may be named, and is then part of the next command", async () => {
     const cwd = makeFolder({ "apps/web/convex/auth.config.ts": "bad;" });
@@ -426,7 +435,7 @@ describe("help and version", () => {
       "--diff",
       "--init",
       "--format",
-      "stylish or json",
+      "stylish, json, sarif, or github",
       "--max-warnings",
       "--help",
       "--version",

@@ -41,6 +41,7 @@ export function sampleReport({ groups, ...changes }: SampleChanges = {}): Report
   return {
     version: "1.2.3",
     folder: "/app",
+    base: "",
     command: "npx eslint-plugin-convex-authkit",
     fix: false,
     created: null,

@@ -1,0 +1,31 @@
+import type { Report } from "./report.js";
+
+/**
+ * Workflow commands that GitHub shows beside the lines of a pull request.
+ *
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function renderGithub({ base, files, groups }: Report): string {
+  const notes = groups
+    .flatMap((group) => group.notes.map((note) => ({ ...note, title: group.title })))
+    .filter(({ error }) => error)
+    .map(({ title, message }) => command("error", { title }, message));
+  const findings = files.flatMap(({ path, findings }) =>
+    findings.map(({ severity, line, column, endLine, endColumn, ruleId, message }) =>
+      command(severity, { file: base + path, line, endLine, col: column, endColumn, title: ruleId }, message),
+    ),
+  );
+  return [...notes, ...findings].map((line) => `${line}\n`).join("");
+}
+
+function command(name: string, properties: Record<string, number | string | null>, message: string): string {
+  const list = Object.entries(properties)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}=${escape(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`)
+    .join(",");
+  return `::${name} ${list}::${escape(message)}`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}

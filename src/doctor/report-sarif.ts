@@ -1,0 +1,48 @@
+import type { Log, Region, ReportingDescriptor, Result } from "sarif";
+import plugin from "../index.js";
+import type { Finding, Report } from "./report.js";
+
+/**
+ * The Static Analysis Results Interchange Format, for code scanning. Holds no text of any file, fixes included.
+ *
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderSarif({ base, files, groups, version }: Report): string {
+  const notes = groups
+    .flatMap((group) => group.notes)
+    .filter(({ error }) => error)
+    .map(({ message }): Result => ({ level: "error", message: { text: message } }));
+  const findings = files.flatMap(({ path, findings }) => findings.map((finding) => resultOf(finding, base + path)));
+  const rules = [...new Set(findings.flatMap(({ ruleId }) => ruleId ?? []))].sort().map(descriptorOf);
+  const driver = { name: plugin.meta.name, version, informationUri: "https://github.com/convex-authkit/eslint-plugin-convex-authkit", rules };
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver }, results: [...notes, ...findings], columnKind: "utf16CodeUnits" }],
+  };
+  return `${JSON.stringify(log)}\n`;
+}
+
+function resultOf({ ruleId, severity, message, line, column, endLine, endColumn }: Finding, path: string): Result {
+  const region: Region = {
+    startLine: line,
+    startColumn: column,
+    ...(endLine !== null && { endLine }),
+    ...(endColumn !== null && { endColumn }),
+  };
+  return {
+    ...(ruleId !== null && { ruleId }),
+    level: severity,
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(path) }, region } }],
+  };
+}
+
+function descriptorOf(id: string): ReportingDescriptor {
+  const docs = plugin.rules[id.slice(plugin.meta.namespace.length + 1)]?.meta?.docs;
+  return {
+    id,
+    ...(docs?.description !== undefined && { shortDescription: { text: `${docs.description}.` } }),
+    ...(docs?.url !== undefined && { helpUri: docs.url }),
+  };
+}
