@@ -69,8 +69,6 @@ export interface App {
   readonly folder: string;
   /** Null where its dependencies do not name one of the AuthKit packages. */
   readonly framework: Framework | null;
-  /** The `.env` files in the app's folder, and those beside the file. */
-  readonly envFiles: () => readonly EnvFileContent[];
   /** Null where it cannot be said which paths the app answers. */
   readonly routes: () => readonly Route[] | null;
   /** Those of the routes whose files call the SDK's handler of the callback. */

@@ -10,7 +10,8 @@ export function isEnvFileName(name: string): boolean {
 
 export function readEnvFileName(name: string): EnvFileName {
   if (/\.(?:example|sample|template|dist)(?:\.|$)/iu.test(name)) return { name, role: "example", isProduction: false };
-  const isProduction = /prod/iu.test(name);
+  // Not `.env.preprod`, `.env.non-prod` or `.env.products`.
+  const isProduction = /(?<![a-z])(?<!(?:non|not|pre)[._-])prod(?:uction)?(?![a-z])/iu.test(name);
   if (name.startsWith(".env.convex")) return { name, role: "convex", isProduction };
   return { name, role: isProduction ? "production" : "development", isProduction };
 }

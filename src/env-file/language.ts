@@ -4,7 +4,7 @@ import { EnvSourceCode } from "./source-code.js";
 
 interface File {
   /** Without the byte-order mark. */
-  readonly body: unknown;
+  readonly body: string;
   readonly bom: boolean;
 }
 
@@ -19,9 +19,9 @@ export const envLanguage = {
   defaultLanguageOptions: { parserOptions: {} },
   validateLanguageOptions(): void {},
   parse({ body }: File): { ok: true; ast: EnvFile } {
-    return { ok: true, ast: parseEnvFile(String(body)) };
+    return { ok: true, ast: parseEnvFile(body) };
   },
   createSourceCode({ body, bom }: File, { ast }: { ast: EnvFile }): EnvSourceCode {
-    return new EnvSourceCode(String(body), ast, bom);
+    return new EnvSourceCode(body, ast, bom);
   },
 } as const;

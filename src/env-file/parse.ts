@@ -62,19 +62,23 @@ export interface EnvFile {
 export function parseEnvFile(text: string): EnvFile {
   const body: (Assignment | InvalidLine)[] = [];
   const comments: Comment[] = [];
-  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+  for (let at = endOfSpace(text, 0); at < text.length; at = endOfSpace(text, at)) {
     if (text[at] === "#") {
-      const end = endOfLine(text, at);
+      const end = endOf(/[^\r\n\u2028\u2029]*/uy, text, at);
       comments.push({ type: "Comment", range: [at, end], text: text.slice(at + 1, end) });
       at = end;
       continue;
     }
-    const assignment = readAssignment(text, at);
-    if (assignment != null) body.push(assignment);
-    else body.push({ type: "InvalidLine", range: trimmed(text, at, endOfLine(text, at)) });
-    at = assignment == null ? endOfLine(text, at) : assignment.range[1];
+    const node = readAssignment(text, at) ?? readInvalidLine(text, at);
+    body.push(node);
+    at = node.range[1];
   }
   return { type: "EnvFile", range: [0, text.length], body, comments };
+}
+
+/** A comment behind it is one, though nothing else is: `# eslint-disable-line` has to work there. */
+function readInvalidLine(text: string, start: number): InvalidLine {
+  return { type: "InvalidLine", range: trimmed(text, start, endOf(/[^#\r\n\u2028\u2029]*/uy, text, start)) };
 }
 
 function readAssignment(text: string, start: number): Assignment | null {
@@ -96,7 +100,7 @@ function readAssignment(text: string, start: number): Assignment | null {
 
 /** A value in quotes, which may stand on a later line than its name and run over several. */
 function readQuoted(text: string, valueStart: number): Value | null {
-  const open = skipSpace(text, valueStart);
+  const open = endOfSpace(text, valueStart);
   const quote = text[open];
   if (quote !== '"' && quote !== "'" && quote !== "`") return null;
   const close = closingQuote(text, open, quote);
@@ -117,19 +121,30 @@ function closingQuote(text: string, open: number, quote: Quote): number | null {
 
 /** Whether nothing but a comment follows on the line. */
 function endsItsLine(text: string, start: number): boolean {
-  const at = start + (match(/[^\S\r\n\u2028\u2029]*/uy, text, start)?.[0].length ?? 0);
-  return at === text.length || text[at] === "#" || isLineEnd(text[at]);
+  return match(/#|$/muy, text, endOf(/[^\S\r\n\u2028\u2029]*/uy, text, start)) != null;
 }
 
 function readUnquoted(text: string, valueStart: number): Value {
-  const end = valueStart + (match(/[^#\r\n]*/uy, text, valueStart)?.[0].length ?? 0);
-  const range = trimmed(text, valueStart, end);
+  const range = trimmed(text, valueStart, endOf(/[^#\r\n]*/uy, text, valueStart));
   const raw = text.slice(...range);
   const isWrapped = raw.length > 1 && /^["'`]/u.test(raw) && raw.endsWith(raw.charAt(0));
   const contentRange: Range = isWrapped ? [range[0] + 1, range[1] - 1] : range;
-  // Each line of its own, should the text hold the separators that only some programs take for line ends.
-  const content = raw.replaceAll(/^(["'`])([\s\S]*)\1$/gmu, "$2");
-  return { type: "Value", range, contentRange, quote: null, text: unescaped(content, raw.charAt(0)) };
+  return { type: "Value", range, contentRange, quote: null, text: unescaped(withoutQuotes(raw), raw.charAt(0)) };
+}
+
+/** Takes quotes off each line of its own, should the text hold the separators that only some programs take for line ends. */
+function withoutQuotes(raw: string): string {
+  const closing = new Map<string, number>();
+  for (const { 0: quote, index } of raw.matchAll(/["'`]$/gmu)) closing.set(quote, index);
+  let text = "";
+  let done = 0;
+  for (const { 0: quote, index } of raw.matchAll(/^["'`]/gmu)) {
+    const close = closing.get(quote) ?? -1;
+    if (index < done || close <= index) continue;
+    text += raw.slice(done, index) + raw.slice(index + 1, close);
+    done = close + 1;
+  }
+  return text + raw.slice(done);
 }
 
 function unescaped(content: string, quote: string): string {
@@ -142,16 +157,15 @@ function trimmed(text: string, start: number, end: number): Range {
   return raw.trim() === "" ? [start, start] : [from, from + raw.trim().length];
 }
 
-function skipSpace(text: string, start: number): number {
-  return start + (match(/\s*/uy, text, start)?.[0].length ?? 0);
+function endOfSpace(text: string, start: number): number {
+  return endOf(/\s*/uy, text, start);
 }
 
-function endOfLine(text: string, start: number): number {
-  return start + (match(/[^\r\n\u2028\u2029]*/uy, text, start)?.[0].length ?? 0);
-}
-
-function isLineEnd(character: string | undefined): boolean {
-  return character != null && /[\r\n\u2028\u2029]/u.test(character);
+/** Where a run of characters ends that begins at one place; the expression has to be sticky, and to match an empty run as well. */
+function endOf(run: RegExp, text: string, start: number): number {
+  run.lastIndex = start;
+  run.test(text);
+  return run.lastIndex;
 }
 
 /** Matches at one place; the expression has to be sticky. */

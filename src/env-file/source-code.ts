@@ -30,6 +30,7 @@ const visitorKeys = {
  */
 export class EnvSourceCode {
   readonly text: string;
+  readonly lines: readonly string[];
   readonly ast: EnvFile;
   readonly hasBOM: boolean;
   readonly visitorKeys = visitorKeys;
@@ -41,14 +42,11 @@ export class EnvSourceCode {
 
   constructor(text: string, ast: EnvFile, hasBOM: boolean) {
     this.text = text;
+    this.lines = text.split(LINE_END);
     this.ast = ast;
     this.hasBOM = hasBOM;
     this.#lineStarts = [0, ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length)];
     for (const { node, parent } of nodesOf(ast)) if (parent != null) this.#parents.set(node, parent);
-  }
-
-  get lines(): readonly string[] {
-    return this.text.split(LINE_END);
   }
 
   getLines(): readonly string[] {
@@ -166,8 +164,7 @@ interface Directive {
 }
 
 function directiveOf(comment: Comment): Directive | null {
-  const [, type, rest = ""] = /^\s*eslint-(disable(?:-next-line|-line)?|enable)(?:\s(.*))?$/su.exec(comment.text) ?? [];
-  if (type == null) return null;
-  const [value = "", ...justification] = rest.split(/\s-{2,}\s/u);
-  return { type, node: comment, value: value.trim(), justification: justification.join(" -- ").trim() };
+  const [text = "", ...justification] = comment.text.split(/\s-{2,}\s/u);
+  const [, type, value = ""] = /^\s*eslint-(disable(?:-next-line|-line)?|enable)(?:\s(.*))?$/su.exec(text) ?? [];
+  return type == null ? null : { type, node: comment, value: value.trim(), justification: justification.join(" -- ").trim() };
 }

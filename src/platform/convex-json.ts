@@ -43,34 +43,39 @@ export function describeShape(shape: Shape): string {
 }
 
 /** The places of keys that the CLI reads in one section only, and refuses or drops in the others. */
-export const HOMES: Readonly<Record<string, string>> = {
-  localEnvVars: "authKit.dev",
-  environmentType: "authKit.prod",
-  configure: "authKit.dev",
-  redirectUris: "configure",
-  appHomepageUrl: "configure",
-  corsOrigins: "configure",
-};
+const HOMES: ReadonlyMap<string, string> = new Map([
+  ["localEnvVars", "authKit.dev"],
+  ["environmentType", "authKit.prod"],
+  ["configure", "authKit.dev"],
+  ["redirectUris", "configure"],
+  ["appHomepageUrl", "configure"],
+  ["corsOrigins", "configure"],
+]);
 
-const SYNONYMS: Readonly<Record<string, string>> = {
-  development: "dev",
-  develop: "dev",
-  production: "prod",
-  redirecturl: "redirectUris",
-  redirecturls: "redirectUris",
-  homepageurl: "appHomepageUrl",
-  homepage: "appHomepageUrl",
-  config: "configure",
-  configuration: "configure",
-  environment: "environmentType",
-  envvars: "localEnvVars",
-  localenv: "localEnvVars",
-};
+/** Where a key belongs; null for one that the CLI does not know. */
+export function homeOf(key: string): string | null {
+  return HOMES.get(key) ?? null;
+}
+
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["development", "dev"],
+  ["develop", "dev"],
+  ["production", "prod"],
+  ["redirecturl", "redirectUris"],
+  ["redirecturls", "redirectUris"],
+  ["homepageurl", "appHomepageUrl"],
+  ["homepage", "appHomepageUrl"],
+  ["config", "configure"],
+  ["configuration", "configure"],
+  ["environment", "environmentType"],
+  ["envvars", "localEnvVars"],
+  ["localenv", "localEnvVars"],
+]);
 
 /** Which of the keys a name was meant for; null where that is not clear. */
 export function intendedKey(name: string, keys: readonly string[]): string | null {
   const letters = name.toLowerCase().replaceAll(/[^a-z]/gu, "");
-  const synonym = SYNONYMS[letters];
+  const synonym = SYNONYMS.get(letters);
   if (synonym != null && keys.includes(synonym)) return synonym;
   // A plural or a singular, another case, a hyphen.
   return keys.find((key) => [letters, `${letters}s`, letters.replace(/s$/u, "")].includes(key.toLowerCase())) ?? null;

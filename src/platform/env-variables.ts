@@ -44,10 +44,10 @@ export function withoutShippedPrefix(name: string): string {
 
 /**
  * Whether a value comes from elsewhere, so that the file does not say what it is: nothing at all, another variable, a template, the reference of a
- * secret manager (`op://…`), encrypted text.
+ * secret manager (`op://…`), encrypted text, what `vercel env pull` writes in place of a secret.
  */
 export function comesFromElsewhere(value: string): boolean {
-  return value.trim() === "" || /\$[({\w]|\{\{|<%/u.test(value) || /^\s*(?:(?!https?:)[a-z][\w+.-]*:\/\/|(?:encrypted|vault|arn|secret|keychain|ref\+\w+):)/iu.test(value);
+  return /^\s*(?:\[SENSITIVE\]\s*)?$|\$[({\w]|\{\{|<%/u.test(value) || /^\s*(?:(?!https?:)[a-z][\w+.-]*:\/\/|(?:encrypted|vault|arn|secret|keychain|ref\+\w+):)/iu.test(value);
 }
 
 /** A secret key of WorkOS, or of another service that writes its keys the same way. */
@@ -95,7 +95,7 @@ export function mayHoldStandIns({ name, role }: { readonly name: string; readonl
 
 /** A value without what was pasted with it: quotes, brackets and line ends around it, a comma or semicolon behind it. */
 export function withoutDebris(value: string): string {
-  return value.replace(/^[\s"'`<]+/u, "").replace(/(?:\\[nr]|[\s"'`>,;])+$/u, "");
+  return value.replace(/^[\s"'`<]+/u, "").replace(/(?<!\\[nr]|[\s"'`>,;])(?:\\[nr]|[\s"'`>,;])+$/u, "");
 }
 
 /** A ULID with the prefix of something else that WorkOS numbers, or of a key. */

@@ -28,7 +28,7 @@ const ROUTE_FOLDERS: Readonly<Record<Framework, readonly string[]>> = {
 /** The route that a file of an app is; null for one that is none. The path is relative to the app, with `/`. */
 export function readRoute(framework: Framework, file: string): Route | null {
   const folder = ROUTE_FOLDERS[framework].find((each) => file.startsWith(`${each}/`));
-  const [, path] = /^(.*)\.[cm]?[jt]sx?$/su.exec(file.slice((folder ?? "").length + 1)) ?? [];
+  const [, path] = /^(.*)\.[jt]sx?$/su.exec(file.slice((folder ?? "").length + 1)) ?? [];
   if (folder == null || path == null) return null;
   const segments = readSegments(framework, folder, path);
   return segments == null ? null : { file, segments };
@@ -63,35 +63,48 @@ function bracketSegment(name: string): string {
 function tanStackSegments(path: string): readonly string[] | null {
   const names = path.split("/").flatMap(splitAtDots);
   if (names.some((name) => name.startsWith("-") || name === "__root")) return null;
-  const withoutRole = /^(?:index|lazy|route)$/u.test(names.at(-1) ?? "") ? names.slice(0, -1) : names;
-  return withoutRole.filter((name) => !name.startsWith("_") && !/^\(.*\)$/u.test(name)).map(dollarSegment);
+  const end = names.findLastIndex((name) => !TANSTACK_ROLE.test(name)) + 1;
+  return names.slice(0, end).filter((name) => !name.startsWith("_") && !/^\(.*\)$/u.test(name)).map(dollarSegment);
 }
+
+/** What the last part of a name may say about the file; older versions know more of them. */
+const TANSTACK_ROLE = /^(?:component|errorComponent|index|lazy|loader|notFoundComponent|pendingComponent|route)$/u;
 
 /** React Router and Remix: dots are segments, a folder is a file with others beside it. */
 function flatSegments(path: string): readonly string[] | null {
-  const [name = "", rest] = path.split("/", 2);
-  if (rest != null && !/^(?:route|index)$/u.test(rest)) return null;
+  const name = path.replace(/\/(?:index|route)$/u, "");
+  if (name.includes("/")) return null;
   const names = splitAtDots(name).filter((each) => !each.startsWith("_"));
   return names.map((each) => (each.startsWith("(") ? "**" : dollarSegment(each)));
 }
 
 /** A dot in brackets belongs to the name. */
 function splitAtDots(name: string): readonly string[] {
-  return name.split(/\.(?![^[]*\])/u).map((part) => (part.includes("$") ? part : part.replaceAll(/\[([^\]]*)\]/gu, "$1")));
+  return name.split(/\.(?![^[]*\])/u);
 }
 
+/** What stands in brackets means itself, and may be any character: it counts as any text. */
 function dollarSegment(name: string): string {
   if (name === "$" || name.startsWith("{")) return "**";
-  return name.includes("$") ? "*" : name.replace(/_$/u, "");
+  return /[$[]/u.test(name) ? "*" : name.replace(/_$/u, "");
 }
 
 /** Whether a route answers a path, such as `/auth/callback`. */
 export function answers({ segments }: Route, pathname: string): boolean {
-  const names = pathname.split("/").filter((name) => name !== "");
+  const names = pathname.split("/").filter((name) => name !== "").map(decoded);
   const splat = segments.indexOf("**");
   const fixed = splat === -1 ? segments : segments.slice(0, splat);
   if (splat === -1 ? names.length !== fixed.length : names.length < fixed.length) return false;
-  return fixed.every((segment, index) => segment === "*" || segment === names[index]);
+  return fixed.every((segment, index) => segment === "*" || decoded(segment) === names[index]);
+}
+
+/** A part of a path as a server compares it: `caf%C3%A9` in a URL is the folder `café`, and the folder `%5Fx` the path `_x`. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** Whether a route may be what answers a path: some frameworks put the language in front of it. */

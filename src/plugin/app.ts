@@ -6,7 +6,7 @@ import { CALLBACK_HANDLERS, frameworkOf, variableKind } from "../platform/env-va
 import type { Framework } from "../platform/env-variables.js";
 import { readRoute } from "../platform/routes.js";
 import type { Route } from "../platform/routes.js";
-import { filesBelow, listFolder, nearestJson, projectRoot, readText } from "../project/project.js";
+import { filesBelow, foldersUpToRoot, listFolder, mayHold, nearestJson, projectRoot, readText } from "../project/project.js";
 
 /** More files than any app has routes, and than an editor reads without a pause. */
 const MAX_FILES = 5_000;
@@ -19,22 +19,16 @@ export function openApp(start: string): App {
   const folder = manifest?.folder ?? start;
   const framework = frameworkOf(dependenciesOf(manifest?.value));
   const routes = once(() => (framework == null ? null : readRoutes(folder, framework)));
-  const envFiles = once(() => [...new Set([folder, start])].flatMap(readEnvFiles));
   return {
     folder,
     framework,
-    envFiles,
     routes,
     callbackRoutes: once(() => {
       const handler = framework == null ? null : CALLBACK_HANDLERS[framework];
       return handler == null ? [] : (routes() ?? []).filter(({ file }) => readText(folder, file)?.includes(handler) === true);
     }),
-    mayMention: (text) => {
-      const root = projectRoot(folder);
-      const files = filesBelow(root, MAX_FILES);
-      return files == null || files.some((file) => CODE.test(file) && text.test(readText(root, file) ?? ""));
-    },
-    redirectPaths: once(() => readRedirectPaths(envFiles(), nearestJson(folder, "convex.json")?.value)),
+    mayMention: (text) => mayHold(projectRoot(folder), { names: CODE, text, limit: MAX_FILES }),
+    redirectPaths: once(() => readRedirectPaths(start)),
   };
 }
 
@@ -47,72 +41,82 @@ function dependenciesOf(manifest: unknown): readonly string[] {
   return ["dependencies", "devDependencies"].flatMap((list) => Object.keys(objectAt(manifest, list)));
 }
 
-/** The `.env` files that lie directly in a folder. */
+/** The `.env` files that lie directly in a folder. Of one that cannot be read nothing is known but that it is there. */
 export function readEnvFiles(folder: string): readonly EnvFileContent[] {
   return listFolder(folder)
     .files.filter(isEnvFileName)
-    .flatMap((name) => {
-      const text = readText(folder, name);
-      return text == null ? [] : [readEnvFile(name, parseEnvFile(text))];
-    });
+    .map((name) => readEnvFile(name, parseEnvFile(readText(folder, name) ?? "")));
 }
 
-/** The configuration that decides where the routes lie, or which paths they have: where it does, nothing is said about them. */
+/** What decides where the routes lie, which paths they have, or who answers first: where a configuration says such a thing, nothing is said about them. */
 const ROUTING: Readonly<Record<Framework, RegExp | null>> = {
-  next: /\b(?:basePath|i18n|pageExtensions|rewrites?)\b/u,
-  "tanstack-start": /\b(?:base|basepath|routesDirectory|virtualRouteConfig)\b/u,
-  "react-router": /\b(?:appDirectory|base|basename)\b/u,
-  remix: /\b(?:appDirectory|base|basename|ignoredRouteFiles|routes)\b/u,
+  next: /basePath|createServer|express|fastify|i18n|intl|locale|pageExtensions|rewrite/iu,
+  "tanstack-start": /\b(?:appDirectory|base|basepath|indexToken|rewrites?|route(?:File\w+|Token)|routesDirectory|srcDirectory|virtualRouteConfig)\b/u,
+  "react-router": /\b(?:appDirectory|base|basename|rewrites?)\b/u,
+  remix: /\b(?:appDirectory|base|basename|ignoredRouteFiles|rewrites?|routes)\b/u,
   expo: null,
   react: null,
 };
 
-const CONFIG_FILE = /^(?:src\/)?(?:app\.config|middleware|next\.config|proxy|react-router\.config|remix\.config|tsr\.config|vite\.config)\.[\w.]+$/u;
+const CONFIG_FILE =
+  /^(?:(?:app|src)\/)?(?:app\.config|middleware|next\.config|proxy|react-router\.config|remix\.config|router|server|tsr\.config|vercel|vite\.config)\.[\w.]+$/u;
 
 function readRoutes(folder: string, framework: Framework): readonly Route[] | null {
   const pattern = ROUTING[framework];
   const files = filesBelow(folder, MAX_FILES);
   if (pattern == null || files == null) return null;
   if (files.some((file) => CONFIG_FILE.test(file) && pattern.test(readText(folder, file) ?? ""))) return null;
-  // The list of routes is code here, unless it leaves the work to the names of the files.
-  if (framework === "react-router" && readText(folder, "app/routes.ts")?.includes("flatRoutes") !== true) return null;
+  if (framework === "react-router" && !files.some((file) => /^app\/routes\.[cm]?[jt]s$/u.test(file) && isFlatRoutes(readText(folder, file) ?? ""))) return null;
+  // TanStack's name for a list of routes that is code.
+  if (files.some((file) => /(?:^|\/)__virtual\.[cm]?[jt]s$/u.test(file))) return null;
   const routes = files.flatMap((file) => readRoute(framework, file) ?? []);
   return routes.length > 0 ? routes : null;
 }
 
-/** Examples alone name none: the file that was made from one may say something else. */
-function readRedirectPaths(files: readonly EnvFileContent[], convexJson: unknown): readonly string[] | null {
-  const paths = new Set<string>();
-  let isExample = true;
-  const add = (uri: string): boolean => {
-    const path = pathOfTemplate(uri);
-    if (path != null) paths.add(path);
-    return path != null;
-  };
-  for (const { file, variables } of files) {
-    for (const { kind, value } of variables) {
-      if (kind !== "redirect-uri") continue;
-      if (!add(value) && file.role !== "example") return null;
-      isExample &&= file.role === "example";
-    }
-  }
-  const { configured, local } = redirectUrisOf(convexJson);
-  for (const uri of [...configured, ...local]) {
-    if (!add(uri)) return null;
-    isExample = false;
-  }
-  return isExample ? [] : [...paths];
+/** Whether a list of routes, which is code, leaves all of the work to the names of the files. */
+function isFlatRoutes(code: string): boolean {
+  return /\bflatRoutes\(\s*\)/u.test(code) && !/\b(?:index|layout|prefix|relative|remixRoutesOptionAdapter|route)\s*\(/u.test(code);
 }
 
-function redirectUrisOf(convexJson: unknown): { readonly configured: readonly string[]; readonly local: readonly string[] } {
+/**
+ * The paths of all redirect URIs that the app's `.env` files and its `convex.json` name, those above the app in a monorepo included. Examples alone name
+ * none: the file that was made from one may say something else.
+ */
+function readRedirectPaths(start: string): readonly string[] | null {
+  const folders = foldersUpToRoot(start);
+  const projects = readConvexJsons(start);
+  const isUnread = folders.some((folder) => listFolder(folder).files.some((name) => isEnvFileName(name) && readText(folder, name) == null));
+  if (projects == null || isUnread) return null;
+  const files = folders.flatMap(readEnvFiles);
+  const examples = files.filter(({ file }) => file.role === "example").flatMap(redirectUrisIn).map(pathOfTemplate);
+  const others = files.filter(({ file }) => file.role !== "example").flatMap(redirectUrisIn);
+  const named = [...others, ...projects.flatMap(redirectUrisOf)].map(pathOfTemplate);
+  if (named.includes(null)) return null;
+  return named.length === 0 ? [] : [...new Set([...named, ...examples])].filter((path) => path != null);
+}
+
+function redirectUrisIn({ variables }: EnvFileContent): readonly string[] {
+  return variables.filter(({ kind }) => kind === "redirect-uri").map(({ value }) => value);
+}
+
+/** The nearest `convex.json`; where there is none above the app, all that the project has, since its backend may lie beside the app. */
+function readConvexJsons(start: string): readonly unknown[] | null {
+  const nearest = nearestJson(start, CONVEX_JSON);
+  const root = projectRoot(start);
+  const files = nearest == null ? filesBelow(root, MAX_FILES) : [];
+  const others = files?.filter((file) => file.endsWith(`/${CONVEX_JSON}`)).map((file) => nearestJson(`${root}/${file.slice(0, -CONVEX_JSON.length - 1)}`, CONVEX_JSON));
+  const values = [nearest, ...(others ?? [])].flatMap((each) => (each == null ? [] : [each.value]));
+  return files == null || values.includes(undefined) ? null : values;
+}
+
+const CONVEX_JSON = "convex.json";
+
+function redirectUrisOf(convexJson: unknown): readonly string[] {
   const sections = Object.values(objectAt(convexJson, "authKit"));
   const lists = sections.map((section) => objectAt(section, "configure")["redirectUris"]);
-  const texts = (values: readonly unknown[]): readonly string[] => values.filter((value) => typeof value === "string");
-  const variables = sections.flatMap((section) => Object.entries(objectAt(section, "localEnvVars")));
-  return {
-    configured: texts(lists.flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : []))),
-    local: texts(variables.filter(([name]) => variableKind(name) === "redirect-uri").map(([, value]) => value)),
-  };
+  const configured = lists.flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : []));
+  const local = sections.flatMap((section) => Object.entries(objectAt(section, "localEnvVars"))).filter(([name]) => variableKind(name) === "redirect-uri");
+  return [...configured, ...local.map(([, value]) => value)].filter((value) => typeof value === "string");
 }
 
 /** A member that holds an object; an empty one where there is none. */

@@ -29,9 +29,10 @@ interface Cached<T> {
 }
 
 /** Editors run for days: an entry is as old as the file or the folder that it was read from. */
-const texts = new Map<string, Cached<string>>();
+const texts = new Map<string, Cached<string | null>>();
 const jsons = new Map<string, Cached<unknown>>();
 const listings = new Map<string, Cached<Listing>>();
+const answers = new Map<string, Cached<boolean>>();
 
 /** The names in a folder, sorted. Links to files count as files, links to folders as neither: they may lead in circles. */
 export interface Listing {
@@ -47,14 +48,25 @@ export interface NearestJson {
   readonly value: unknown;
 }
 
+/** Whether the place of a file in the file system is known: editors also lint text that has none. */
+export function isPlaced(folder: string): boolean {
+  return diskOf(folder) != null;
+}
+
+function diskOf(folder: string): Disk | null {
+  return disk?.path.isAbsolute(folder) === true ? disk : null;
+}
+
 /** Whether a file lies in a folder. */
 export function hasFile(folder: string, name: string): boolean {
+  const disk = diskOf(folder);
   return disk != null && isThere(folder, name, disk);
 }
 
 /** The nearest JSON file of a name, in a folder or above it, within the project. */
 export function nearestJson(start: string, name: string): NearestJson | null {
-  if (disk == null || !disk.path.isAbsolute(start)) return null;
+  const disk = diskOf(start);
+  if (disk == null) return null;
   const root = rootOf(start, disk);
   for (const folder of withAncestors(start, disk)) {
     if (isThere(folder, name, disk)) return { folder, value: readJson(folder, name, root, disk) };
@@ -65,18 +77,31 @@ export function nearestJson(start: string, name: string): NearestJson | null {
 
 /** The text of a file below a folder, without its byte-order mark; null where it cannot be read, or leads out of the project. */
 export function readText(folder: string, name: string): string | null {
-  return disk == null ? null : readTextWithin(folder, name, rootOf(folder, disk), disk);
+  const disk = diskOf(folder);
+  if (disk == null) return null;
+  const root = rootOf(folder, disk);
+  const file = disk.path.join(folder, name);
+  return cached(texts, [root, file], file, () => readWithin(root, file, disk), disk);
 }
 
 /** The root of the project that a folder belongs to; the folder itself where there is no file system. */
 export function projectRoot(folder: string): string {
+  const disk = diskOf(folder);
   return disk == null ? folder : rootOf(folder, disk);
+}
+
+/** The folders from one up to the root of its project. */
+export function foldersUpToRoot(start: string): readonly string[] {
+  const disk = diskOf(start);
+  if (disk == null) return [];
+  const folders = [...withAncestors(start, disk)];
+  return folders.slice(0, folders.indexOf(rootOf(start, disk)) + 1);
 }
 
 /** What lies in a folder; nothing where it cannot be read, or leads out of the project. */
 export function listFolder(folder: string): Listing {
-  if (disk == null || !isInside(folder, rootOf(folder, disk), disk)) return NOTHING;
-  return list(folder, disk);
+  const disk = diskOf(folder);
+  return disk != null && isInside(folder, rootOf(folder, disk), disk) ? list(folder, disk) : NOTHING;
 }
 
 /**
@@ -84,29 +109,63 @@ export function listFolder(folder: string): Listing {
  * more than `limit`: an editor must not wait.
  */
 export function filesBelow(folder: string, limit: number): readonly string[] | null {
+  const disk = diskOf(folder);
   if (disk == null || !isInside(folder, rootOf(folder, disk), disk)) return [];
   const found: string[] = [];
   const waiting = [""];
   for (let below = waiting.pop(); below != null; below = waiting.pop()) {
     const { files, folders } = list(disk.path.join(folder, below), disk);
     for (const name of files) found.push(below + name);
-    if (found.length > limit) return null;
-    for (const name of folders) if (!name.startsWith(".") && !NOT_SOURCE.has(name)) waiting.push(`${below}${name}/`);
+    for (const name of folders) if (isSourceFolder(name, below)) waiting.push(`${below}${name}/`);
+    if (found.length + waiting.length > limit) return null;
   }
   return found;
 }
 
-const NOT_SOURCE = new Set(["node_modules", "dist", "build", "out", "coverage"]);
+/** Whether a text stands in one of the files below a folder: also said where there are more than `limit`, and where one of them cannot be read. */
+export function mayHold(folder: string, { names, text, limit }: { readonly names: RegExp; readonly text: RegExp; readonly limit: number }): boolean {
+  const disk = diskOf(folder);
+  if (disk == null) return false;
+  const root = rootOf(folder, disk);
+  const holds = (name: string): boolean => {
+    const file = disk.path.join(folder, name);
+    const look = (): boolean => {
+      const content = readWithin(root, file, disk);
+      return content == null || text.test(content);
+    };
+    // The answer, not the text: there may be thousands.
+    return cached(answers, [text.source, root, file], file, look, disk) ?? true;
+  };
+  return filesBelow(folder, limit)?.some((name) => names.test(name) && holds(name)) ?? true;
+}
+
+/** Below these, such a name is one of the app's own: that of a route, say. */
+const SOURCE = /(?:^|\/)(?:app|pages|src)\//u;
+
+const NOT_SOURCE = new Set(["dist", "build", "out", "coverage"]);
+
+function isSourceFolder(name: string, below: string): boolean {
+  return !name.startsWith(".") && name !== "node_modules" && (!NOT_SOURCE.has(name) || SOURCE.test(below));
+}
 
 function list(folder: string, disk: Disk): Listing {
   const { fs, path } = disk;
   const read = (): Listing => {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
-    const isFile = (entry: Fs.Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && fs.statSync(path.join(folder, entry.name), { throwIfNoEntry: false })?.isFile() === true);
+    const isFile = (entry: Fs.Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && isFileAt(path.join(folder, entry.name), disk));
     const namesOf = (kind: readonly Fs.Dirent[]): readonly string[] => kind.map(({ name }) => name).sort();
     return { files: namesOf(entries.filter(isFile)), folders: namesOf(entries.filter((entry) => entry.isDirectory())) };
   };
-  return cached(listings, folder, read, disk) ?? NOTHING;
+  return cached(listings, [folder], folder, read, disk) ?? NOTHING;
+}
+
+function isFileAt(path: string, { fs }: Disk): boolean {
+  try {
+    return fs.statSync(path).isFile();
+  } catch {
+    // A link to nothing, or in a circle.
+    return false;
+  }
 }
 
 function isThere(folder: string, name: string, { fs, path }: Disk): boolean {
@@ -139,45 +198,45 @@ function isWorkspaceRoot(folder: string, disk: Disk): boolean {
 }
 
 function readJson(folder: string, name: string, root: string, disk: Disk): unknown {
-  const parse = (): unknown => JSON.parse(readTextWithin(folder, name, root, disk) ?? "");
+  const file = disk.path.join(folder, name);
+  const parse = (): unknown => JSON.parse(readWithin(root, file, disk) ?? "");
   // Malformed: other tools say so; here it is as if there were none.
-  return cached(jsons, disk.path.join(folder, name), parse, disk) ?? undefined;
+  return cached(jsons, [root, file], file, parse, disk) ?? undefined;
 }
 
-function readTextWithin(folder: string, name: string, root: string, disk: Disk): string | null {
-  const file = disk.path.join(folder, name);
-  if (!isInside(file, root, disk)) return null;
-  return cached(texts, file, () => disk.fs.readFileSync(file, "utf8").replace(/^\uFEFF/u, ""), disk);
+function readWithin(root: string, file: string, disk: Disk): string | null {
+  // Reading a pipe would wait for somebody to write into it.
+  if (!isInside(file, root, disk) || !isFileAt(file, disk)) return null;
+  return disk.fs.readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
 }
 
 /** Whether a path leads to something within a folder, also behind links. */
 function isInside(file: string, root: string, { fs, path }: Disk): boolean {
   try {
-    const relative = path.relative(fs.realpathSync(root), fs.realpathSync(file));
+    const relative = path.relative(fs.realpathSync.native(root), fs.realpathSync.native(file));
     return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
   } catch {
     return false;
   }
 }
 
-/** What was read before, as long as nothing has changed; null where reading throws. */
-function cached<T>(cache: Map<string, Cached<T>>, place: string, read: () => T, { fs }: Disk): T | null {
+/** How long a file that has changed may change again without a sign: the clocks of file systems tick that slowly. */
+const TICK = 2_000;
+
+/** What was read before, as long as nothing has changed; null where reading throws. The key says what was asked about the place. */
+function cached<T>(cache: Map<string, Cached<T>>, key: readonly string[], place: string, read: () => T, { fs }: Disk): T | null {
   try {
     const { ctimeMs, ino, mtimeMs, size } = fs.statSync(place);
     const state = [ctimeMs, ino, mtimeMs, size].join();
-    const known = cache.get(place);
+    const known = cache.get(key.join("\0"));
     if (known?.state === state) return known.value;
+    const isSettled = Date.now() - Math.max(ctimeMs, mtimeMs) > TICK;
     const value = read();
-    cache.set(place, { state, value });
+    if (isSettled) cache.set(key.join("\0"), { state, value });
     return value;
   } catch {
     return null;
   }
-}
-
-/** Whether the place of a file in the file system is known: editors also lint text that has none. */
-export function isPlaced(folder: string): boolean {
-  return disk != null && disk.path.isAbsolute(folder);
 }
 
 /** Whether a folder is what another folder's setting names, such as `"functions": "src/convex"`. */

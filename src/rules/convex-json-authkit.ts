@@ -2,7 +2,7 @@ import { membersOf, nameOf, rangeOf } from "../convex-json/json.js";
 import type { JsonNode, Member } from "../convex-json/json.js";
 import { defineConvexJsonRule } from "../file-rule.js";
 import type { FileFinding, TextEdit } from "../file-rule.js";
-import { AUTHKIT, describeShape, HOMES, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
+import { AUTHKIT, describeShape, homeOf, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
 import type { Shape } from "../platform/convex-json.js";
 import { isPlainUrl } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
@@ -98,7 +98,7 @@ function* checkKeys({ path, value, text }: Place, shapes: Readonly<Record<string
     if (key === "localEnvVars" && isFalse(member.value)) continue;
     const data = { key: shownText(key), parent: shownText(path) };
     const meant = intendedKey(key, keys);
-    const home = HOMES[key];
+    const home = homeOf(key);
     if (meant != null) {
       const isFree = !members.some((other) => nameOf(other) === meant);
       yield { at: member.name, messageId: "misspelt", data: { ...data, meant }, fix: isFree ? renameAndWrap(member, meant, shapes[meant], text) : null };
