@@ -26,8 +26,9 @@ export default defineEnvRule({
     const missing = requiredVariables(app.framework).filter((name) => !isThere(name, input));
     if (missing.length === 0 || isToldByCode(app)) return;
     const data = { names: missing.map((name) => `\`${name}\``).join(", ") };
-    const lines = missing.map((name) => `${name}=\n`).join("");
-    const append = { range: [text.length, text.length], text: /(?:^|[\r\n])$/u.test(text) ? lines : `\n${lines}` } as const;
+    const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+    const lines = missing.map((name) => `${name}=${lineEnd}`).join("");
+    const append = { range: [text.length, text.length], text: text.endsWith("\n") ? lines : lineEnd + lines } as const;
     yield { at: first.nameNode, messageId: "missing", data, suggest: file.role === "example" ? [{ messageId: "append", data, fix: append }] : [] };
   },
 });
