@@ -29,7 +29,7 @@ interface Cached<T> {
 }
 
 /** Editors run for days: an entry is as old as the file or the folder that it was read from. */
-const texts = new Map<string, Cached<string | null>>();
+const texts = new Map<string, Cached<string>>();
 const jsons = new Map<string, Cached<unknown>>();
 const listings = new Map<string, Cached<Listing>>();
 const answers = new Map<string, Cached<boolean>>();
@@ -79,9 +79,8 @@ export function nearestJson(start: string, name: string): NearestJson | null {
 export function readText(folder: string, name: string): string | null {
   const disk = diskOf(folder);
   if (disk == null) return null;
-  const root = rootOf(folder, disk);
   const file = disk.path.join(folder, name);
-  return cached(texts, [root, file], file, () => readWithin(root, file, disk), disk);
+  return isInside(file, rootOf(folder, disk), disk) ? cached(texts, file, file, () => read(file, disk), disk) : null;
 }
 
 /** The root of the project that a folder belongs to; the folder itself where there is no file system. */
@@ -129,12 +128,8 @@ export function mayHold(folder: string, { names, text, limit }: { readonly names
   const root = rootOf(folder, disk);
   const holds = (name: string): boolean => {
     const file = disk.path.join(folder, name);
-    const look = (): boolean => {
-      const content = readWithin(root, file, disk);
-      return content == null || text.test(content);
-    };
     // The answer, not the text: there may be thousands.
-    return cached(answers, [text.source, root, file], file, look, disk) ?? true;
+    return cached(answers, `${text.source}\0${root}\0${file}`, file, () => !isInside(file, root, disk) || text.test(read(file, disk)), disk) ?? true;
   };
   return filesBelow(folder, limit)?.some((name) => names.test(name) && holds(name)) ?? true;
 }
@@ -156,7 +151,7 @@ function list(folder: string, disk: Disk): Listing {
     const namesOf = (kind: readonly Fs.Dirent[]): readonly string[] => kind.map(({ name }) => name).sort();
     return { files: namesOf(entries.filter(isFile)), folders: namesOf(entries.filter((entry) => entry.isDirectory())) };
   };
-  return cached(listings, [folder], folder, read, disk) ?? NOTHING;
+  return cached(listings, folder, folder, read, disk) ?? NOTHING;
 }
 
 function isFileAt(path: string, { fs }: Disk): boolean {
@@ -199,14 +194,13 @@ function isWorkspaceRoot(folder: string, disk: Disk): boolean {
 
 function readJson(folder: string, name: string, root: string, disk: Disk): unknown {
   const file = disk.path.join(folder, name);
-  const parse = (): unknown => JSON.parse(readWithin(root, file, disk) ?? "");
   // Malformed: other tools say so; here it is as if there were none.
-  return cached(jsons, [root, file], file, parse, disk) ?? undefined;
+  return isInside(file, root, disk) ? (cached(jsons, file, file, () => JSON.parse(read(file, disk)) as unknown, disk) ?? undefined) : undefined;
 }
 
-function readWithin(root: string, file: string, disk: Disk): string | null {
+function read(file: string, disk: Disk): string {
   // Reading a pipe would wait for somebody to write into it.
-  if (!isInside(file, root, disk) || !isFileAt(file, disk)) return null;
+  if (!isFileAt(file, disk)) throw new Error("This is no file");
   return disk.fs.readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
 }
 
@@ -223,16 +217,16 @@ function isInside(file: string, root: string, { fs, path }: Disk): boolean {
 /** How long a file that has changed may change again without a sign: the clocks of file systems tick that slowly. */
 const TICK = 2_000;
 
-/** What was read before, as long as nothing has changed; null where reading throws. The key says what was asked about the place. */
-function cached<T>(cache: Map<string, Cached<T>>, key: readonly string[], place: string, read: () => T, { fs }: Disk): T | null {
+/** What was read before, as long as nothing has changed; null where reading throws. */
+function cached<T>(cache: Map<string, Cached<T>>, key: string, place: string, read: () => T, { fs }: Disk): T | null {
   try {
     const { ctimeMs, ino, mtimeMs, size } = fs.statSync(place);
     const state = [ctimeMs, ino, mtimeMs, size].join();
-    const known = cache.get(key.join("\0"));
+    const known = cache.get(key);
     if (known?.state === state) return known.value;
     const isSettled = Date.now() - Math.max(ctimeMs, mtimeMs) > TICK;
     const value = read();
-    if (isSettled) cache.set(key.join("\0"), { state, value });
+    if (isSettled) cache.set(key, { state, value });
     return value;
   } catch {
     return null;
