@@ -44,10 +44,10 @@ function* checkRoute(uri: StringNode, { app, text }: ConvexJsonInput): Generator
   const found = app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
   const data = { routes: shownList(found.map(shownText)) };
   const [start, end] = rangeOf(uri);
-  const at = text.slice(start, end).lastIndexOf(pathname);
-  const range = [start + at, start + at + pathname.length] as const;
-  const isEditable = at !== -1 && pathname !== "/";
-  const suggest = isEditable ? found.map((route) => ({ messageId: "useRoute" as const, data: { route: shownText(route) }, fix: { range, text: route } })) : [];
+  const at = start + 1 + uri.value.indexOf(pathname, uri.value.indexOf("//") + 2);
+  const isEditable = pathname !== "/" && text.slice(start + 1, end - 1) === uri.value;
+  const useRoute = (route: string) => ({ messageId: "useRoute", data: { route: shownText(route) }, fix: { range: [at, at + pathname.length], text: route } }) as const;
+  const suggest = isEditable ? found.map(useRoute) : [];
   yield { at: uri, messageId: found.length > 0 ? "otherRoute" : "noRoute", data, suggest };
 }
 
