@@ -7,7 +7,10 @@ import { installWhatIsMissing, root } from "../scripts/install.js";
 
 const { values } = parseArgs({ options: { runs: { type: "string", default: "2" } } });
 const runs = Number(values.runs);
-if (!Number.isSafeInteger(runs) || runs < 1) throw new Error("--runs takes a whole number from 1");
+if (!Number.isSafeInteger(runs) || runs < 1) {
+  process.stderr.write("--runs takes a whole number from 1.\n");
+  process.exit(2);
+}
 
 installWhatIsMissing();
 const { status } = spawnSync(process.execPath, [join(root, "scripts/build.js")], { stdio: "inherit" });

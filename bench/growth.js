@@ -1,3 +1,4 @@
+import plugin from "../dist/index.js";
 import { processorTime } from "./processor-time.js";
 import { brokenConfig, soundConfig } from "./sources.js";
 import { compare, takeTurns } from "./statistics.js";
@@ -27,7 +28,7 @@ export async function measureGrowth(rounds) {
  * @returns {Promise<Row[]>}
  */
 async function measure(kind, write, rounds) {
-  const lint = createTimedLint(processorTime);
+  const lint = createTimedLint(plugin, processorTime);
   const subjects = Object.entries(repetitions).map(([count, repeat]) => {
     const text = write(Number(count));
     return [count, () => meanOf(() => lint("/app/convex/auth.config.ts", text).rules, repeat) / Number(count)];

@@ -1,15 +1,14 @@
-import plugin from "../dist/index.js";
-
 /** @typedef {import("eslint").Rule.RuleModule} RuleModule */
 
 /**
  * A preset of the plugin with a stopwatch around all that its rules do: the model, the checks, the reports and the fixes.
  *
+ * @param {import("./timed-lint.js").Plugin} plugin
  * @param {"recommended" | "strict"} preset
  * @param {import("./stopwatch.js").Stopwatch} stopwatch
  * @returns {import("eslint").Linter.Config[]}
  */
-export function timedPreset(preset, stopwatch) {
+export function timedPreset(plugin, preset, stopwatch) {
   const rules = Object.entries(plugin.rules).map(([name, rule]) => [name, timedRule(rule, stopwatch)]);
   const timedPlugin = { ...plugin, rules: Object.fromEntries(rules) };
   return plugin.configs[preset].map((config) => ({ ...config, plugins: { [plugin.meta.namespace]: timedPlugin } }));
