@@ -9,7 +9,7 @@ export function isEnvFileName(name: string): boolean {
 }
 
 export function readEnvFileName(name: string): EnvFileName {
-  if (/\.(?:example|sample|template|dist)(?:\.|$)/iu.test(name)) return { name, role: "example", isProduction: false };
+  if (/(?:^|[._-])(?:example|sample|template|dist)(?:[._-]|$)/iu.test(name)) return { name, role: "example", isProduction: false };
   // Not `.env.preprod`, `.env.non-prod` or `.env.products`.
   const isProduction = /(?<![a-z])(?<!(?:non|not|pre)[._-])prod(?:uction)?(?![a-z])/iu.test(name);
   if (name.startsWith(".env.convex")) return { name, role: "convex", isProduction };

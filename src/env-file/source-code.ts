@@ -35,7 +35,6 @@ export class EnvSourceCode {
   readonly hasBOM: boolean;
   readonly visitorKeys = visitorKeys;
   readonly parserServices = {};
-  readonly scopeManager = null;
   readonly tokensAndComments = [];
   readonly #lineStarts: readonly number[];
   readonly #parents = new Map<EnvNode, EnvNode>();
@@ -47,10 +46,6 @@ export class EnvSourceCode {
     this.hasBOM = hasBOM;
     this.#lineStarts = [0, ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length)];
     for (const { node, parent } of nodesOf(ast)) if (parent != null) this.#parents.set(node, parent);
-  }
-
-  getLines(): readonly string[] {
-    return this.lines;
   }
 
   getText(node?: EnvNode, before = 0, after = 0): string {
@@ -118,10 +113,6 @@ export class EnvSourceCode {
     return { type: "global", variables: [], references: [], through: [], childScopes: [], set: new Map(), upper: null };
   }
 
-  getTokens(): [] {
-    return [];
-  }
-
   getFirstToken(): null {
     return null;
   }
@@ -134,7 +125,6 @@ const EXIT = 2;
 
 /** A step of kind 1 visits a node. */
 interface Step {
-  readonly type: "visit";
   readonly kind: 1;
   readonly target: EnvNode;
   readonly phase: typeof ENTER | typeof EXIT;
@@ -142,9 +132,9 @@ interface Step {
 }
 
 function* stepsOf(node: EnvNode, parent: EnvNode | null): Generator<Step> {
-  yield { type: "visit", kind: 1, target: node, phase: ENTER, args: [node, parent] };
+  yield { kind: 1, target: node, phase: ENTER, args: [node, parent] };
   for (const child of childrenOf(node)) yield* stepsOf(child, node);
-  yield { type: "visit", kind: 1, target: node, phase: EXIT, args: [node, parent] };
+  yield { kind: 1, target: node, phase: EXIT, args: [node, parent] };
 }
 
 function* nodesOf(root: EnvNode): Generator<{ node: EnvNode; parent: EnvNode | null }> {

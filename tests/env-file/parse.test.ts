@@ -33,9 +33,38 @@ describe("what stands where", () => {
     ["export = 1", ['Name "export"', 'Value "1"', 'content "1"']],
     ["  no assignment \nA=b", ['InvalidLine "no assignment"', 'Name "A"', 'Value "b"', 'content "b"']],
     ["=b", ['InvalidLine "=b"']],
+    ["no assignment # why", ['InvalidLine "no assignment"', 'Comment "# why"']],
+    ["no#assignment\r\n", ['InvalidLine "no"', 'Comment "#assignment"']],
+    ["'A'=b\u2028c", [`InvalidLine "'A'=b"`, 'InvalidLine "c"']],
+    ["#", ['Comment "#"']],
+    ["A=#b", ['Name "A"', 'Value ""', 'content ""', 'Comment "#b"']],
+    ["A=  \nB", ['Name "A"', 'Value ""', 'content ""', 'InvalidLine "B"']],
+    ["A='b", ['Name "A"', `Value "'b"`, `content "'b"`]],
+    ["A='", ['Name "A"', `Value "'"`, `content "'"`]],
+    ["A=''", ['Name "A"', `Value "''"`, 'content ""']],
+    ["A=\n  `b`", ['Name "A"', 'Value "`b`"', 'content "b"']],
+    ["\tA\t=\tb c\t", ['Name "A"', 'Value "b c"', 'content "b c"']],
   ])("%j", (text, expected) => {
     expect(outline(text)).toEqual(expected);
   });
+});
+
+it("says of each assignment whether it is exported", () => {
+  const { body } = parseEnvFile("export A=1\nB=2\nexport\n\nC=3\nexport=4\nD");
+  expect(body.map((node) => (node.type === "Assignment" ? node.isExported : node.type))).toEqual([true, false, true, false, "InvalidLine"]);
+});
+
+it("says of each value in which quotes it stands", () => {
+  const { body } = parseEnvFile("A=1\nB='2'\nC=\"3\"\nD=`4`\nE='5' '6'");
+  expect(body.map((node) => (node.type === "Assignment" ? node.value.quote : node.type))).toEqual([null, "'", '"', "`", null]);
+});
+
+it("reads comments without the sign", () => {
+  expect(parseEnvFile("# why\r\nA=b#c").comments.map(({ text }) => text)).toEqual([" why", "c"]);
+});
+
+it("spans the whole file", () => {
+  expect(parseEnvFile("\nA=b\n")).toMatchObject({ type: "EnvFile", range: [0, 5] });
 });
 
 describe("the values are those of the dotenv package", () => {
@@ -63,11 +92,14 @@ describe("the values are those of the dotenv package", () => {
     'A="',
     'A="b\nB="c"',
     "A='b\r\nc\rd'",
+    "A=x\u2028'b'\u2028'c'\u2028\"d\"e",
+    "A=\"b\\n\" c \"d\"",
+    "A='b\\' # c\nB='",
   ])("%j", (text) => {
     expect(read(text)).toEqual(parse(text));
   });
 
-  const pieces = ["A", "B_C", "export", " ", "=", ":", "'", '"', "`", "\\", "\\n", "#", "\n", "\r\n", "\r", "\t", "\u2028", "\uFEFF", "b", "$", "é"];
+  const pieces = ["A", "B_C", "export", " ", "=", ":", "'", '"', "`", "\\", "\\n", "#", "\n", "\r\n", "\r", "\t", "\u2028", "\u2029", "\f", "\uFEFF", "b", "$", "é", ".", "-", "A=", "'\n"];
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(""));
 
   it("in every text", () => {
@@ -96,7 +128,7 @@ describe("the values are those of the dotenv package", () => {
 });
 
 it("reads a megabyte of anything in a moment", () => {
-  for (const unit of ["\n", '"', 'A="\\"\n', "A='\n", "export ", "A \n", "#", 'A="b"x\n', "A:\n"]) {
+  for (const unit of ["\n", '"', 'A="\\"\n', "A='\n", "export ", "A \n", "#", 'A="b"x\n', "A:\n", "A=\n", "\u2028'y", "\u2028'", "'x\u2028", "A='\\'", ' \\"', "a #"]) {
     const text = unit.repeat(1_000_000 / unit.length);
     const start = performance.now();
     parseEnvFile(text);
