@@ -1,5 +1,5 @@
 import { membersOf, nameOf, rangeOf } from "../convex-json/json.js";
-import type { JsonNode, Member } from "../convex-json/json.js";
+import type { JsonNode, Member, StringNode } from "../convex-json/json.js";
 import { defineConvexJsonRule } from "../file-rule.js";
 import type { FileFinding, TextEdit } from "../file-rule.js";
 import { AUTHKIT, describeShape, homeOf, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
@@ -60,7 +60,7 @@ function* checkValue(place: Place): Generator<FileFinding<MessageId>> {
     for (const element of value.elements) yield* checkValue({ path, value: element.value, shape: { kind: "template" }, text });
   } else if (shape.kind === "record") {
     for (const member of membersOf(value)) yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
-  } else if (shape.kind === "template") {
+  } else if (value.type === "String") {
     yield* checkTemplates(value, text);
   }
 }
@@ -123,8 +123,7 @@ function renameAndWrap(member: Member, name: string, shape: Shape | undefined, t
   return { range: [start, end], text: `${JSON.stringify(name)}${text.slice(nameEnd, valueStart)}[${text.slice(valueStart, end)}]` };
 }
 
-function* checkTemplates(value: JsonNode, text: string): Generator<FileFinding<MessageId>> {
-  if (value.type !== "String") return;
+function* checkTemplates(value: StringNode, text: string): Generator<FileFinding<MessageId>> {
   const [template] = unknownTemplates(value.value);
   if (template == null) return;
   const meant = intendedTemplate(template);

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { hostCases } from "../hosts/cases.js";
 import { places } from "../silence/places.js";
+import { lintBrokenApp } from "./broken-app.js";
 
 const root = join(import.meta.dirname, "../..");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
@@ -14,7 +15,7 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 type Repair = "fix" | "fix and suggest" | "none" | "suggest";
 
 /** What users rely on, and what a change of the rules must not change by accident: name, preset, level, repair. */
-const table: readonly (readonly [name: string, preset: "recommended" | "strict", level: "error" | "warn", repair: Repair])[] = [
+const table: readonly (readonly [name: string, preset: "env" | "recommended" | "strict", level: "error" | "warn", repair: Repair])[] = [
   ["no-user-management-application-id", "recommended", "error", "fix"],
   ["require-shared-issuer-application-id", "recommended", "error", "fix"],
   ["valid-issuer", "recommended", "error", "fix and suggest"],
@@ -34,6 +35,23 @@ const table: readonly (readonly [name: string, preset: "recommended" | "strict",
   ["valid-file-name", "recommended", "error", "none"],
   ["no-unreachable-provider", "strict", "warn", "suggest"],
   ["no-env-fallback", "strict", "warn", "suggest"],
+  ["callback-route", "recommended", "warn", "none"],
+  ["env-client-id", "env", "error", "fix"],
+  ["env-api-key", "env", "error", "none"],
+  ["env-production-api-key", "env", "warn", "none"],
+  ["env-cookie-password", "env", "error", "none"],
+  ["env-redirect-uri", "env", "error", "fix"],
+  ["env-redirect-uri-name", "env", "warn", "suggest"],
+  ["env-no-public-secret", "env", "error", "none"],
+  ["env-api-hostname", "env", "error", "fix"],
+  ["env-consistent-client-id", "env", "error", "none"],
+  ["env-production-client-id", "env", "warn", "none"],
+  ["env-required-variables", "env", "warn", "suggest"],
+  ["env-callback-route", "env", "warn", "none"],
+  ["env-valid-line", "env", "warn", "none"],
+  ["convex-json-authkit", "env", "error", "fix"],
+  ["convex-json-no-public-secret", "env", "error", "none"],
+  ["convex-json-redirect-uris", "env", "warn", "suggest"],
 ];
 
 /** Messages of suggestions: what an editor offers, as a verb. All others are reports. */
@@ -48,6 +66,9 @@ const suggestionMessages: Record<string, readonly string[]> = {
   "no-public-env-name": ["readPlainName"],
   "no-unreachable-provider": ["removeProvider"],
   "no-env-fallback": ["dropFallback"],
+  "env-redirect-uri-name": ["rename"],
+  "env-required-variables": ["append"],
+  "convex-json-redirect-uris": ["add", "useRoute"],
 };
 
 function ruleOf(name: string): Rule.RuleModule {
@@ -57,9 +78,10 @@ function ruleOf(name: string): Rule.RuleModule {
 }
 
 describe("the default export", () => {
-  it("has a name, rules and presets, and nothing else", () => {
-    expect(Object.keys(plugin).sort()).toEqual(["configs", "meta", "rules"]);
-    expect(Object.keys(plugin.configs).sort()).toEqual(["recommended", "strict"]);
+  it("has a name, rules, presets and a language, and nothing else", () => {
+    expect(Object.keys(plugin).sort()).toEqual(["configs", "languages", "meta", "rules"]);
+    expect(Object.keys(plugin.configs).sort()).toEqual(["env", "recommended", "strict"]);
+    expect(Object.keys(plugin.languages ?? {})).toEqual(["dotenv"]);
   });
 
   it("has the name and the version of package.json, which ESLint keys its cache on", () => {
@@ -91,7 +113,20 @@ function* brokenTexts(): Generator<{ filename: string; text: string }> {
 }
 
 const linter = new Linter({ cwd: "/" });
-const seen = [...brokenTexts()].flatMap(({ filename, text }) => linter.verify(text, plugin.configs.strict, { filename }));
+const brokenApp = lintBrokenApp();
+const seen = [...[...brokenTexts()].map(({ filename, text }) => linter.verify(text, plugin.configs.strict, { filename })), ...brokenApp.map(({ messages }) => messages)].flat();
+
+describe("the rules on the files around auth.config", () => {
+  it.each(brokenApp.map(({ file, messages }) => ({ ...file, messages })))("$defect: one defect, one report", ({ defect, messages }) => {
+    expect(messages.map(({ ruleId, messageId }) => `${String(ruleId).replace("convex-authkit/", "")} ${String(messageId)}`)).toEqual([defect]);
+  });
+
+  it("have no other message", () => {
+    const names = table.slice(table.findIndex(([name]) => name === "callback-route")).map(([name]) => name);
+    const reports = names.flatMap((name) => Object.keys(ruleOf(name).meta?.messages ?? {}).filter((id) => suggestionMessages[name]?.includes(id) !== true).map((id) => `${name} ${id}`));
+    expect(brokenApp.map(({ file: { defect } }) => defect).sort()).toEqual(reports.sort());
+  });
+});
 
 describe.each(table)("%s", (name, preset, level, repair) => {
   const { meta, create } = ruleOf(name);
@@ -119,9 +154,10 @@ describe.each(table)("%s", (name, preset, level, repair) => {
   });
 
   it("is in its preset at its level", () => {
-    const { recommended, strict } = plugin.configs;
-    expect(recommended.map(({ rules }) => rules?.[`convex-authkit/${name}`])).toEqual([preset === "recommended" ? level : undefined]);
-    expect(strict.map(({ rules }) => rules?.[`convex-authkit/${name}`])).toEqual([level]);
+    const { env, recommended, strict } = plugin.configs;
+    const levels = Object.entries({ env, recommended, strict }).map(([each, configs]) => [each, configs.flatMap(({ rules }) => rules?.[`convex-authkit/${name}`] ?? [])]);
+    const holders = { env: ["env"], recommended: ["recommended", "strict"], strict: ["strict"] }[preset];
+    expect(Object.fromEntries(levels)).toEqual(Object.fromEntries(Object.keys(plugin.configs).map((each) => [each, holders.includes(each) ? [level] : []])));
   });
 
   it("repairs as the table says", () => {
@@ -143,7 +179,7 @@ describe.each(table)("%s", (name, preset, level, repair) => {
     expect(prose).toMatch(/^[A-Z]/u);
     expect(prose).toMatch(/^[^–]+ – [^–.]+\. [A-Z][^–.]*\.$/u);
     expect(prose).not.toMatch(/\b(?:was|were|had|will have been)\b/u);
-    expect(message.replaceAll(/\{\{\w+\}\}/gu, "x".repeat(60)).length).toBeLessThanOrEqual(260);
+    expect(message.replace("{{line}}", "99999").replaceAll(/\{\{\w+\}\}/gu, "x".repeat(60)).length).toBeLessThanOrEqual(260);
   });
 
   it.each(messages.filter(([id]) => isSuggestion(id)))("offers %s: a verb.", (_, message) => {

@@ -100,6 +100,13 @@ testFileRule(rule, "routes", {
       ],
     },
     {
+      name: "no route whose path is fixed",
+      path,
+      text: inSection("dev", '[«"http://localhost:3000/callback"»]'),
+      beside: { "package.json": nextApp["package.json"] ?? "", "app/auth/[tenant]/route.ts": callbackRoute },
+      errors: [{ messageId: "noRoute", data: { routes: "" } }],
+    },
+    {
       name: "no route at all",
       path,
       text: inSection("dev", '[«"http://localhost:3000/callback"»]'),
