@@ -128,7 +128,7 @@ function meansTheSame(spelling: Spelling, place: Origin): boolean {
 }
 
 /** Whether a name can be read at a place: a `const` further down cannot, except from a function that runs later. */
-export function isDeclaredBefore(binding: Binding, place: Origin): boolean {
+function isDeclaredBefore(binding: Binding, place: Origin): boolean {
   const { declaration } = binding;
   if (declaration.type !== "VariableDeclarator") return true;
   return declaration.range[1] <= place.node.range[0] || isInsideFunction(place.scope);

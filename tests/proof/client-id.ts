@@ -55,7 +55,7 @@ export const environmentModule = `export function requireEnv(name: string): stri
 `;
 
 /** A client id of its own, so that it is another environment than any literal of a planted defect. */
-export const literalClientId = "client_01HLITERALFILE000000000FF";
+const literalClientId = "client_01HLITERALFILE000000000FF";
 
 const hardcoded = ["no-hardcoded-client-id"];
 

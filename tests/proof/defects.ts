@@ -35,7 +35,7 @@ export interface Defect {
 export type Repairability = "always" | "in template" | "maybe";
 
 /** Ids of other WorkOS environments, written out. */
-export const literalIds = ["client_01HLITERALA0000000000000AA", "client_01HLITERALB0000000000000BB"] as const;
+const literalIds = ["client_01HLITERALA0000000000000AA", "client_01HLITERALB0000000000000BB"] as const;
 
 const root = "https://api.workos.com";
 const [literalA, literalB] = literalIds;

@@ -1,0 +1,31 @@
+/**
+ * Unused files, exports and dependencies: a part of `npm run package`.
+ *
+ * @type {import("knip").KnipConfig}
+ */
+export default {
+  // What is started as a process of its own, and what is named in a text.
+  entry: ["src/doctor/bin.ts", "scripts/*.js", "bench/{bench,empty,lint-folder,lint-share,report-processor-time}.js", "vitest.mutation.config.ts"],
+  project: ["{src,tests,scripts,bench}/**/*.{js,ts}", "*.{js,ts}"],
+  // Declarations of scripts, which TypeScript finds by their place; a configuration that ESLint is given by its path.
+  ignoreFiles: ["bench/*.d.ts", "bench/recommended.config.js"],
+  ignoreDependencies: [
+    // Linked into the projects of tests, or started there as commands.
+    "@eslint/json",
+    "espree",
+    "husky",
+    "lint-staged",
+    "oxlint",
+    "vscode-langservers-extracted",
+    // Commands of `npm run package`.
+    "@arethetypeswrong/cli",
+    "publint",
+    // Types of Stryker's configuration, a dependency of `@stryker-mutator/core`.
+    "@stryker-mutator/api",
+    // A command of the release workflow.
+    "@changesets/cli",
+  ],
+  ignoreBinaries: ["mkfifo"],
+  // A type that is part of another exported type has a name that can be imported.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
