@@ -108,7 +108,8 @@ export function holdsApiKeyTemplate(text: string): boolean {
 }
 
 function templatesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\$\{([^}]+)\}/gu)].map(([, template = ""]) => template);
+  // Each ends at the next brace: one expression for the whole would look for it from every `${` anew.
+  return text.split("}").slice(0, -1).flatMap((piece) => /\$\{(.+)/su.exec(piece)?.[1] ?? []);
 }
 
 /** The path of a redirect URI, whose host may be a template; null where it cannot be read. */

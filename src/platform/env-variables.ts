@@ -76,7 +76,7 @@ export function isFiller(value: string): boolean {
 }
 
 const EXAMPLE_PASSWORD =
-  /(?:^|[^a-z\d])(?:your[_-](?:[a-z\d]+[_-])*(?:cookie|key|password|secret)|change[_-]?me|replace[_-]?(?:me|this|with))(?:[^a-z\d]|$)|at[_-]least[_-]32|^<[^>]*>$|(.)\1{15}/iu;
+  /(?:^|[^a-z\d])(?:your[_-](?:[a-z\d]{1,20}[_-]){0,8}(?:cookie|key|password|secret)|change[_-]?me|replace[_-]?(?:me|this|with))(?:[^a-z\d]|$)|at[_-]least[_-]32|^<[^>]*>$|(.)\1{15}/iu;
 
 /** Whether a password is that of an example. A passphrase may hold some of its words, such as `your`. */
 export function isExamplePassword(value: string): boolean {

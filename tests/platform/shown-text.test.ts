@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownText } from "../../src/platform/shown-text.js";
+import { shownList, shownPath, shownText } from "../../src/platform/shown-text.js";
 
 describe("text that may be shown", () => {
   it.each([
@@ -66,5 +66,32 @@ describe("secrets", () => {
 
   it("are all hidden, not only the first", () => {
     expect(shownText("sk_test_abc sk_live_def")).toBe("… …");
+  });
+});
+
+describe("the path of a URL", () => {
+  it.each(["/", "", "/callback", "/api/auth/callback", "/api/auth/sign-in/callback", "/oauth2/callback", "/api/v1/a-b", "/workos-callback"])("is shown as it is: %s", (path) => {
+    expect(shownPath(path)).toBe(path);
+  });
+
+  it.each([
+    ["/hidden-token/callback", "/…/callback"],
+    ["/Zm9vYmFyYmF6", "/…"],
+    ["/callbacks-of-mine", "/…"],
+    ["/auth/0123456789abcdef0123456789abcdef", "/auth/…"],
+  ])("is shown in part: %s as %s", (path, shown) => {
+    expect(shownPath(path)).toBe(shown);
+  });
+});
+
+describe("a list of texts", () => {
+  it.each([
+    [[], ""],
+    [["/callback"], "`/callback`"],
+    [["/a", "/b"], "`/a` or `/b`"],
+    [["/a".repeat(25), "/b", "/c"], `\`${"/a".repeat(25)}\` or \`/b\``],
+    [["/a".repeat(40), "/b"], `\`${"/a".repeat(40)}\``],
+  ])("%j is %s", (texts, shown) => {
+    expect(shownList(texts)).toBe(shown);
   });
 });
