@@ -36,7 +36,12 @@ describe("package.json", () => {
 
   it("depends on the parser, as a dependency and not as a peer", () => {
     expect(manifest.dependencies["@typescript-eslint/parser"]).toMatch(/^\^8\./u);
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(["@humanwhocodes/momoa", "@typescript-eslint/parser", "diff"]);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(["@humanwhocodes/momoa", "@typescript-eslint/parser", "diff", "typescript"]);
+  });
+
+  it("depends on a TypeScript that the parser takes, since Yarn installs no peers of dependencies", () => {
+    const parser = JSON.parse(readFileSync(join(root, "node_modules/@typescript-eslint/parser/package.json"), "utf8")) as { peerDependencies: Record<string, string> };
+    expect(manifest.dependencies["typescript"]).toBe(parser.peerDependencies["typescript"]);
   });
 
   it("points to files that the build leaves", () => {
