@@ -65,8 +65,9 @@ function readRoutes(folder: string, framework: Framework): readonly Route[] | nu
   const pattern = ROUTING[framework];
   const files = filesBelow(folder, MAX_FILES);
   if (pattern == null || files == null) return null;
-  if (files.some((file) => CONFIG_FILE.test(file) && pattern.test(readText(folder, file) ?? ""))) return null;
-  if (framework === "react-router" && !files.some((file) => /^app\/routes\.[cm]?[jt]s$/u.test(file) && isFlatRoutes(readText(folder, file) ?? ""))) return null;
+  const configs = files.filter((file) => CONFIG_FILE.test(file)).map((file) => readText(folder, file));
+  if (configs.some((config) => config == null || pattern.test(config))) return null;
+  if (framework === "react-router" && !files.some((file) => /^app\/routes\.[cm]?[jt]s$/u.test(file) && isFlatRoutes(readText(folder, file)))) return null;
   // TanStack's name for a list of routes that is code.
   if (files.some((file) => /(?:^|\/)__virtual\.[cm]?[jt]s$/u.test(file))) return null;
   const routes = files.flatMap((file) => readRoute(framework, file) ?? []);
@@ -74,8 +75,8 @@ function readRoutes(folder: string, framework: Framework): readonly Route[] | nu
 }
 
 /** Whether a list of routes, which is code, leaves all of the work to the names of the files. */
-function isFlatRoutes(code: string): boolean {
-  return /\bflatRoutes\(\s*\)/u.test(code) && !/\b(?:index|layout|prefix|relative|remixRoutesOptionAdapter|route)\s*\(/u.test(code);
+function isFlatRoutes(code: string | null): boolean {
+  return code != null && /\bflatRoutes\(\s*\)/u.test(code) && !/\b(?:index|layout|prefix|relative|remixRoutesOptionAdapter|route)\s*\(/u.test(code);
 }
 
 /**
