@@ -24,9 +24,9 @@ export default defineEnvRule({
     for (const { name, kind, isKnown, value, valueNode } of variables) {
       if (kind !== "api-key" || !isKnown) continue;
       const key = withoutDebris(value);
-      const isKey = /^sk_./u.test(key);
-      if (key === value && isKey && !isFiller(value)) continue;
-      const messageId = isFiller(value) ? "placeholder" : isKey ? "debris" : "notKey";
+      const isKey = /^sk_./u.test(key) && !isFiller(key);
+      if (isKey && key === value) continue;
+      const messageId = isKey ? "debris" : isFiller(value) ? "placeholder" : "notKey";
       yield { at: valueNode, messageId, data: { name: shownText(name) } };
     }
   },

@@ -1,6 +1,6 @@
 import { defineEnvRule } from "../file-rule.js";
 import type { Variable } from "../file-rule.js";
-import { isFiller, isSecretKey, isSecretKind, isShippedToBrowser, isWebhookSecret, withoutDebris } from "../platform/env-variables.js";
+import { isExamplePassword, isFiller, isSecretKey, isSecretKind, isShippedToBrowser, isWebhookSecret, withoutDebris } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 /** Shorter texts are the same in two places by chance: `development`. */
@@ -42,6 +42,6 @@ function looksSecret(variable: Variable): boolean {
   return isReal(variable) && (isSecretKey(variable.value) || isWebhookSecret(variable.value));
 }
 
-function isReal({ value, isKnown }: Variable): boolean {
-  return isKnown && !isFiller(value);
+function isReal({ kind, value, isKnown }: Variable): boolean {
+  return isKnown && !(kind === "cookie-password" ? isExamplePassword(value) : isFiller(value));
 }

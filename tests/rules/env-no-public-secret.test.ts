@@ -54,6 +54,11 @@ testFileRule(rule, "secrets by value", {
       ],
     },
     {
+      name: "a passphrase that has words of an example",
+      text: "WORKOS_COOKIE_PASSWORD=love-your-neighbour-as-yourself-and-more\n«VITE_A»=love-your-neighbour-as-yourself-and-more\n",
+      errors: [{ messageId: "secretValue", data: { name: "VITE_A" } }],
+    },
+    {
       name: "the secret of actions under another name, before it",
       text: "«NEXT_PUBLIC_SECRET»=0123456789abcdef\nWORKOS_ACTION_SECRET=0123456789abcdef\nNEXT_PUBLIC_BUILD=0123456789abcde\n",
       errors: [{ messageId: "secretValue", data: { name: "NEXT_PUBLIC_SECRET" } }],
