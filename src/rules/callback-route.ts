@@ -19,7 +19,8 @@ export default defineRouteRule({
     },
   },
   messages: {
-    notNamed: "This route answers `{{path}}`, which no redirect URI of the app names – WorkOS sends the browser elsewhere. Move it to {{uris}}, or change those.",
+    notNamed:
+      "This route answers `{{path}}`, which no redirect URI of the app names – WorkOS sends the browser elsewhere. Move it to {{uris}}, or change those.",
   },
   *check({ route, program, app }) {
     const call = findCall(program);

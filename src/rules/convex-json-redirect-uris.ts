@@ -46,7 +46,8 @@ function* checkRoute(uri: StringNode, { app, text }: ConvexJsonInput): Generator
   const [start, end] = rangeOf(uri);
   const at = start + 1 + uri.value.indexOf(pathname, uri.value.indexOf("//") + 2);
   const isEditable = pathname !== "/" && text.slice(start + 1, end - 1) === uri.value;
-  const useRoute = (route: string) => ({ messageId: "useRoute", data: { route: shownText(route) }, fix: { range: [at, at + pathname.length], text: route } }) as const;
+  const range = [at, at + pathname.length] as const;
+  const useRoute = (route: string) => ({ messageId: "useRoute", data: { route: shownText(route) }, fix: { range, text: route } }) as const;
   const suggest = isEditable ? found.map(useRoute) : [];
   yield { at: uri, messageId: found.length > 0 ? "otherRoute" : "noRoute", data, suggest };
 }

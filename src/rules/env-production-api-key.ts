@@ -15,7 +15,8 @@ export default defineEnvRule({
     },
   },
   messages: {
-    stagingKey: "`{{name}}` holds a staging key in a file for production – it reaches the users of another environment. Put the key there that begins with `sk_live_`.",
+    stagingKey:
+      "`{{name}}` holds a staging key in a file for production – it reaches the users of another environment. Put the key there that begins with `sk_live_`.",
   },
   *check({ file, variables }) {
     if (!file.isProduction) return;

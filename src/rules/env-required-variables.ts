@@ -23,8 +23,10 @@ export default defineEnvRule({
     const { file, variables, text, app } = input;
     const first = variables.find(({ kind }) => kind != null);
     if (first == null || !isWhole(input)) return;
-    const missing = requiredVariables(app.framework).filter((name) => !isThere(name, input));
-    if (missing.length === 0 || isToldByCode(app)) return;
+    const required = requiredVariables(app.framework);
+    const missing = required.filter((name) => !isThere(name, input));
+    // With none of them the file is there for something else, such as a webhook.
+    if (missing.length === 0 || missing.length === required.length || isToldByCode(app)) return;
     const data = { names: missing.map((name) => `\`${name}\``).join(", ") };
     const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
     const lines = missing.map((name) => `${name}=${lineEnd}`).join("");

@@ -2,6 +2,7 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
+import { Project, callbackRoute, nextApp } from "../rules/file-rule-tester.js";
 import { places } from "../silence/places.js";
 
 const linter = new Linter({ cwd: "/" });
@@ -68,5 +69,30 @@ describe("long names", () => {
     expect(messages).not.toEqual([]);
     expect(messages.filter((message) => message.length > 200)).toEqual([]);
     expect(messages.filter((message) => (message.match(/`/gu)?.length ?? 0) % 2 === 1)).toEqual([]);
+  });
+});
+
+describe("long names in the files around auth.config", () => {
+  const long = "A".repeat(400);
+  const path = `${"a".repeat(70)}/${"b".repeat(70)}`;
+  const env = (line: string, name = ".env.production", beside = {}) => ({ name, line, beside });
+
+  it.each([
+    ["of a client id", env(`${long}_WORKOS_CLIENT_ID=convex`)],
+    ["of a client id that holds a key", env(`${long}_WORKOS_CLIENT_ID=sk_live_abc`)],
+    ["of an API key", env(`${long}_WORKOS_API_KEY=convex`)],
+    ["of a cookie password", env(`${long}_WORKOS_COOKIE_PASSWORD=hunter2`)],
+    ["of a redirect URI", env(`${long}_WORKOS_REDIRECT_URI=convex`)],
+    ["of a host", env(`${long}_WORKOS_API_HOSTNAME=https://api.workos.com`)],
+    ["of a public secret", env(`VITE_${long}_WORKOS_API_KEY=${"sk_live_abc"}`)],
+    ["of a public variable", env(`VITE_${long}=sk_live_abc`)],
+    ["of a key in convex.json", env(`{ "authKit": { "${long}": 1, "dev": { "${long}": 1, "localEnvVars": { "${long}": 1, "B": "\${${long}}", "VITE_${long}": "\${authEnv.WORKOS_API_KEY}" } } } }`, "convex.json")],
+    ["of a section of convex.json", env('{ "auth___________________________________________________________________________kit": {} }', "convex.json")],
+    ["of routes", env("NEXT_PUBLIC_WORKOS_REDIRECT_URI=https://a.example.com/x", ".env", { [`app/${path}/route.ts`]: callbackRoute, [`app/c/${path}/route.ts`]: callbackRoute })],
+    ["of a development file", env("WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T8V9W", ".env.production", { [`.env.${"a".repeat(200)}`]: "WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T8V9W\n" })],
+  ])("%s", (_, { name, line, beside }) => {
+    const messages = new Project({ "package.json": nextApp["package.json"] ?? "", ...beside }).lint(name, `${line}\n`).flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+    expect(messages).not.toEqual([]);
+    expect(messages.filter((message) => message.length > 200 || (message.match(/`/gu)?.length ?? 0) % 2 === 1)).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ testFileRule(rule, "whole files", {
     sound("an example for Expo", "EXPO_PUBLIC_WORKOS_CLIENT_ID=\n", { "package.json": manifest("expo") }),
     sound("an example for whatever", "WORKOS_CLIENT_ID=\n", {}),
     sound("an example with variables of others alone", "CONVEX_DEPLOYMENT=\nNEXT_PUBLIC_CONVEX_URL=\n"),
+    sound("an example for webhooks alone", "WORKOS_WEBHOOK_SECRET=\n"),
     sound("an example that names what is optional in comments", `${lacking}# WORKOS_COOKIE_PASSWORD=\n`),
     sound("an example that explains where one comes from", `${lacking}\n\t# WORKOS_COOKIE_PASSWORD: openssl rand -base64 32\n`),
     sound("an example beside one with the others", lacking, { ...nextApp, ".env.local.example": "WORKOS_COOKIE_PASSWORD=\n" }),
