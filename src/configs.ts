@@ -1,4 +1,5 @@
 import type { ESLint, Linter } from "eslint";
+import { OTHER_LANGUAGES } from "./env-file/content.js";
 import { version } from "./package-meta.js";
 import type { AuthKitRule } from "./plugin/rule-meta.js";
 
@@ -9,6 +10,8 @@ const AUTH_CONFIG_FILES = ["**/auth.config.{ts,js,mts,cts,mjs,cjs,tsx,jsx}"];
 const CALLBACK_ROUTE_FILES = ["**/app/**/route.{ts,js,tsx,jsx}"];
 
 const ENV_FILES = ["**/.env", "**/.env.*", "**/*.env"];
+
+const NOT_ENV_FILES = [`**/*.{${OTHER_LANGUAGES.join()}}`];
 
 const CONVEX_JSON_FILES = ["**/convex.json"];
 
@@ -54,7 +57,7 @@ export function createConfigs(plugin: ESLint.Plugin, { authConfig, callbackRoute
     get env() {
       const json = loadJsonPlugin();
       const switchedOff = Object.fromEntries(RULES_FOR_CODE_ALONE.map((rule) => [rule, "off" as const]));
-      const variables = { name: `${PREFIX}env`, files: ENV_FILES, language: "convex-authkit/dotenv", plugins, rules: levelsOf(envFile) };
+      const variables = { name: `${PREFIX}env`, files: ENV_FILES, ignores: NOT_ENV_FILES, language: "convex-authkit/dotenv", plugins, rules: levelsOf(envFile) };
       const project = { name: `${PREFIX}env/convex-json`, files: CONVEX_JSON_FILES, language: "json/json", plugins: { ...plugins, json: json ?? {} }, rules: { ...switchedOff, ...levelsOf(convexJson) } };
       return json == null ? [variables] : [variables, project];
     },

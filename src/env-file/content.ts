@@ -3,9 +3,12 @@ import type { EnvFileContent, EnvFileName, Variable } from "../file-rule.js";
 import { comesFromElsewhere, variableKind } from "../platform/env-variables.js";
 import type { Assignment, EnvFile } from "./parse.js";
 
+/** Endings of files that set variables in another language, or that are encrypted: `.env.ts`, `.env.json`, `.env.gpg`. */
+export const OTHER_LANGUAGES = ["age", "asc", "cjs", "cts", "enc", "gpg", "js", "json", "jsonc", "md", "mjs", "mts", "sh", "toml", "ts", "tsx", "yaml", "yml"];
+
 /** Whether a file is one of variables, by its name. */
 export function isEnvFileName(name: string): boolean {
-  return /^\.env(?:\.|$)|\.env$/u.test(name);
+  return /^\.env(?:\.|$)|\.env$/u.test(name) && !OTHER_LANGUAGES.some((ending) => name.endsWith(`.${ending}`));
 }
 
 export function readEnvFileName(name: string): EnvFileName {

@@ -79,7 +79,10 @@ describe("env", () => {
       { name: "convex-authkit/env", files: ["**/.env", "**/.env.*", "**/*.env"], language: "convex-authkit/dotenv" },
       { name: "convex-authkit/env/convex-json", files: ["**/convex.json"], language: "json/json" },
     ]);
-    for (const config of env) expect(Object.keys(config).sort()).toEqual(["files", "language", "name", "plugins", "rules"]);
+    expect(env.map((config) => Object.keys(config).sort())).toEqual([
+      ["files", "ignores", "language", "name", "plugins", "rules"],
+      ["files", "language", "name", "plugins", "rules"],
+    ]);
   });
 
   it.each([".env", ".env.local", ".env.production", "apps/web/.env.production.local", ".env.example", ".env.convex.prod", "config/prod.env"])("is used by ESLint for %s", async (path) => {
@@ -101,7 +104,7 @@ describe("env", () => {
     expect(result?.messages).toEqual([]);
   });
 
-  it.each([".envrc", "env.ts", ".environment", "package.json", "convex/auth.config.ts", "app/callback/route.ts"])("is not used for %s", async (path) => expect(await usedRules(env, path)).toEqual({}));
+  it.each([".envrc", "env.ts", ".environment", ".env.ts", ".env.production.json", "apps/web/.env.gpg", "package.json", "convex/auth.config.ts", "app/callback/route.ts"])("is not used for %s", async (path) => expect(await usedRules(env, path)).toEqual({}));
 
   it("lets ESLint's own presets run on its files", async () => {
     const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: [js.configs.all, ...env] });

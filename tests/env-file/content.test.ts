@@ -7,7 +7,7 @@ describe("the names of files", () => {
     expect(isEnvFileName(name)).toBe(true);
   });
 
-  it.each(["env", "env.ts", "env.d.ts", ".envrc", ".environment", "x.env.ts", "my.env.local", ".env-cmdrc", "README.md", ""])("%s is none", (name) => {
+  it.each(["env", "env.ts", "env.d.ts", ".envrc", ".environment", "x.env.ts", "my.env.local", ".env-cmdrc", "README.md", "", ".env.ts", ".env.d.ts", ".env.json", ".env.production.gpg"])("%s is none", (name) => {
     expect(isEnvFileName(name)).toBe(false);
   });
 });
