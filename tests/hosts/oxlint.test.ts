@@ -1,7 +1,7 @@
 /** The built plugin under the command `oxlint`: it says what ESLint says, at the same places, and repairs as one pass of ESLint does. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Linter } from "eslint";
+import { Linter } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBlocks, readPages } from "../../scripts/docs/check.js";
 import plugin from "../../src/index.js";
@@ -228,6 +228,9 @@ describe("docs/oxlint.md", () => {
     const { reports } = await lintWithOxlint(folder);
     expect(reports).toHaveLength(4);
     expect(reports.filter(({ report }) => report.endsWith("valid-issuer"))).toEqual([]);
+    // ESLint knows its own kind alone.
+    const unheard = new Linter().verify(permitted("oxlint"), plugin.configs.recommended, "convex/auth.config.ts");
+    expect(unheard.map(({ ruleId }) => ruleId)).toContain("convex-authkit/valid-issuer");
   });
 
   it("settings stand at the top, and nowhere else", async () => {

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const command = join(import.meta.dirname, "../../node_modules/oxlint/bin/oxlint");
+export const command = join(import.meta.dirname, "../../node_modules/oxlint/bin/oxlint");
 
 export interface OxlintReport {
   /** Relative to the folder, with slashes. */
