@@ -49,9 +49,8 @@ describe.runIf(canInstall)("installed by", () => {
     // The app itself is not installed, only what looks at it; an empty lock file says that this folder is a project of its own.
     writeFileSync(join(folder, "package.json"), '{ "name": "app", "private": true, "dependencies": {} }\n');
     writeFileSync(join(folder, "yarn.lock"), "");
-    const home = makeFolder({});
-    const { path } = pack(home);
-    const env = { ...process.env, COREPACK_ENABLE_STRICT: "0", YARN_GLOBAL_FOLDER: home, YARN_ENABLE_TELEMETRY: "0", NO_COLOR: "1", CI: "" };
+    const { path } = pack(makeFolder({}));
+    const env = { ...process.env, COREPACK_ENABLE_STRICT: "0", YARN_ENABLE_TELEMETRY: "0", NO_COLOR: "1", CI: "" };
     const run = (command: string) => {
       const { status, stdout, stderr } = spawnSync(command, { cwd: folder, env, shell: true, encoding: "utf8", timeout: 300_000 });
       return { command, status, output: stdout + stderr };
