@@ -102,9 +102,9 @@ export function intendedTemplate(template: string): string | null {
   return /^build_?env$/iu.test(object) ? `buildEnv.${name}` : null;
 }
 
-/** Whether a text holds the template of the provisioned API key. */
+/** Whether a text holds the template of the provisioned API key, or what was meant for it. */
 export function holdsApiKeyTemplate(text: string): boolean {
-  return templatesIn(text).includes("authEnv.WORKOS_API_KEY");
+  return templatesIn(text).some((template) => (intendedTemplate(template) ?? template) === "authEnv.WORKOS_API_KEY");
 }
 
 function templatesIn(text: string): readonly string[] {

@@ -124,7 +124,7 @@ export function frameworkOf(dependencies: readonly string[]): Framework | null {
   return second == null || first === "expo" ? first : null;
 }
 
-/** The names that an app's SDK reads on its server, without which it does not start or sign in. */
+/** The names that an app's SDK reads, or that its template passes to it, without which it does not start or sign in. */
 export function requiredVariables(framework: Framework | null): readonly string[] {
   switch (framework) {
     case "next":
@@ -133,8 +133,11 @@ export function requiredVariables(framework: Framework | null): readonly string[
     case "remix":
     case "tanstack-start":
       return [...SERVER_VARIABLES, "WORKOS_REDIRECT_URI"];
-    default:
-      // The others are told by the app's own code, under names of its choice.
+    case "react":
+      return ["VITE_WORKOS_CLIENT_ID"];
+    case "expo":
+      return ["EXPO_PUBLIC_WORKOS_CLIENT_ID"];
+    case null:
       return [];
   }
 }

@@ -28,7 +28,7 @@ export function openApp(start: string): App {
       return handler == null ? [] : (routes() ?? []).filter(({ file }) => readText(folder, file)?.includes(handler) === true);
     }),
     mayMention: (text) => mayHold(projectRoot(folder), { names: CODE, text, limit: MAX_FILES }),
-    redirectPaths: once(() => readRedirectPaths(start)),
+    redirectPaths: once(() => readRedirectPaths(start, framework)),
   };
 }
 
@@ -50,7 +50,7 @@ export function readEnvFiles(folder: string): readonly EnvFileContent[] {
 
 /** What decides where the routes lie, which paths they have, or who answers first: where a configuration says such a thing, nothing is said about them. */
 const ROUTING: Readonly<Record<Framework, RegExp | null>> = {
-  next: /basePath|createServer|express|fastify|i18n|intl|locale|pageExtensions|rewrite/iu,
+  next: /basePath|createServer|redirects|express|fastify|i18n|intl|locale|pageExtensions|rewrite/iu,
   "tanstack-start": /\b(?:appDirectory|base|basepath|indexToken|rewrites?|route(?:File\w+|Token)|routesDirectory|srcDirectory|virtualRouteConfig)\b/u,
   "react-router": /\b(?:appDirectory|base|basename|rewrites?)\b/u,
   remix: /\b(?:appDirectory|base|basename|ignoredRouteFiles|rewrites?|routes)\b/u,
@@ -83,12 +83,14 @@ function isFlatRoutes(code: string | null): boolean {
  * The paths of all redirect URIs that the app's `.env` files and its `convex.json` name, those above the app in a monorepo included. Examples alone name
  * none: the file that was made from one may say something else.
  */
-function readRedirectPaths(start: string): readonly string[] | null {
+function readRedirectPaths(start: string, framework: Framework | null): readonly string[] | null {
   const folders = foldersUpToRoot(start);
   const projects = readConvexJsons(start);
   const isUnread = folders.some((folder) => listFolder(folder).files.some((name) => isEnvFileName(name) && readText(folder, name) == null));
   if (projects == null || isUnread) return null;
-  const files = folders.flatMap(readEnvFiles);
+  const files = folders.flatMap(readEnvFiles).filter(({ file }) => file.role !== "convex");
+  const redirectUrisIn = ({ variables }: EnvFileContent): readonly string[] =>
+    variables.filter(({ kind, name }) => kind === "redirect-uri" && mayBeRead(name, framework)).map(({ value }) => value);
   const examples = files.filter(({ file }) => file.role === "example").flatMap(redirectUrisIn).map(pathOfTemplate);
   const others = files.filter(({ file }) => file.role !== "example").flatMap(redirectUrisIn);
   const named = [...others, ...projects.flatMap(redirectUrisOf)].map(pathOfTemplate);
@@ -96,8 +98,9 @@ function readRedirectPaths(start: string): readonly string[] | null {
   return named.length === 0 ? [] : [...new Set([...named, ...examples])].filter((path) => path != null);
 }
 
-function redirectUrisIn({ variables }: EnvFileContent): readonly string[] {
-  return variables.filter(({ kind }) => kind === "redirect-uri").map(({ value }) => value);
+/** The SDK for Next.js reads the public name alone. */
+function mayBeRead(name: string, framework: Framework | null): boolean {
+  return framework !== "next" || name !== "WORKOS_REDIRECT_URI";
 }
 
 /** The nearest `convex.json`; where there is none above the app, all that the project has, since its backend may lie beside the app. */

@@ -1,8 +1,8 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isFiller, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
+import { isFiller, isSecretKey, isShippedToBrowser, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
-// All begin with `sk_`, and WorkOS answers 401 to any other: https://workos.com/docs/reference/api-authentication
+// WorkOS answers 401 to anything else: https://workos.com/docs/reference/api-authentication
 export default defineEnvRule({
   name: "env-api-key",
   meta: {
@@ -17,14 +17,15 @@ export default defineEnvRule({
   messages: {
     placeholder: "`{{name}}` holds a placeholder – WorkOS answers every request with 401. Put the key from the dashboard there.",
     debris: "`{{name}}` carries characters that do not belong to the key – WorkOS knows no such key. Remove them.",
-    notKey: "`{{name}}` holds no secret key – WorkOS answers every request with 401. Put the key there that begins with `sk_`.",
+    notKey: "`{{name}}` holds no secret key – WorkOS answers every request with 401. Put the key there that begins with `sk_test_` or `sk_live_`.",
   },
   *check({ file, variables }) {
     if (mayHoldStandIns(file)) return;
     for (const { name, kind, isKnown, value, valueNode } of variables) {
-      if (kind !== "api-key" || !isKnown) continue;
+      // Under a name that is shipped to the browser, the name is the defect.
+      if (kind !== "api-key" || !isKnown || isShippedToBrowser(name)) continue;
       const key = withoutDebris(value);
-      const isKey = /^sk_./u.test(key) && !isFiller(key);
+      const isKey = isSecretKey(key) && !isFiller(key);
       if (isKey && key === value) continue;
       const messageId = isKey ? "debris" : isFiller(value) ? "placeholder" : "notKey";
       yield { at: valueNode, messageId, data: { name: shownText(name) } };

@@ -1,5 +1,5 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isExamplePassword, mayHoldStandIns, MIN_COOKIE_PASSWORD_LENGTH } from "../platform/env-variables.js";
+import { isExamplePassword, isShippedToBrowser, mayHoldStandIns, MIN_COOKIE_PASSWORD_LENGTH } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // The SDKs seal the session with it, and refuse a shorter one: https://github.com/workos/authkit-nextjs#pre-flight
@@ -21,7 +21,8 @@ export default defineEnvRule({
   *check({ file, variables }) {
     if (mayHoldStandIns(file)) return;
     for (const { name, kind, isKnown, value, valueNode } of variables) {
-      if (kind !== "cookie-password" || !isKnown) continue;
+      // Under a name that is shipped to the browser, the name is the defect.
+      if (kind !== "cookie-password" || !isKnown || isShippedToBrowser(name)) continue;
       const data = { name: shownText(name), length: String(MIN_COOKIE_PASSWORD_LENGTH) };
       if (isExamplePassword(value)) yield { at: valueNode, messageId: "placeholder", data };
       else if (value.length < MIN_COOKIE_PASSWORD_LENGTH) yield { at: valueNode, messageId: "tooShort", data };

@@ -39,7 +39,8 @@ export default defineEnvRule({
 });
 
 function looksSecret(variable: Variable): boolean {
-  return isReal(variable) && (isSecretKey(variable.value) || isWebhookSecret(variable.value));
+  const value = withoutDebris(variable.value);
+  return isReal(variable) && (isSecretKey(value) || isWebhookSecret(value));
 }
 
 function isReal({ kind, value, isKnown }: Variable): boolean {

@@ -1,5 +1,5 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isFiller, isTestKey, withoutShippedPrefix } from "../platform/env-variables.js";
+import { isFiller, isTestKey, withoutDebris, withoutShippedPrefix } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // Users of one environment do not exist in another: https://workos.com/docs/authkit/environments
@@ -21,8 +21,8 @@ export default defineEnvRule({
   *check({ file, variables }) {
     if (!file.isProduction) return;
     for (const { name, value, valueNode } of variables) {
-      // Other names, such as `STAGING_…`, are those of other environments.
-      if (withoutShippedPrefix(name) !== "WORKOS_API_KEY" || !isTestKey(value) || isFiller(value)) continue;
+      // What is no key at all is the business of another rule. Other names, such as `STAGING_…`, are those of other environments.
+      if (withoutShippedPrefix(name) !== "WORKOS_API_KEY" || !isTestKey(value) || isFiller(value) || withoutDebris(value) !== value) continue;
       yield { at: valueNode, messageId: "stagingKey", data: { name: shownText(name) } };
     }
   },

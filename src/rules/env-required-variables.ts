@@ -1,6 +1,6 @@
 import { defineEnvRule } from "../file-rule.js";
 import type { App, EnvInput, Variable } from "../file-rule.js";
-import { isSecretKind, requiredVariables, withoutShippedPrefix } from "../platform/env-variables.js";
+import { requiredVariables, withoutShippedPrefix } from "../platform/env-variables.js";
 
 // Each SDK names the variables that it reads: https://workos.com/docs/authkit
 export default defineEnvRule({
@@ -16,17 +16,16 @@ export default defineEnvRule({
     hasSuggestions: true,
   },
   messages: {
-    missing: "This file sets some variables of WorkOS, but not {{names}} – the SDK of this app does not work without. Add what is missing.",
+    missing: "This file lacks {{names}} – the SDK of this app does not work without. Add what is missing.",
     append: "Add {{names}}.",
   },
   *check(input) {
     const { file, variables, text, app } = input;
-    const first = variables.find(({ kind }) => kind != null);
+    // With a webhook's secret alone the file is there for something else.
+    const first = variables.find(({ kind }) => kind != null && kind !== "secret");
     if (first == null || !isWhole(input)) return;
-    const required = requiredVariables(app.framework);
-    const missing = required.filter((name) => !isThere(name, input));
-    // With none of them the file is there for something else, such as a webhook.
-    if (missing.length === 0 || missing.length === required.length || isToldByCode(app)) return;
+    const missing = requiredVariables(app.framework).filter((name) => !isThere(name, input));
+    if (missing.length === 0 || isToldByCode(app)) return;
     const data = { names: missing.map((name) => `\`${name}\``).join(", ") };
     const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
     const lines = missing.map((name) => `${name}=${lineEnd}`).join("");
@@ -35,26 +34,33 @@ export default defineEnvRule({
   },
 });
 
-/** Whether the file is meant to hold all variables. One for production without any secret leaves those to the host. */
-function isWhole({ file, variables, neighbours }: EnvInput): boolean {
+/** Whether the file is meant to hold all variables: no other one adds to it. */
+function isWhole({ file, neighbours }: EnvInput): boolean {
   if (file.role !== "production") return file.role === "example";
-  return variables.some(({ kind }) => isSecretKind(kind)) && neighbours().every(({ file: { role } }) => role === "example" || role === "convex");
+  return neighbours().every((neighbour) => neighbour.file.role === "example" || neighbour.file.role === "convex");
 }
 
-/** Whether a variable is in the file, or named in a comment; beside an example, another one or what is in the repository may hold it. */
+/** Whether a variable is in the file, or named in a comment; of several examples, another one may hold it. */
 function isThere(name: string, { file, variables, text, neighbours }: EnvInput): boolean {
-  if (variables.some((variable) => isMeantFor(variable, name)) || (text.match(/^[\t ]*#.*$/gmu) ?? []).join("").includes(name)) return true;
-  const others = file.role !== "example" ? [] : neighbours().filter((each) => each.file.role === "example" || each.file.name === ".env");
+  if (variables.some((variable) => isMeantFor(variable, name)) || mayHaveAnotherName(name, variables) || (text.match(/^[\t ]*#.*$/gmu) ?? []).join("").includes(name)) return true;
+  const others = file.role !== "example" ? [] : neighbours().filter((each) => each.file.role === "example");
   return others.some((each) => each.variables.some((variable) => variable.name === name));
 }
 
 /** Whether a variable is this one, or the same with or without a prefix that it should not have: the business of other rules. */
 function isMeantFor(variable: Variable, name: string): boolean {
+  // Both sides need the client ID, under a name for each.
   if (variable.kind === "client-id") return variable.name === name;
   return withoutShippedPrefix(variable.name) === withoutShippedPrefix(name);
 }
 
-/** Code may pass what the SDK would read. */
-function isToldByCode({ mayMention }: App): boolean {
-  return mayMention(/\bredirectUri\b|\bcookiePassword\b|\bconfigure\s*\(/u);
+/** Where code passes the client ID on, the names of the others tell whether it goes by the names of the template. */
+function mayHaveAnotherName(name: string, variables: readonly Variable[]): boolean {
+  const start = /^(?:EXPO_PUBLIC|VITE)_WORKOS_(?=CLIENT_ID$)/u.exec(name)?.[0];
+  return start != null && !variables.some((variable) => variable.name.startsWith(start));
+}
+
+/** On a server, code may pass what the SDK would read. */
+function isToldByCode({ framework, mayMention }: App): boolean {
+  return framework !== "react" && framework !== "expo" && mayMention(/\bredirectUri\b|\bcookiePassword\b|\bconfigure\s*\(/u);
 }

@@ -15,12 +15,7 @@ export default defineEnvRule({
   messages: {
     setsNothing: "This line is neither an assignment nor a comment – it is skipped without a word. Write `NAME=value`, or begin it with `#`.",
   },
-  *check({ invalidLines, text }) {
-    for (const line of invalidLines) if (mayBeMeant(text.slice(...line.range))) yield { at: line, messageId: "setsNothing" };
+  *check({ invalidLines }) {
+    for (const line of invalidLines) yield { at: line, messageId: "setsNothing" };
   },
 });
-
-/** Rules and headings set nothing on purpose; a name alone lets Docker pass on what the host has. */
-function mayBeMeant(line: string): boolean {
-  return /[\p{L}\d]/u.test(line) && !/^(?:\[[^\]]*\]|(?:export\s+)?[\w.-]+)$/u.test(line);
-}

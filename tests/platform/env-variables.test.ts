@@ -281,7 +281,9 @@ describe("the framework of an app", () => {
     const onServer = ["WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_COOKIE_PASSWORD"];
     expect(requiredVariables("next")).toEqual([...onServer, "NEXT_PUBLIC_WORKOS_REDIRECT_URI"]);
     for (const framework of ["react-router", "remix", "tanstack-start"] as const) expect(requiredVariables(framework)).toEqual([...onServer, "WORKOS_REDIRECT_URI"]);
-    for (const framework of ["expo", "react", null] as const) expect(requiredVariables(framework)).toEqual([]);
+    expect(requiredVariables("expo")).toEqual(["EXPO_PUBLIC_WORKOS_CLIENT_ID"]);
+    expect(requiredVariables("react")).toEqual(["VITE_WORKOS_CLIENT_ID"]);
+    expect(requiredVariables(null)).toEqual([]);
   });
 
   it("decides who handles the callback", () => {

@@ -203,27 +203,29 @@ describe("the paths of redirect URIs", () => {
   it.each([
     { from: "nothing", files: {}, paths: [] },
     { from: ".env.local", files: { ".env.local": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/callback\nPORT=3000" }, paths: ["/callback"] },
-    { from: "several files", files: { ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a", ".env.production": "WORKOS_REDIRECT_URI='https://example.com/b'" }, paths: ["/a", "/b"] },
-    { from: "the same in several files", files: { ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a", ".env.production": "WORKOS_REDIRECT_URI=https://example.com/a" }, paths: ["/a"] },
-    { from: "examples alone", files: { ".env.example": "WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: [] },
-    { from: "examples and others", files: { ".env.example": "WORKOS_REDIRECT_URI=http://localhost:3000/a", ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/b" }, paths: ["/b", "/a"] },
-    { from: "unreadable examples", files: { ".env.example": "WORKOS_REDIRECT_URI=<uri>", ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/b" }, paths: ["/b"] },
-    { from: "a host elsewhere", files: { ".env": "WORKOS_REDIRECT_URI=https://${HOST}/callback" }, paths: null },
-    { from: "a value elsewhere", files: { ".env": "WORKOS_REDIRECT_URI=http://localhost/a", ".env.local": "WORKOS_REDIRECT_URI=" }, paths: null },
-    { from: "a damaged value", files: { ".env": "WORKOS_REDIRECT_URI=<http://localhost/a>" }, paths: null },
+    { from: "several files", files: { ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a", ".env.production": "NEXT_PUBLIC_WORKOS_REDIRECT_URI='https://example.com/b'" }, paths: ["/a", "/b"] },
+    { from: "the same in several files", files: { ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a", ".env.production": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=https://example.com/a" }, paths: ["/a"] },
+    { from: "a deployment's variables", files: { ".env.convex": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: [] },
+    { from: "the name that the SDK for Next.js does not read", files: { ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: [] },
+    { from: "examples alone", files: { ".env.example": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: [] },
+    { from: "examples and others", files: { ".env.example": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a", ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/b" }, paths: ["/b", "/a"] },
+    { from: "unreadable examples", files: { ".env.example": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=<uri>", ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/b" }, paths: ["/b"] },
+    { from: "a host elsewhere", files: { ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=https://${HOST}/callback" }, paths: null },
+    { from: "a value elsewhere", files: { ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost/a", ".env.local": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=" }, paths: null },
+    { from: "a damaged value", files: { ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=<http://localhost/a>" }, paths: null },
     { from: "convex.json", files: { "convex.json": convexJson({ dev: { configure: { redirectUris: ["http://localhost:3000/a"] } }, prod: { configure: { redirectUris: ["https://${buildEnv.HOST}/b", 1] } } }) }, paths: ["/a", "/b"] },
     { from: "its variables", files: { "convex.json": convexJson({ dev: { localEnvVars: { VITE_WORKOS_REDIRECT_URI: "http://localhost:5173/a", OTHER: "http://x/b" } } }) }, paths: ["/a"] },
     { from: "a template in it", files: { "convex.json": convexJson({ dev: { configure: { redirectUris: ["http://localhost:3000/a", "${buildEnv.URI}"] } } }) }, paths: null },
     { from: "a convex.json of other values", files: { "convex.json": convexJson({ dev: { configure: false, localEnvVars: false }, prod: null, preview: { configure: { redirectUris: "http://x/a" } } }) }, paths: [] },
-    { from: "a convex.json without the section", files: { "convex.json": "[]", ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: ["/a"] },
-    { from: "a malformed convex.json", files: { "convex.json": "{", ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: null },
+    { from: "a convex.json without the section", files: { "convex.json": "[]", ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: ["/a"] },
+    { from: "a malformed convex.json", files: { "convex.json": "{", ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a" }, paths: null },
   ] as { from: string; files: Files; paths: string[] | null }[])("from $from", ({ files, paths }) => {
     expect(open({ "package.json": next, ...files }).redirectPaths()).toEqual(paths);
   });
 
   const monorepo = {
     "package.json": '{ "workspaces": ["apps/*", "packages/*"] }',
-    ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/root",
+    ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/root",
     "apps/web/package.json": next,
     "apps/web/.env.local": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/web",
     "apps/web/app/callback/": "",
@@ -248,15 +250,15 @@ describe("the paths of redirect URIs", () => {
   });
 
   it("are unknown where a file must not be read", () => {
-    const outside = makeFolder({ ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/secret" });
-    const files = { "package.json": next, ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a" };
+    const outside = makeFolder({ ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/secret" });
+    const files = { "package.json": next, ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a" };
     expect(open({ ...files, ".env.local": { linkTo: join(outside, ".env") } }).redirectPaths()).toBeNull();
   });
 
   it("are read again for each file that is linted", () => {
-    const folder = makeFolder({ ".git/": "", "package.json": next, ".env": "WORKOS_REDIRECT_URI=http://localhost:3000/a" });
+    const folder = makeFolder({ ".git/": "", "package.json": next, ".env": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/a" });
     expect(openApp(folder).redirectPaths()).toEqual(["/a"]);
-    writeFileSync(join(folder, ".env"), "WORKOS_REDIRECT_URI=http://localhost:3000/b");
+    writeFileSync(join(folder, ".env"), "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/b");
     expect(openApp(folder).redirectPaths()).toEqual(["/b"]);
   });
 });

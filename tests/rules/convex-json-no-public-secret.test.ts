@@ -13,7 +13,7 @@ testFileRule(rule, "variables of the app", {
     { name: "the API key on the server", path, text: withVariables('{ "WORKOS_API_KEY": "${authEnv.WORKOS_API_KEY}" }') },
     { name: "the client id in public", path, text: withVariables('{ "NEXT_PUBLIC_WORKOS_CLIENT_ID": "${authEnv.WORKOS_CLIENT_ID}", "VITE_WORKOS_CLIENT_ID": "${authEnv.WORKOS_CLIENT_ID}" }') },
     { name: "the API key of the build in public, which may be another", path, text: withVariables('{ "VITE_KEY": "${buildEnv.WORKOS_API_KEY}" }') },
-    { name: "a template that there is not, which another rule reports", path, text: withVariables('{ "VITE_KEY": "${WORKOS_API_KEY}" }') },
+    { name: "a template that means something else", path, text: withVariables('{ "VITE_KEY": "${auth.KEY}" }') },
     { name: "switched off", path, text: withVariables("false") },
     { name: "no texts", path, text: withVariables('{ "VITE_KEY": 1, "VITE_B": ["${authEnv.WORKOS_API_KEY}"] }') },
     { name: "elsewhere", path, text: '{ "authKit": { "prod": { "localEnvVars": { "VITE_KEY": "${authEnv.WORKOS_API_KEY}" } } }, "VITE_KEY": "${authEnv.WORKOS_API_KEY}" }\n' },
@@ -27,6 +27,12 @@ testFileRule(rule, "variables of the app", {
       text: withVariables(`{ «"${prefix}WORKOS_API_KEY"»: "\${authEnv.WORKOS_API_KEY}" }`),
       errors: [{ messageId: "apiKey", data: { name: `${prefix}WORKOS_API_KEY` } }],
     })),
+    {
+      name: "a template that means the API key, which another rule corrects",
+      path,
+      text: withVariables('{ «"VITE_KEY"»: "${WORKOS_API_KEY}" }'),
+      errors: [{ messageId: "apiKey", data: { name: "VITE_KEY" } }],
+    },
     {
       name: "the API key within other text, in a monorepo, with Windows line ends",
       path: "packages/backend/convex.json",

@@ -14,6 +14,7 @@ function sound(name: string, value: string, path = ".env.local"): ValidFile {
 
 testFileRule(rule, "long ones", {
   valid: [
+    { name: "under a public prefix, where the name is the defect", text: "NEXT_PUBLIC_WORKOS_COOKIE_PASSWORD=short\n" },
     sound("of `openssl rand -base64 32`", cookiePassword),
     sound("of `openssl rand -base64 24`, which has 32 characters", "q83vEjRWeJCrze8SNFZ4kKvN7xI0Vnia"),
     sound("of `openssl rand -hex 16`", "9f86d081884c7d659a2feaa0c55ad015"),

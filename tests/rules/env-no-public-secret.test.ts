@@ -42,6 +42,7 @@ testFileRule(rule, "secrets by name", {
 testFileRule(rule, "secrets by value", {
   invalid: [
     reported("secretValue", "NEXT_PUBLIC_KEY", liveKey),
+    reported("secretValue", "VITE_KEY", `'${testKey}',`),
     reported("secretValue", "VITE_STRIPE_KEY", "sk_live_51HabcDEF"),
     reported("secretValue", "EXPO_PUBLIC_HOOK", webhookSecret),
     reported("secretValue", "NEXT_PUBLIC_KEY", testKey, ".env.example"),

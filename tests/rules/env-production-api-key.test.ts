@@ -6,6 +6,7 @@ const stagingKey = [{ messageId: "stagingKey", data: { name: "WORKOS_API_KEY" } 
 
 testFileRule(rule, "staging keys", {
   valid: [
+    { name: "with a comma behind it, which is no key at all", path: ".env.production", text: "WORKOS_API_KEY=sk_test_a2V5XzAxSFhZWkFC,\n" },
     { name: "in a file for development", text: `WORKOS_API_KEY=${testKey}\n` },
     { name: "in an example of a file for production", path: ".env.production.example", text: `WORKOS_API_KEY=${testKey}\n` },
     { name: "of a Convex deployment for development", path: ".env.convex", text: `WORKOS_API_KEY=${testKey}\n` },

@@ -32,7 +32,6 @@ testFileRule(rule, "whole files", {
     sound("an example that names what is optional in comments", `${lacking}# WORKOS_COOKIE_PASSWORD=\n`),
     sound("an example that explains where one comes from", `${lacking}\n\t# WORKOS_COOKIE_PASSWORD: openssl rand -base64 32\n`),
     sound("an example beside one with the others", lacking, { ...nextApp, ".env.local.example": "WORKOS_COOKIE_PASSWORD=\n" }),
-    sound("an example beside the file that is in the repository", lacking, { ...nextApp, ".env": "WORKOS_COOKIE_PASSWORD=\n" }),
     sound("an example whose redirect URI has a name that the SDK does not read, which another rule reports", all.replace("NEXT_PUBLIC_", "")),
     sound("an example whose API key would be public, which another rule reports", all.replace("WORKOS_API_KEY", "NEXT_PUBLIC_WORKOS_API_KEY")),
     sound("an example, where code passes the redirect URI", lacking.replace("NEXT_PUBLIC_WORKOS_REDIRECT_URI=\n", "WORKOS_COOKIE_PASSWORD=\n"), { ...nextApp, "middleware.ts": "authkitMiddleware({ redirectUri });\n" }),
@@ -42,7 +41,7 @@ testFileRule(rule, "whole files", {
     sound("a file for tests", "WORKOS_CLIENT_ID=mock\n", nextApp, ".env.test"),
     sound("what a Convex deployment has", "WORKOS_CLIENT_ID=\n", nextApp, ".env.convex.prod"),
     sound("a file for production that another completes", `WORKOS_API_KEY=${liveKey}\n`, { ...nextApp, ".env": "A=b\n" }, ".env.production"),
-    sound("a file for production that leaves secrets to the host", "NEXT_PUBLIC_WORKOS_REDIRECT_URI=https://app.example.com/callback\n", nextApp, ".env.production"),
+    sound("an example for Vite, where code has names of its own", "VITE_CLIENT_ID=\nWORKOS_CLIENT_ID=\n", { "package.json": manifest("@workos-inc/authkit-react") }),
     sound("a file for production that says so", `WORKOS_API_KEY=${liveKey}\n# The host sets WORKOS_CLIENT_ID, WORKOS_COOKIE_PASSWORD and NEXT_PUBLIC_WORKOS_REDIRECT_URI.\n`, nextApp, ".env.production"),
   ],
 });
@@ -58,8 +57,14 @@ testFileRule(rule, "what is missing", {
       path: ".env.local.sample",
     }),
     reported("with Windows line ends and a byte-order mark", withByteOrderMark(crlf("«WORKOS_CLIENT_ID»=\nWORKOS_API_KEY=\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=\n")), ["WORKOS_COOKIE_PASSWORD"], "WORKOS_COOKIE_PASSWORD=\r\n"),
+    reported("the client id for Vite, although code names the redirect URI", "«VITE_WORKOS_REDIRECT_URI»=\n", ["VITE_WORKOS_CLIENT_ID"], "VITE_WORKOS_CLIENT_ID=\n", {
+      beside: { "package.json": manifest("@workos-inc/authkit-react"), "src/main.tsx": "<AuthKitProvider redirectUri={uri} />\n" },
+    }),
+    reported("the client id for Expo", "«EXPO_PUBLIC_WORKOS_REDIRECT_URI»=\n", ["EXPO_PUBLIC_WORKOS_CLIENT_ID"], "EXPO_PUBLIC_WORKOS_CLIENT_ID=\n", {
+      beside: { "package.json": manifest("expo") },
+    }),
     reported("beside files that stay on a machine", "«WORKOS_CLIENT_ID»=\nWORKOS_API_KEY=\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=\n", ["WORKOS_COOKIE_PASSWORD"], "WORKOS_COOKIE_PASSWORD=\n", {
-      beside: { ...nextApp, ".env.local": all, ".env.production": all, ".env.example.md": "" },
+      beside: { ...nextApp, ".env": all, ".env.local": all, ".env.production": all, ".env.example.md": "" },
     }),
     reported("in the only file for production", `«WORKOS_CLIENT_ID»=${clientId}\nWORKOS_COOKIE_PASSWORD=${cookiePassword}\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://a.example.com/callback\n`, ["WORKOS_API_KEY"], null, {
       path: "apps/web/.env.production",

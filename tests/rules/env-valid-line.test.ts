@@ -8,16 +8,14 @@ testFileRule(rule, "lines", {
   valid: [
     { name: "assignments, comments and nothing", text: "# why\nA=b\n\n  export C = d # e\nF: g\nH=\n \t\n#!/bin/sh\n" },
     { name: "a value of several lines", text: 'KEY="-----BEGIN KEY-----\nabc def\n-----END KEY-----"\nA=b\n' },
-    { name: "a rule", text: "A=b\n-----------\n***\n" },
-    { name: "a heading", text: "[production]\nA=b\n" },
-    { name: "a name that Docker passes on", text: "WORKOS_API_KEY\nA=b\n" },
-    { name: "a name that a shell exports", text: "A=b\nexport A\n" },
     { name: "an empty file", text: "" },
   ],
   invalid: [
     { name: "a space in place of `=`", text: `A=b\n«WORKOS_CLIENT_ID ${clientId}»\nC=d\n`, errors },
     { name: "a colon without a space", text: "«WORKOS_CLIENT_ID:abc»\n", errors },
     { name: "a name with a space", text: "«MY NAME=b»\n", errors },
+    { name: "a name alone", text: "«WORKOS_API_KEY»\nA=b\n«export A»\n", errors: [...errors, ...errors] },
+    { name: "a heading, and a line to divide", text: "«[production]»\nA=b\n«-----------»\n", errors: [...errors, ...errors] },
     { name: "no name", text: "«=b»\n", errors },
     { name: "words", text: "  «the variables of WorkOS»  \nA=b", errors },
     { name: "a comment of another language", text: "«// WorkOS»\nA=b\n", errors },
