@@ -19,11 +19,8 @@ export default {
     "vscode-langservers-extracted",
     // Commands of `npm run package`.
     "@arethetypeswrong/cli",
-    "publint",
     // Types of Stryker's configuration, a dependency of `@stryker-mutator/core`.
     "@stryker-mutator/api",
-    // A command of the release workflow.
-    "@changesets/cli",
   ],
   ignoreBinaries: ["mkfifo"],
   // A type that is part of another exported type has a name that can be imported.
