@@ -50,7 +50,7 @@ describe.runIf(canInstall)("installed by", () => {
     writeFileSync(join(folder, "package.json"), '{ "name": "app", "private": true, "dependencies": {} }\n');
     writeFileSync(join(folder, "yarn.lock"), "");
     const { path } = pack(makeFolder({}));
-    const env = { ...process.env, COREPACK_ENABLE_STRICT: "0", YARN_ENABLE_TELEMETRY: "0", NO_COLOR: "1", CI: "" };
+    const env = { ...process.env, COREPACK_ENABLE_STRICT: "0", YARN_ENABLE_TELEMETRY: "0", YARN_TS_ENABLE_AUTO_TYPES: "0", NO_COLOR: "1", CI: "" };
     const run = (command: string) => {
       const { status, stdout, stderr } = spawnSync(command, { cwd: folder, env, shell: true, encoding: "utf8", timeout: 300_000 });
       return { command, status, output: stdout + stderr };
