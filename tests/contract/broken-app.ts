@@ -26,7 +26,7 @@ function json(defect: string, authKit: string, beside: Files = nextApp): BrokenF
 
 const withoutHandler: Files = { "package.json": nextApp["package.json"] ?? "", "app/page.tsx": "" };
 
-export const brokenAppFiles: readonly BrokenFile[] = [
+const brokenAppFiles: readonly BrokenFile[] = [
   env("env-client-id debris", `WORKOS_CLIENT_ID=<${clientId}>`),
   env("env-client-id placeholder", "WORKOS_CLIENT_ID=client_your_client_id_here"),
   env("env-client-id secretKey", `WORKOS_CLIENT_ID=${testKey}`),
