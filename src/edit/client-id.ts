@@ -85,8 +85,7 @@ function clientIdsOf(variant: Variant): ClientIds {
 
 /** The unreadable values that a provider has as its client id. */
 function clientIdPieces(provider: Provider, { patterns }: Variant): readonly string[] {
-  const audience = provider.member("applicationID")?.value;
-  const audiencePattern = audience == null ? null : provider.patternOf(audience);
+  const audiencePattern = provider.patternOf(provider.member("applicationID")?.value);
   const named = audiencePattern != null && patterns.isClientIdByName(audiencePattern) ? audiencePattern : null;
   return [provider.jwks?.clientId, provider.issuer?.clientId, named].filter((pattern) => pattern?.length === 1).map(String);
 }
@@ -159,8 +158,7 @@ function nameOfConstant(text: string, variant: Variant, place: Origin): string |
 }
 
 function literalClientId(provider: Provider): string | null {
-  const audience = provider.member("applicationID")?.value;
-  const patterns = [provider.jwks?.clientId, provider.issuer?.clientId, audience == null ? null : provider.patternOf(audience)];
+  const patterns = [provider.jwks?.clientId, provider.issuer?.clientId, provider.patternOf(provider.member("applicationID")?.value)];
   return patterns.find((pattern) => pattern != null && isClientId(pattern)) ?? CLIENT_ID_IN_TEXT.exec(provider.issuerPattern ?? "")?.[0] ?? null;
 }
 

@@ -173,7 +173,7 @@ export class Editor {
     const touches: Touch[] = [{ node: property, owner, name: member.name }];
     if (property.shorthand) return [{ edits: [{ range: property.range, text: `${member.name}: ${value}` }], touches }];
     const inner = unwrap(property.value);
-    const keepsAssertion = inner === property.value || /^["'`]/u.test(value) || !this.textOf(property.value).endsWith("const");
+    const keepsAssertion = /^["'`]/u.test(value) || !this.textOf(property.value).endsWith("const");
     const written = keepsAssertion ? inner : property.value;
     if (this.hasCommentsInside(written)) return [];
     return [{ edits: [this.#valueEdit(property, written, value)], touches }];
@@ -250,7 +250,7 @@ export class Editor {
     // `as const` takes literals only.
     const isConst = parent?.type === "TSAsExpression" && this.textOf(parent.typeAnnotation) === "const";
     if (isConst && !/^["'`]/u.test(written)) return this.#expressionEdit(parent, written);
-    if (parent?.type === "Property" && parent.value === node && !parent.shorthand) return this.#valueEdit(parent, node, written);
+    if (parent?.type === "Property") return this.#valueEdit(parent, node, written);
     return { range: node.range, text: written };
   }
 
@@ -398,13 +398,11 @@ export class Editor {
     if (node.type !== "ArrayExpression" || !list.origin.isEditable) return [];
     const touches: Touch[] = [{ node, owner: list, name: "" }];
     const own = node.elements.find((item) => item != null && unwrap(item) === beside.origin.node);
-    if (own == null) {
-      const pushed = this.#addPush(beside, members, where);
-      if (pushed.length > 0) return pushed;
-    }
+    const pushed = this.#addPush(beside, members, where);
+    if (pushed.length > 0) return pushed;
     const element = own ?? node.elements.at(where === "after" ? -1 : 0);
     if (element == null) return [];
-    const spread = own?.type === "ObjectExpression" ? null : this.#overLines(node, element, members, where);
+    const spread = this.#overLines(node, element, members, where);
     if (spread != null) return [{ edits: spread, touches }];
     const text = this.#objectText(unwrap(element), members);
     const edits = where === "after" ? this.#insertAfter(element, [text]) : this.#insertBefore(node, element, [text]);
@@ -496,7 +494,7 @@ export class Editor {
     const at = isOwnLine ? this.#endOfTrailingComments(end) : end;
     if (comma != null) return [{ range: [at, at], text: texts.map((text) => `${lead}${text},`).join("") }];
     const inserted = texts.map((text) => lead + text).join(",");
-    if (at === end || this.#sourceCode.text.slice(end, at).trimEnd().endsWith("*/")) return [{ range: [at, at], text: `,${inserted}` }];
+    if (at === end || this.#sourceCode.text.slice(end, at).endsWith("*/")) return [{ range: [at, at], text: `,${inserted}` }];
     return [{ range: [end, end], text: "," }, { range: [at, at], text: inserted }];
   }
 
@@ -536,7 +534,7 @@ export class Editor {
       if (!isLast) text += comment.type === "Line" ? this.style.lineBreak + indent : " ";
     }
     const last = comments.at(-1);
-    const followsCode = !/^[\t ]*(?:\r?\n|$)/u.test(this.#sourceCode.text.slice(end, this.#lineEnd(end) + 1));
+    const followsCode = this.#sourceCode.text.slice(end, this.#lineEnd(end)).trim() !== "";
     return last?.type === "Line" && followsCode ? text + this.style.lineBreak + indent : text;
   }
 
@@ -558,8 +556,7 @@ export class Editor {
     const { text } = this.#sourceCode;
     const next = this.#nextLine(end);
     // There is a line before: what holds the item begins there, or further up.
-    const breakLength = text.slice(0, start).endsWith("\r\n") ? 2 : 1;
-    const previousStart = this.#lineStart(start - breakLength);
+    const previousStart = this.#lineStart(start - 1);
     const previous = text.slice(previousStart, start);
     const following = text.slice(next, this.#lineEnd(next));
     const isBlankBefore = previous.trim() === "";
@@ -581,7 +578,7 @@ export class Editor {
     let end = position;
     for (const comment of this.#sourceCode.getAllComments()) {
       const [start, stop] = comment.range;
-      if (start < end || start > lineEnd) continue;
+      if (start < end) continue;
       if (stop > lineEnd || this.#sourceCode.text.slice(end, start).trim() !== "") break;
       end = stop;
     }

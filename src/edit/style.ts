@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { walk } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
 
@@ -49,9 +49,9 @@ function readQuote(sourceCode: TSESLint.SourceCode): FileStyle["quote"] {
   return counts["'"] > counts['"'] ? "'" : '"';
 }
 
-function isPlainText(node: Node): node is TSESTree.StringLiteral | TSESTree.TemplateLiteral {
-  if (node.type === "TemplateLiteral") return node.expressions.length === 0;
-  return node.type === "Literal" && typeof node.value === "string";
+/** Other literals than texts count as well: they begin with no quote. */
+function isPlainText(node: Node): boolean {
+  return node.type === "Literal" || (node.type === "TemplateLiteral" && node.expressions.length === 0);
 }
 
 /** The width of a tab, which stands nowhere: the default, unless a line that is not broken tells of the other one. */
@@ -79,5 +79,5 @@ function readTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {
 }
 
 function readIndent(text: string): string {
-  return /^(?:\t+| +)(?=\S)/mu.exec(text)?.[0].replace(/^\t+$/u, "\t") ?? "  ";
+  return /^(?:\t+| +)(?=\S)/mu.exec(text)?.[0].replace(/\t+/u, "\t") ?? "  ";
 }

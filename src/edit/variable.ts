@@ -1,7 +1,7 @@
 import type { Node } from "../auth-config/ast.js";
 import { wholeText } from "../auth-config/values.js";
 import type { LiteralPart } from "../auth-config/values.js";
-import type { Editor, TextEdit } from "./editor.js";
+import type { Editor, TextEdit, WantedPart } from "./editor.js";
 
 /** More places than anybody edits at once: each report carries the edits of all of them. */
 export const MAX_PLACES_AT_ONCE = 100;
@@ -19,8 +19,9 @@ export function writeVariable(expression: string, text: string, leaf: NonNullabl
     const start = leaf.range[0] + editor.textOf(leaf).indexOf(text);
     return { range: [start, start + text.length], text: `\${${expression}}` };
   }
-  const [before = "", after = ""] = leaf.value.split(text);
-  return { range: leaf.range, text: editor.write([before, { kind: "expression", text: expression }, after]) };
+  const pieces = leaf.value.split(text);
+  const wanted = pieces.flatMap((piece, index): readonly WantedPart[] => (index === 0 ? [piece] : [{ kind: "expression", text: expression }, piece]));
+  return { range: leaf.range, text: editor.write(wanted) };
 }
 
 /** `!` where TypeScript would not take `string | undefined`: in an argument, in a constant that becomes one. */

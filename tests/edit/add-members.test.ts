@@ -24,6 +24,9 @@ describe("the place of a new member", () => {
     { name: "jwks", before: list('name: "n",'), after: list('name: "n",', 'jwks: "new jwks",') },
     { name: "type", before: list('name: "n",'), after: list('type: "new type",', 'name: "n",') },
     { name: "algorithm", before: list('issuer: "a",', 'jwks: "b",', 'type: "t",'), after: list('issuer: "a",', 'algorithm: "new algorithm",', 'jwks: "b",', 'type: "t",') },
+    { name: "applicationID", before: list('issuer: "a",', 'audience: "x",', 'jwks: "b",'), after: list('issuer: "a",', 'applicationID: "new applicationID",', 'audience: "x",', 'jwks: "b",') },
+    { name: "algorithm", before: list('"issuer": "a",', '"jwks": "b",', '"type": "t",'), after: list('"issuer": "a",', '"algorithm": "new algorithm",', '"jwks": "b",', '"type": "t",') },
+    { name: "algorithm", before: list('type: "t",', 'applicationID: "x",', 'issuer: "a",', 'name: "n",'), after: list('type: "t",', 'applicationID: "x",', 'issuer: "a",', 'algorithm: "new algorithm",', 'name: "n",') },
   ])("follows the template: $name", ({ name, before, after }) => {
     expect(added(before, name)).toBe(after);
   });
@@ -57,6 +60,11 @@ describe("the place of a new member", () => {
     expect(added(list('issuer: "a",'), "type", "algorithm", "jwks")).toBe(list('type: "new type",', 'issuer: "a",', 'algorithm: "new algorithm",', 'jwks: "new jwks",'));
   });
 
+  it("is the front for several of them, where the alphabet says so", () => {
+    const four = ['issuer: "a",', 'jwks: "b",', 'name: "n",', 'type: "t",'];
+    expect(added(list(...four), "applicationID", "algorithm")).toBe(list('algorithm: "new algorithm",', 'applicationID: "new applicationID",', ...four));
+  });
+
   it("is that of the template, in whatever order they are given", () => {
     expect(added(list('issuer: "a",'), "jwks", "algorithm", "type")).toBe(list('type: "new type",', 'issuer: "a",', 'algorithm: "new algorithm",', 'jwks: "new jwks",'));
   });
@@ -73,6 +81,12 @@ describe("the layout of a new member", () => {
     { layout: "keys in single quotes", before: list("'issuer': 'a',"), after: list("'issuer': 'a',", "'jwks': \"new jwks\",") },
     { layout: "one line", before: 'export default { providers: [{ issuer: "a" }] };\n', after: 'export default { providers: [{ issuer: "a", jwks: "new jwks" }] };\n' },
     { layout: "one line, with a trailing comma", before: 'export default { providers: [{ issuer: "a", }] };\n', after: 'export default { providers: [{ issuer: "a", jwks: "new jwks", }] };\n' },
+    { layout: "quoted keys behind a spread", before: `const base = {};\n${list("...base,", '"issuer": "a",')}`, after: `const base = {};\n${list("...base,", '"issuer": "a",', '"jwks": "new jwks",')}` },
+    { layout: "a comment right behind the comma", before: list('issuer: "a",// the issuer'), after: list('issuer: "a",// the issuer', 'jwks: "new jwks",') },
+    { layout: "a comment with blanks behind it", before: list('issuer: "a", /* the issuer */  '), after: list('issuer: "a", /* the issuer */', 'jwks: "new jwks",  ') },
+    { layout: "a comment further up", before: list("// the issuer", 'issuer: "a", // why'), after: list("// the issuer", 'issuer: "a", // why', 'jwks: "new jwks",') },
+    { layout: "a comment behind another member of the line", name: "algorithm", before: list('issuer: "a", jwks: "b", // both'), after: list('issuer: "a",', 'algorithm: "new algorithm", jwks: "b", // both') },
+    { layout: "a comment before another member of the line", name: "algorithm", before: list('issuer: "a", /* keys */ jwks: "b",'), after: list('issuer: "a",', 'algorithm: "new algorithm", /* keys */ jwks: "b",') },
     { layout: "one line, at the front", name: "type", before: 'export default { providers: [{ issuer: "a" }] };\n', after: 'export default { providers: [{ type: "new type", issuer: "a" }] };\n' },
     { layout: "an empty object", before: "const p = {};\nexport default { providers: [p] };\n", after: 'const p = { jwks: "new jwks" };\nexport default { providers: [p] };\n' },
     { layout: "a comment behind the neighbour stays with it", before: list('issuer: "a", // the issuer'), after: list('issuer: "a", // the issuer', 'jwks: "new jwks",') },
@@ -97,6 +111,18 @@ it("has a value that does not fit on the next line, but behind a short key as Pr
   const long = '"https://api.workos.com/user_management/client_01ABCDEFGHJKMNPQRSTVWXYZ00"';
   expect(applied(list('type: "t",'), editor.addMembers(provider().object, [{ name: "issuer", value: long }]))).toBe(list('type: "t",', "issuer:", `  ${long},`));
   expect(applied(list('type: "t",'), editor.addMembers(provider().object, [{ name: "jwks", value: long }]))).toBe(list('type: "t",', `jwks: ${long},`));
+});
+
+it("has a value that does not fit on the same line, where the whole object stands on one", () => {
+  const text = 'export default { providers: [{ type: "t" }] };\n';
+  const long = `"https://api.workos.com/${"x".repeat(80)}"`;
+  const { editor, provider } = open(text);
+  expect(applied(text, editor.addMembers(provider().object, [{ name: "issuer", value: long }]))).toBe(`export default { providers: [{ type: "t", issuer: ${long} }] };\n`);
+});
+
+it("has a comma before each of several", () => {
+  expect(added(list('issuer: "a"'), "algorithm", "jwks")).toBe(list('issuer: "a",', 'algorithm: "new algorithm",', 'jwks: "new jwks"'));
+  expect(added("const p = {};\nexport default { providers: [p] };\n", "issuer", "jwks")).toBe('const p = { issuer: "new issuer", jwks: "new jwks" };\nexport default { providers: [p] };\n');
 });
 
 describe("what may not be added to", () => {

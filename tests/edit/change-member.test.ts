@@ -23,6 +23,7 @@ describe("another value", () => {
     { form: "a comment behind the value stays", text: list('x: "old", // why', 'issuer: "a",'), after: list("x: new, // why", 'issuer: "a",') },
     { form: "a value on the next line comes up", text: list("x:", '  "old",', 'issuer: "a",'), after: list("x: new,", 'issuer: "a",') },
     { form: "a value on the next line, with Windows line ends", text: list("x:", '  "old",', 'issuer: "a",').replaceAll("\n", "\r\n"), after: list("x: new,", 'issuer: "a",').replaceAll("\n", "\r\n") },
+    { form: "a value in a column of them", text: list('issuer: "a",', 'x:      "old",'), after: list('issuer: "a",', "x:      new,") },
     { form: "without a space", text: 'export default {providers:[{issuer:"a",x:"old"}]};\n', after: 'export default {providers:[{issuer:"a",x:new}]};\n' },
   ])("in the place of $form", ({ text, after }) => {
     expect(withValue(text, "new")).toBe(after);
@@ -37,6 +38,20 @@ describe("another value", () => {
   it("goes to the next line where Prettier would put it", () => {
     expect(withValue(list('issuer: "a",'), long, "issuer")).toBe(list("issuer:", `  ${long},`));
     expect(withValue(list('issuer: "a",').replaceAll("  ", "\t"), long, "issuer")).toBe(list("issuer:", `  ${long},`).replaceAll("  ", "\t"));
+  });
+
+  it("takes as const with it where it is no literal, even if a text stands in it", () => {
+    expect(withValue(list('x: "old" as const,', 'issuer: "a",'), 'process.env["X"]')).toBe(list('x: process.env["X"],', 'issuer: "a",'));
+  });
+
+  it("stays in its parentheses, however long it is", () => {
+    expect(withValue(list('issuer: ("a"),'), long, "issuer")).toBe(list(`issuer: (${long}),`));
+  });
+
+  it("stands where the old one stood, if that was as long", () => {
+    const old = `"${"x".repeat(100)}"`;
+    expect(withValue(list(`issuer: ${old},`), long, "issuer")).toBe(list(`issuer: ${long},`));
+    expect(withValue(list("issuer:", `  ${old},`), long, "issuer")).toBe(list("issuer:", `  ${long},`));
   });
 
   it("stays on its line where it fits, and where nothing can be broken", () => {
@@ -101,6 +116,7 @@ describe("another name and another value", () => {
   it("not for a computed key, nor over a comment", () => {
     expect(respelled('export default { providers: [{ ["audience"]: "x" }] };\n')).toBeNull();
     expect(respelled(list("audience: f(/* why */),"))).toBeNull();
+    expect(respelled('const p = { issuer: "a" };\np.audience = "x";\nexport default { providers: [p] };\n')).toBeNull();
   });
 });
 
@@ -164,6 +180,13 @@ describe("other text", () => {
     { form: "the first of several", value: '"http://api.workos.com" + "/user_management/" + clientId', wanted: issuer, after: '"https://api.workos.com" + "/user_management/" + clientId' },
     { form: "a literal with escapes, as a whole", value: String.raw`"http:\u002F\u002Fapi.workos.com"`, wanted: ["https://api.workos.com/"], after: '"https://api.workos.com/"' },
     { form: "one of two literals, as a part of which the id is written", value: '"http://api.workos.com/user_management/" + "x"', wanted: ["http://api.workos.com/user_management/", { kind: "literal" as const, text: "y" }], after: '"http://api.workos.com/user_management/" + "y"' },
+    { form: "a literal with escapes in a sum", value: String.raw`"http:\u002F\u002Fapi.workos.com/user_management/" + clientId`, wanted: issuer, after: '"https://api.workos.com/user_management/" + clientId' },
+    { form: "a literal behind two that are right", value: '"https://api.workos.com" + "/user_management/" + clientId + "/x"', wanted: [...issuer, "/y"], after: '"https://api.workos.com" + "/user_management/" + clientId + "/y"' },
+    { form: "a literal that the new text begins with", value: '"https://api.workos.com/user_management/" + clientId + "/x"', wanted: [...issuer, "/x/y"], after: '"https://api.workos.com/user_management/" + clientId + "/x/y"' },
+    { form: "a literal that the new text ends with", value: '"https://api.workos.com/user_management/" + clientId + "/x"', wanted: [...issuer, "/y/x"], after: '"https://api.workos.com/user_management/" + clientId + "/y/x"' },
+    { form: "a literal between two variables", value: '"https://" + process.env.HOST + "/user-management/" + clientId', wanted: ["https://", expression("process.env.HOST"), "/user_management/", expression("clientId")], after: '"https://" + process.env.HOST + "/user_management/" + clientId' },
+    { form: "nothing but what is too much in a template", value: "`https://api.workos.com/user_management/${ clientId }/x`", wanted: issuer, after: "`https://api.workos.com/user_management/${ clientId }`" },
+    { form: "a text behind a comment", value: '/* why */ "http://api.workos.com"', wanted: ["https://api.workos.com/"], after: '/* why */ "https://api.workos.com/"' },
     { form: "an empty text", value: '""', wanted: ["https://api.workos.com/"], after: '"https://api.workos.com/"' },
   ])("changes $form", ({ value, wanted, after }) => {
     expect(rewritten(file(value), wanted)[0]).toBe(file(after));
@@ -179,12 +202,19 @@ describe("other text", () => {
     { form: "a literal would be left empty", value: '"https://api.workos.com/user_management/" + clientId + "/"', wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
     { form: "the new characters would have to be escaped", value: "`https://api.workos.com/user_management/${clientId}/x`", wanted: [...issuer, "`"], after: "`https://api.workos.com/user_management/${clientId}\\``" },
     { form: "as const stands behind, which takes literals only", value: '"https://api.workos.com/user_management/x" as const', wanted: [expression("clientId")], after: "clientId" },
+    { form: "as const stands behind, which takes literals only, though a text stands in the new value", value: '"https://api.workos.com/user_management/x" as const', wanted: [expression('process.env["ID"]')], after: 'process.env["ID"]' },
+    { form: "as string stands behind, which takes anything", value: '"https://api.workos.com/user_management/x" as string', wanted: [expression("clientId")], after: "clientId as string" },
+    { form: "a template is empty", value: "``", wanted: ["https://api.workos.com/"], after: "`https://api.workos.com/`" },
+    { form: "a template lacks characters before a variable", value: "`${clientId}`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
+    { form: "characters before another variable are wrong", value: "`http://api.workos.com/user_management/${process.env.OTHER}`", wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
+    { form: "several literals are wrong, and one behind the variable", value: '"http://api.workos.com" + "/user-management/" + clientId + "/x"', wanted: [...issuer, "/y"], after: "`https://api.workos.com/user_management/${clientId}/y`" },
     { form: "a template has escapes", value: `\`http:\\u002F\\u002Fapi.workos.com/user_management/\${clientId}\``, wanted: issuer, after: "`https://api.workos.com/user_management/${clientId}`" },
   ])("writes the whole where $form", ({ value, wanted, after }) => {
     expect(rewritten(file(value), wanted)).toEqual([file(after)]);
   });
 
   it("offers the whole as well, where a part would do", () => {
+    expect(rewritten(file('/* why */ "http://api.workos.com"'), ["https://api.workos.com/"])).toHaveLength(2);
     expect(rewritten(file("`http://api.workos.com/user_management/${clientId}`"), issuer)).toHaveLength(2);
   });
 
@@ -204,6 +234,7 @@ describe("other text", () => {
 
   it("leaves a comment alone", () => {
     expect(rewritten(file('"http://api.workos.com" /* why */ + "/user-management/" + clientId'), issuer)).toEqual([]);
+    expect(rewritten(file('"http://api.workos.com" /* why */ as const'), [expression("clientId")])).toEqual([]);
   });
 
   it("leaves text that several calls share alone", () => {
@@ -220,5 +251,25 @@ describe("other text", () => {
     const text = (...lines: readonly string[]) => list(...lines);
     const long = "https://api.workos.com/user_management/client_01ABCDEFGHJKMNPQRSTVWXYZ00";
     expect(rewritten(text('issuer: "https://api.workos.com/",'), [long])[0]).toBe(text("issuer:", `  "${long}",`));
+  });
+});
+
+describe("another text of a member", () => {
+  function withText(text: string, to = "new"): readonly (string | null)[] {
+    const { editor, member, provider } = open(text);
+    return editor.setText(member("x"), provider().object, () => [to]).map((candidate) => applied(text, [candidate]));
+  }
+
+  it("is written where the old one stands", () => {
+    expect(withText(before('issuer: "a",', "x: 'old',"))[0]).toBe(before('issuer: "a",', "x: 'new',"));
+  });
+
+  it("is written in a constant, or in the member where others share that", () => {
+    const text = (constant: string, member: string) => `const value = ${constant};\n${list('issuer: "a",', `x: ${member},`)}`;
+    expect(withText(text('"old"', "value"))).toEqual([text('"new"', "value"), text('"new"', "value"), text('"old"', '"new"')]);
+  });
+
+  it("is written in the member alone where that is no text", () => {
+    expect(withText(list('issuer: "a",', "x: 5,"))).toEqual([list('issuer: "a",', 'x: "new",')]);
   });
 });

@@ -44,6 +44,24 @@ describe("the client id is written as the provider itself writes it", () => {
     expect(clientId(text)).toBe("process.env.WORKOS_CLIENT_ID");
   });
 
+  it.each([
+    { form: "where another provider has another id", text: `export default { providers: [${userManagement("process.env.A_ID")}, ${userManagement("process.env.B_ID")}] };\n`, is: "process.env.B_ID" },
+    { form: "where another provider writes it in another way", text: `const clientId = process.env.B_ID;\nexport default { providers: [${userManagement("clientId")}, ${userManagement("process.env.B_ID")}] };\n`, is: "process.env.B_ID" },
+    { form: "in its issuer", text: `const clientId = process.env.B_ID;\nexport default { providers: [${userManagement("clientId")}, { issuer: \`https://api.workos.com/user_management/\${process.env.B_ID}\` }] };\n`, is: "process.env.B_ID" },
+    { form: "in its key set", text: `const clientId = process.env.B_ID;\nexport default { providers: [${userManagement("clientId")}, { jwks: \`https://api.workos.com/sso/jwks/\${process.env.B_ID}\` }] };\n`, is: "process.env.B_ID" },
+    { form: "in its audience", text: `const clientId = process.env.B_CLIENT_ID;\nexport default { providers: [${userManagement("clientId")}, { ...${bare}, applicationID: process.env.B_CLIENT_ID }] };\n`, is: "process.env.B_CLIENT_ID" },
+    { form: "in its audience alone", text: `export default { providers: [${userManagement("process.env.A_ID")}, { ...${bare}, applicationID: process.env.B_CLIENT_ID }] };\n`, is: "process.env.B_CLIENT_ID" },
+    { form: "beside other variables", text: `export default { providers: [${userManagement("process.env.A_ID")}, { issuer: \`https://api.workos.com/user_management/\${process.env.B_ID}\`, jwks: \`https://\${process.env.HOST}/keys\` }] };\n`, is: "process.env.B_ID" },
+    { form: "where its keys have one that cannot be written", text: `export default { providers: [${userManagement("process.env.A_ID")}, { issuer: \`https://api.workos.com/user_management/\${process.env.B_ID}\`, jwks: \`https://api.workos.com/sso/jwks/\${process\n.env.C_ID}\` }] };\n`, is: "process.env.B_ID" },
+    { form: "as a literal, where the file reads variables", text: `const mode = process.env.MODE;\nexport default { providers: [${bare}, { ...${bare}, applicationID: "${id}" }] };\n`, is: `"${id}"` },
+    { form: "as a literal in its keys alone", text: `export default { providers: [${bare}, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };\n`, is: `"${id}"` },
+    { form: "not as a literal, where its issuer reads it", text: `export default { providers: [${bare}, { issuer: \`https://api.workos.com/user_management/\${process\n.env.B_ID}\`, applicationID: "${id}" }] };\n`, is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "not as half of it", text: `export default { providers: [${bare}, { issuer: \`https://api.workos.com/user_management/\${process.env.A}\${process.env.B}\` }] };\n`, is: "process.env.WORKOS_CLIENT_ID" },
+    { form: "not as an audience that may be anything", text: `export default { providers: [${bare}, { ...${bare}, applicationID: process.env.AUDIENCE }] };\n`, is: "process.env.WORKOS_CLIENT_ID" },
+  ])("$form, as the second of a list", ({ text, is }) => {
+    expect(clientId(text, 1)).toBe(is);
+  });
+
   it("not over several lines, not with comments, and not by what Convex lacks", () => {
     const text = (expression: string) => `export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${${expression}}\` }] };\n`;
     expect(clientId(text("process\n.env.MY_ID"))).toBe("process.env.WORKOS_CLIENT_ID");
@@ -86,6 +104,21 @@ describe("where the provider does not write it", () => {
   it("it is the literal of another provider, where the file reads no environment at all", () => {
     expect(clientId(`export default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe(`"${id}"`);
     expect(clientId(`const mode = process.env.MODE;\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
+  });
+
+  it("it is the literal of another provider, whatever else the file does with the environment", () => {
+    expect(clientId(`const names = Object.keys(process.env);\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe(`"${id}"`);
+  });
+
+  it("it is an import, even if that stands further down", () => {
+    expect(clientId(`export default { providers: [${bare}, ${userManagement("clientId")}] };\nimport { clientId } from "./ids";\n`)).toBe("clientId");
+  });
+
+  it.each([
+    { form: "that is declared further down", text: `const p = { ...${bare}, applicationID: "${id}" };\nconst id = "${id}";\nexport default { providers: [p] };\n` },
+    { form: "that another name hides", text: `const id = "${id}";\nconst make = (id: string) => ({ type: "customJwt", issuer: "https://api.workos.com/", applicationID: "${id}" });\nexport default { providers: [make("x")] };\n` },
+  ])("it is no constant with this literal $form", ({ text }) => {
+    expect(clientId(text)).toBe(`"${id}"`);
   });
 
   it("it is the constant that holds this literal", () => {
@@ -165,6 +198,7 @@ describe("the template", () => {
     expect(rolesOf(bare)).toEqual(["user-management", "shared"]);
     expect(rolesOf(userManagement("process.env.WORKOS_CLIENT_ID"))).toEqual(["shared", "user-management"]);
     expect(rolesOf(`${bare}, { domain: process.env.AUTH_DOMAIN, applicationID: "convex" }`)).toEqual(["user-management", "shared"]);
+    expect(rolesOf(`{ type: "customJwt", issuer: "https://api.workos.com/sso/${id}", algorithm: "RS256" }`)).toEqual(["shared", "user-management"]);
     expect(rolesOf("")).toEqual(["user-management", "shared"]);
   });
 

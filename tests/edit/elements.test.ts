@@ -33,6 +33,9 @@ describe("a new provider", () => {
     { layout: "a comment behind the neighbour, without a comma", before: one('{ issuer: "a" } // first'), after: one('{ issuer: "a" }, // first', '{ issuer: "new", algorithm: "RS256" }') },
     { layout: "alphabetical order", before: one("{", '  applicationID: "x",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},"), after: one("{", '  applicationID: "x",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},", "{", '  algorithm: "RS256",', '  issuer: "new",', "},") },
     { layout: "types around the neighbour", before: one('{ issuer: "a" } as const,'), after: one('{ issuer: "a" } as const,', '{ issuer: "new", algorithm: "RS256" },') },
+    { layout: "four members in no order", before: one("{", '  type: "t",', '  issuer: "a",', '  jwks: "b",', '  algorithm: "RS256",', "},"), after: one("{", '  type: "t",', '  issuer: "a",', '  jwks: "b",', '  algorithm: "RS256",', "},", "{", '  issuer: "new",', '  algorithm: "RS256",', "},") },
+    { layout: "a spread", before: one("{", "  ...{},", '  "issuer": "a",', "},"), after: one("{", "  ...{},", '  "issuer": "a",', "},", "{", '  "issuer": "new",', '  "algorithm": "RS256",', "},") },
+    { layout: "no members", before: one("{},"), after: one("{},", '{ issuer: "new", algorithm: "RS256" },') },
   ])("stands behind its neighbour and looks like it: $layout", ({ before, after }) => {
     expect(added(before)).toBe(after);
   });
@@ -76,6 +79,16 @@ describe("a new provider", () => {
     expect(added(text("[a, b]"), where)).toBe(text(`[\n${lines.map((line) => `  ${line}\n`).join("")}]`));
   });
 
+  it("has no comma in lines of its own, where the file has none", () => {
+    const text = (list: string) => `const a = {\n  issuer: "a"\n};\nconst list = ${list};\nexport default { providers: list };\n`;
+    expect(added(text("[a]"))).toBe(text('[\n  a,\n  {\n    issuer: "new",\n    algorithm: "RS256"\n  }\n]'));
+  });
+
+  it("stands on the line of a list of names and objects", () => {
+    const text = (list: string) => `const a = { issuer: "a" };\nconst list = ${list};\nexport default { providers: list };\n`;
+    expect(added(text('[a, { issuer: "b" }]'))).toBe(text('[a, { issuer: "b" }, { issuer: "new", algorithm: "RS256" }]'));
+  });
+
   it("stands on the line of a list that has a hole", () => {
     const text = (list: string) => `const a = { issuer: "a" };\nconst list = ${list};\nexport default { providers: list };\n`;
     expect(added(text("[, a]"))).toBe(text('[, a, { issuer: "new", algorithm: "RS256" }]'));
@@ -102,6 +115,14 @@ describe("a new provider", () => {
     expect(added(text('[{ issuer: "b" }]'), "after", 1)).toBe(text('[{ issuer: "b" }, { issuer: "new", algorithm: "RS256" }]'));
   });
 
+  it.each([
+    { form: "is returned", text: (list: string) => `const list = ${list};\nfunction add() {\n  return list.push({ issuer: "a" });\n}\nadd();\nexport default { providers: list };\n` },
+    { form: "stands behind a condition on one line", text: (list: string) => `const list = ${list};\nif (process.env.X) list.push({ issuer: "a" });\nexport default { providers: list };\n` },
+    { form: "adds several", text: (list: string) => `const list = ${list};\nlist.push({ issuer: "a" }, { issuer: "c" });\nexport default { providers: list };\n` },
+  ])("stands at the end of the list, where a push $form", ({ text }) => {
+    expect(added(text('[{ issuer: "b" }]'), "after", 1)).toBe(text('[{ issuer: "b" }, { issuer: "new", algorithm: "RS256" }]'));
+  });
+
   it("stands in the literal that a list was made from", () => {
     expect(added('export default { providers: [{ issuer: "a" }].concat([]) };\n')).toBe('export default { providers: [{ issuer: "a" }, { issuer: "new", algorithm: "RS256" }].concat([]) };\n');
   });
@@ -109,6 +130,7 @@ describe("a new provider", () => {
   it.each([
     { form: "a list that several calls share", text: 'const f = (issuer) => [{ issuer }];\nconst a = f("a"); const b = f("b");\nexport default { providers: a };\n' },
     { form: "an empty list onto which something with a comment is pushed", text: 'const list = [];\nlist.push(/* first */ { issuer: "a" });\nexport default { providers: list };\n' },
+    { form: "an empty list onto which something right behind a comment is pushed", text: 'const list = [];\nlist.push(/* first */{ issuer: "a" });\nexport default { providers: list };\n' },
     { form: "an empty list onto which a name is pushed", text: 'const a = { issuer: "a" };\nconst list = [];\nlist.push(a);\nexport default { providers: list };\n' },
     { form: "a list that a call made of names", text: 'const a = { issuer: "a" };\nconst list = [a];\nexport default { providers: list.concat([]) };\n' },
   ])("is not added to $form", ({ text }) => {
@@ -147,6 +169,7 @@ describe("a provider that goes", () => {
     { layout: "over several lines", index: 1, before: one('{ issuer: "a" },', "{", '  issuer: "b",', "},"), after: one('{ issuer: "a" },') },
     { layout: "in one line", index: 1, before: 'export default { providers: [{ issuer: "a" }, { issuer: "b" }] };\n', after: 'export default { providers: [{ issuer: "a" }] };\n' },
     { layout: "the only one", before: 'export default { providers: [{ issuer: "a" }] };\n', after: "export default { providers: [] };\n" },
+    { layout: "one beside a hole", before: 'export default { providers: [, { issuer: "a" }, { issuer: "b" }] };\n', after: 'export default { providers: [, { issuer: "b" }] };\n' },
     { layout: "with types around", index: 1, before: one('{ issuer: "a" },', '{ issuer: "b" } as const,'), after: one('{ issuer: "a" },') },
     { layout: "with comments around", index: 1, before: one('{ issuer: "a" }, // first', "// second", '{ issuer: "b" }, // behind'), after: one('{ issuer: "a" }, // first', "// second", "// behind") },
     { layout: "with Windows line ends", index: 1, before: one('{ issuer: "a" },', '{ issuer: "b" },').replaceAll("\n", "\r\n"), after: one('{ issuer: "a" },').replaceAll("\n", "\r\n") },

@@ -30,6 +30,7 @@ describe("one member a line", () => {
     { layout: "the last, without a trailing comma", before: list('issuer: "a",', 'jwks: "b",', "x: 1"), after: list('issuer: "a",', 'jwks: "b"') },
     { layout: "one in the middle, without a trailing comma", before: list('issuer: "a",', "x: 1,", 'jwks: "b"'), after: list('issuer: "a",', 'jwks: "b"') },
     { layout: "a value over several lines", before: list('issuer: "a",', "x: [", "  1,", "],", 'jwks: "b",'), after: list('issuer: "a",', 'jwks: "b",') },
+    { layout: "blanks behind it", before: list('issuer: "a",', "x: 1,  ", 'jwks: "b",'), after: list('issuer: "a",', 'jwks: "b",') },
     { layout: "a quoted one", before: list('"issuer": "a",', '"x": 1,', '"jwks": "b",'), after: list('"issuer": "a",', '"jwks": "b",') },
     { layout: "one that is written twice", before: list("x: 1,", 'issuer: "a",', "x: 2,"), after: list('issuer: "a",') },
     { layout: "commas that lead the lines", before: list('issuer: "a"', ", x: 1", ', jwks: "b"'), after: list('issuer: "a"', ', jwks: "b"') },
@@ -50,6 +51,10 @@ describe("blank lines", () => {
     { layout: "are not left at the end", before: list('issuer: "a",', "", "x: 1,"), after: list('issuer: "a",') },
     { layout: "are not left at the end, without a trailing comma", before: list('issuer: "a",', "", "x: 1"), after: list('issuer: "a"') },
     { layout: "with Windows line ends are not left at the end", before: list('issuer: "a",', "", "x: 1,").replaceAll("\n", "\r\n"), after: list('issuer: "a",').replaceAll("\n", "\r\n") },
+    { layout: "that hold blanks stay single", before: list('issuer: "a",', " ", "x: 1,", " ", 'jwks: "b",'), after: list('issuer: "a",', " ", 'jwks: "b",') },
+    { layout: "behind it stay, whatever brackets stand before it", before: list('issuer: f("a"),', "x: 1,", "", 'jwks: "b",'), after: list('issuer: f("a"),', "", 'jwks: "b",') },
+    { layout: "before it stay, whatever brackets stand behind it", before: list('issuer: "a",', "", "x: 1,", 'jwks: f("b"),'), after: list('issuer: "a",', "", 'jwks: f("b"),') },
+    { layout: "with Windows line ends are not left at the beginning", before: list("x: 1,", "", 'issuer: "a",').replaceAll("\n", "\r\n"), after: list('issuer: "a",').replaceAll("\n", "\r\n") },
     { layout: "with Windows line ends stay single", before: list('issuer: "a",', "", "x: 1,", "", 'jwks: "b",').replaceAll("\n", "\r\n"), after: list('issuer: "a",', "", 'jwks: "b",').replaceAll("\n", "\r\n") },
   ]);
 });
@@ -67,6 +72,8 @@ describe("comments stay", () => {
     { layout: "inside it on lines of their own", before: list('issuer: "a",', "x: // a", "  // b", "  1,", 'jwks: "b",'), after: list('issuer: "a",', "// a", "// b", 'jwks: "b",') },
     { layout: "behind the last, without a trailing comma", before: list('issuer: "a",', "x: 1 // why"), after: list('issuer: "a"', "// why") },
     { layout: "between the last and the comma before it", before: list('issuer: "a", // the issuer', "x: 1"), after: list('issuer: "a" // the issuer') },
+    { layout: "between a leading comma and it", before: list('issuer: "a"', ", /* why */ x: 1"), after: list('issuer: "a"', " /* why */") },
+    { layout: "inside it, behind a leading comma", before: list('issuer: "a"', ", x: /* why */ 1"), after: list('issuer: "a"', " /* why */") },
     { layout: "that look like members", before: list("// x: 0,", "x: 1,", 'issuer: "a",'), after: list("// x: 0,", 'issuer: "a",') },
   ]);
 

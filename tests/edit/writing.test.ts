@@ -58,6 +58,7 @@ describe("text", () => {
     expect(write(["https://", { kind: "literal", text: "a" }, "/"])).toBe('"https://a/"');
     expect(write([{ kind: "expression", text: "clientId" }])).toBe("clientId");
     expect(write(["https://", { kind: "expression", text: "clientId" }, "/`${", { kind: "literal", text: "x" }])).toBe("`https://${clientId}/\\`\\${x`");
+    expect(write([{ kind: "expression", text: "clientId" }, "/x"])).toBe("`${clientId}/x`");
     expect(write([{ kind: "literal", text: "a" }])).toBe('"a"');
     expect(write([])).toBe('""');
   });
@@ -78,6 +79,9 @@ describe("a literal that TypeScript might widen", () => {
     { form: "as stands around", text: `${imported}export default { providers: [{ issuer: "a" }] } as AuthConfig;\n` },
     { form: "the constant has a type", text: `${imported}const config: AuthConfig = { providers: [{ issuer: "a" }] };\nexport default config;\n` },
     { form: "the function has a type", text: `${imported}const make = (): AuthConfig => ({ providers: [{ issuer: "a" }] });\nexport default make();\n` },
+    { form: "the constant has no type, but none is spoken of", text: 'const provider = { issuer: "a" };\nexport default { providers: [provider] };\n' },
+    { form: "satisfies stands around in a constant", text: `${imported}const config = { providers: [{ issuer: "a" }] } satisfies AuthConfig;\nexport default config;\n` },
+    { form: "as stands around in a constant", text: `${imported}const config = { providers: [{ issuer: "a" }] } as AuthConfig;\nexport default config;\n` },
     { form: "it stands in the export itself", text: `${imported}export default { providers: [{ issuer: "a" }] };\n` },
   ])("is plain where $form", ({ text }) => {
     expect(literal(text)).toBe('"customJwt"');
@@ -86,6 +90,7 @@ describe("a literal that TypeScript might widen", () => {
   it.each([
     { form: "the constant has no type", text: `${imported}const provider = { issuer: "a" };\nexport default { providers: [provider] } satisfies AuthConfig;\n` },
     { form: "the function has no type", text: `${imported}const make = (issuer: string) => ({ issuer });\nexport default { providers: [make("a")] } satisfies AuthConfig;\n` },
+    { form: "it is pushed", text: `${imported}const list = [];\nlist.push({ issuer: "a" });\nexport default { providers: list } satisfies AuthConfig;\n` },
     { form: "it is spread", text: `${imported}export default { providers: [...[{ issuer: "a" }]] } satisfies AuthConfig;\n` },
     { form: "the file asserts its literals", text: 'export default { providers: [{ issuer: "a", algorithm: "RS256" as const }] };\n' },
   ])("is asserted where $form", ({ text }) => {
@@ -115,6 +120,15 @@ describe("a node", () => {
     expect(replaced(`const a = f(1 + 2);\n${sound}`, "1 + 2")).toBe(`const a = f(x);\n${sound}`);
   });
 
+  it("stays inside the parentheses of something else", () => {
+    const text = `f(!a.b);\n${sound}`;
+    const { editor, sourceCode } = open(text);
+    const node = sourceCode.getNodeByRangeIndex(text.indexOf("."));
+    if (node == null) throw new Error("no node");
+    const repair = editor.replaceNode(node, "x");
+    expect(repair == null ? null : applied(text, [repair])).toBe(`f(!x);\n${sound}`);
+  });
+
   it("is not replaced where a comment would be lost", () => {
     expect(replaced(`const a = 1 /* one */ + 2;\n${sound}`, "1 /* one */ + 2")).toBeNull();
     const { editor, sourceCode } = open(`const a = 1 /* one */ + 2;\n${sound}`);
@@ -135,11 +149,17 @@ describe("a statement at the end", () => {
     { form: "no line break", text: "const a = 1;", after: "const a = 1;\n\nexport default config;\n" },
     { form: "Windows line ends", text: "const a = 1;\r\n", after: "const a = 1;\r\n\r\nexport default config;\r\n" },
     { form: "no semicolons", text: "const a = 1\n", after: "const a = 1\n\nexport default config\n" },
+    { form: "no semicolons but those that part two statements", text: "const a = 1; const b = 2;f()\n", after: "const a = 1; const b = 2;f()\n\nexport default config\n" },
     { form: "blank lines", text: "const a = 1;\n\n\n", after: "const a = 1;\n\nexport default config;\n\n\n" },
     { form: "a comment", text: "const a = 1;\n// end", after: "const a = 1;\n// end\n\nexport default config;\n" },
   ])("follows $form", ({ text, after }) => {
     expect(appended(text)).toBe(after);
   });
+});
+
+it("has variables that are read as it reads others", () => {
+  const { editor, provider, variant } = open(`import { env } from "./_generated/server";\n${sound}`);
+  expect(editor.environmentVariable("ID", variant, provider().object.origin)).toBe("env.ID");
 });
 
 describe("repairs that belong together", () => {
@@ -188,9 +208,11 @@ describe("CommonJS in a file", () => {
   it("is found beside a statement", () => {
     expect(uses("exports.a = 1;\nmodule.exports = {};\n", false)).toBe(true);
     expect(uses('const fs = require("fs");\nmodule.exports = {};\n', true)).toBe(true);
+    expect(uses('const fs = require ("fs");\nmodule.exports = {};\n', true)).toBe(true);
   });
 
   it("is not looked for in the statement itself, and requires do not always count", () => {
+    expect(uses('const id = requireEnv("ID");\nmodule.exports = {};\n', true)).toBe(false);
     expect(uses("const a = 1;\nmodule.exports = {};\n", true)).toBe(false);
     expect(uses('const fs = require("fs");\nmodule.exports = {};\n', false)).toBe(false);
   });
