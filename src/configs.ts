@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import { OTHER_LANGUAGES } from "./env-file/content.js";
-import { version } from "./package-meta.js";
+import { lazyParser } from "./parser.js";
 import type { AuthKitRule } from "./plugin/rule-meta.js";
 
 /** Everything that may be meant for an auth config, so that `valid-file-name` can say what Convex does not read. */
@@ -78,39 +78,4 @@ function loadJsonPlugin(): ESLint.Plugin | null {
   } catch {
     return null;
   }
-}
-
-/** TypeScript's parser, loaded with the first file that needs it: importing a plugin must cost nothing. */
-function lazyParser(): Linter.Parser {
-  let parser: ParserModule | undefined;
-  return {
-    meta: { name: "convex-authkit/typescript-parser", version },
-    parseForESLint(code, options) {
-      const { createRequire } = globalThis.process.getBuiltinModule("node:module");
-      parser ??= createRequire(import.meta.url)("@typescript-eslint/parser") as ParserModule;
-      return parser.parseForESLint(code, withRootFolder(options));
-    },
-  };
-}
-
-/**
- * In a process with several projects (an editor), the parser wants to be told which folder a `tsconfig.json` is looked for in, even where it
- * needs none. Where types are asked for, the folder is the user's to name.
- */
-function withRootFolder(options: ParserOptions = {}): ParserOptions {
-  const { filePath, project, projectService } = options;
-  const { dirname, isAbsolute } = globalThis.process.getBuiltinModule("node:path");
-  if (filePath == null || !isAbsolute(filePath) || project != null || projectService != null) return options;
-  return { tsconfigRootDir: dirname(filePath), ...options };
-}
-
-interface ParserOptions {
-  readonly filePath?: string;
-  readonly project?: unknown;
-  readonly projectService?: unknown;
-  readonly tsconfigRootDir?: string;
-}
-
-interface ParserModule {
-  readonly parseForESLint: (code: string, options?: unknown) => Linter.ESLintParseResult;
 }

@@ -1,6 +1,7 @@
 import type { ESLint, Linter } from "eslint";
 import plugin from "../index.js";
 import { CouldNotRun, messageOf } from "./could-not-run.js";
+import { loadParser } from "../parser.js";
 import { jsonPlugin } from "./json-language.js";
 import type { Finding } from "./report.js";
 
@@ -60,7 +61,7 @@ async function loadEngine(): Promise<typeof ESLint> {
   const [{ ESLint: Engine }] = await Promise.all([
     load("ESLint", "eslint@latest", import("eslint")),
     // The rules load it by themselves, but then it is each file that cannot be parsed.
-    load("The parser", "@typescript-eslint/parser typescript@6", import("@typescript-eslint/parser")),
+    load("The parser", "@typescript-eslint/parser typescript@6", Promise.resolve().then(() => loadParser())),
   ]);
   if (new Intl.Collator("en", { numeric: true }).compare(Engine.version, oldest) < 0) {
     throw new CouldNotRun(
@@ -73,7 +74,7 @@ async function loadEngine(): Promise<typeof ESLint> {
 function load<Module>(what: string, packages: string, module: Promise<Module>): Promise<Module> {
   return module.catch((error: unknown) => {
     throw new CouldNotRun(
-      `${what} cannot be loaded: ${messageOf(error)}. Install it: npm install --save-dev ${packages}`,
+      `${what} cannot be loaded: ${messageOf(error).split("\n", 1).join()}. Install it: npm install --save-dev ${packages}`,
     );
   });
 }

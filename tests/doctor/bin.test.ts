@@ -111,7 +111,7 @@ describe("the built command", () => {
     const { status, stdout, stderr } = run([], folder, join(folder, "dist"));
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(
-      /^The parser cannot be loaded: Cannot find package '@typescript-eslint\/parser' .*\. Install it: npm install --save-dev @typescript-eslint\/parser typescript@6\n$/,
+      /^The parser cannot be loaded: Cannot find module '@typescript-eslint\/parser'\. Install it: npm install --save-dev @typescript-eslint\/parser typescript@6\n$/,
     );
   });
 });

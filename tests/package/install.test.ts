@@ -1,4 +1,7 @@
-/** From the registry into an empty folder, by each package manager: what is installed lints the broken example. Skipped where the registry cannot be reached. */
+/**
+ * From the registry into an empty folder, by each package manager, beside TypeScript 7, which the parser cannot use: what is installed lints the broken
+ * example. Skipped where the registry cannot be reached.
+ */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,13 +31,13 @@ interface Manager {
 const npx = (name: string): string => `npx --yes ${name}`;
 
 const managers: readonly Manager[] = [
-  { name: "npm", package: null, install: (tarball) => `npm install --no-audit --no-fund --save-dev ${tarball} eslint @eslint/json`, run: "npx --no --" },
-  { name: "pnpm", package: "pnpm@10", install: (tarball) => `${npx("pnpm@10")} add --save-dev ${tarball} eslint @eslint/json`, run: `${npx("pnpm@10")} exec` },
-  { name: "Yarn 1", package: "yarn@1", install: (tarball) => `${npx("yarn@1")} add --dev file:${tarball} eslint @eslint/json`, run: `${npx("yarn@1")} --silent` },
+  { name: "npm", package: null, install: (tarball) => `npm install --no-audit --no-fund --save-dev ${tarball} eslint @eslint/json typescript@7`, run: "npx --no --" },
+  { name: "pnpm", package: "pnpm@10", install: (tarball) => `${npx("pnpm@10")} add --save-dev ${tarball} eslint @eslint/json typescript@7`, run: `${npx("pnpm@10")} exec` },
+  { name: "Yarn 1", package: "yarn@1", install: (tarball) => `${npx("yarn@1")} add --dev file:${tarball} eslint @eslint/json typescript@7`, run: `${npx("yarn@1")} --silent` },
   {
     name: "Yarn 4 with Plug'n'Play",
     package: "@yarnpkg/cli-dist@4",
-    install: (tarball) => `${npx("@yarnpkg/cli-dist@4")} add --dev eslint-plugin-convex-authkit@file:${tarball} eslint @eslint/json`,
+    install: (tarball) => `${npx("@yarnpkg/cli-dist@4")} add --dev eslint-plugin-convex-authkit@file:${tarball} eslint @eslint/json typescript@7`,
     run: npx("@yarnpkg/cli-dist@4"),
   },
 ];
