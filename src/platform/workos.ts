@@ -236,9 +236,9 @@ const WELL_KNOWN = ".well-known";
 /** Takes a URL apart as it was meant, whatever stuck to it. */
 function dissect(pattern: string): Dissected {
   const withoutTemplates = pattern.replace(PLAIN_TEMPLATE_TEXT, PLAIN_TEMPLATE);
-  const cleaned = trimDebris(withoutTemplates).replaceAll(/\s+/gu, "");
+  const cleaned = trimDebris(withoutTemplates).replaceAll(/\s/gu, "");
   const debris = cleaned !== withoutTemplates;
-  const scheme = /^[a-z][a-z0-9+.-]*:\/\//iu.exec(cleaned)?.[0] ?? /^(?:https?(?::\/?|\/{1,2})|\/\/)/iu.exec(cleaned)?.[0] ?? "";
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//iu.exec(cleaned)?.[0] ?? /^(?:https?[/:]|\/\/)/iu.exec(cleaned)?.[0] ?? "";
   const rest = scheme === "" ? cleaned : cleaned.slice(scheme.length).replace(/^\/+/u, "");
   const authority = rest.slice(0, rest.search(/[/?#\\]|$/u));
   const afterAuthority = rest.slice(authority.length);
@@ -264,7 +264,7 @@ function trimDebris(text: string): string {
   const link = text.slice(start).replace(MARKDOWN_LINK, "");
   let end = link.length;
   // A loop, because a pattern that is anchored at the end takes quadratic time.
-  while (end > 0 && DEBRIS_AFTER.test(link.charAt(end - 1))) end--;
+  while (DEBRIS_AFTER.test(link.charAt(end - 1))) end--;
   return link.slice(0, end);
 }
 
@@ -391,7 +391,6 @@ function isNearUserManagement(segment: string): boolean {
 
 /** Whether one text becomes the other by at most so many inserted, removed, changed or swapped characters. */
 function isWithinEdits(text: string, target: string, limit: number): boolean {
-  if (Math.abs(text.length - target.length) > limit) return false;
   let same = 0;
   while (same < text.length && text[same] === target[same]) same++;
   const [left, right] = [text.slice(same), target.slice(same)];

@@ -232,6 +232,7 @@ describe("the text of an issuer or a domain", () => {
     ["HTTPS://API.workos.com", "HTTPS://API.workos.com"],
     ["api.workos.com", "https://api.workos.com"],
     ["api.workos.com/", "https://api.workos.com/"],
+    ["a.com", "https://a.com"],
     ["api.workos.com/user_management/x y", "https://api.workos.com/user_management/x y"],
     ["API.WORKOS.COM", "https://API.WORKOS.COM"],
     ["api.workos.com:443/", "https://api.workos.com:443/"],
@@ -267,6 +268,7 @@ describe("the text of an issuer or a domain", () => {
     ["https//api.workos.com/", "url-without-domain"],
     ["https:/api.workos.com/", "url-without-domain"],
     ["my-tenant", "url-without-domain"],
+    ["com", "url-without-domain"],
     ["client_01H000000000000000000000", "url-without-domain"],
     ["auth.internal", "url-without-domain"],
     ["auth.example.com.", "url-without-domain"],
@@ -363,6 +365,7 @@ describe("a token", () => {
     expect(acceptsAudience(clerk, { aud: "convex" })).toBe(true);
     expect(acceptsAudience(clerk, { aud: ["convex"] })).toBe(true);
     expect(acceptsAudience(clerk, { aud: ["convex", "x"] })).toBe(false);
+    expect(acceptsAudience(clerk, { aud: "x" })).toBe(false);
     expect(acceptsAudience(clerk, {})).toBe(false);
     expect(acceptsAudience(session, {})).toBe(true);
     expect(acceptsAudience(shared, { aud: ["x", "client_01"] })).toBe(true);

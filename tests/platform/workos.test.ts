@@ -87,6 +87,8 @@ describe("issuers that no token carries", () => {
     { issuer: "https//api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: "https:///api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: "//api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
+    { issuer: "http:/api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
+    { issuer: "https:////workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: "ftp://api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: `http://api.workos.com/user_management/${id}`, role: "user-management", damage: "scheme", clientId: id, canonical: userManagement },
     // Host.
@@ -95,6 +97,7 @@ describe("issuers that no token carries", () => {
     { issuer: "https://api.workos.com:443/", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://api.workos.com./", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://user@api.workos.com/", role: "shared", damage: "host", canonical: shared },
+    { issuer: "https://user@workos.com/", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://workos.com/", role: "shared", damage: "host", canonical: shared },
     { issuer: "workos.com", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://auth.workos.com", role: "shared", damage: "host", canonical: shared },
@@ -124,6 +127,7 @@ describe("issuers that no token carries", () => {
     // Query and hash.
     { issuer: "https://api.workos.com/?x=1", role: "shared", damage: "query", canonical: shared },
     { issuer: "https://api.workos.com?x=1", role: "shared", damage: "query", canonical: shared },
+    { issuer: "api.workos.com/?to=https://app.example.com", role: "shared", damage: "query", canonical: shared },
     { issuer: "https://api.workos.com/#", role: "shared", damage: "query", canonical: shared },
     { issuer: `${userManagement}#x`, role: "user-management", damage: "query", clientId: id, canonical: userManagement },
     // Metadata documents.
@@ -132,6 +136,7 @@ describe("issuers that no token carries", () => {
     { issuer: `${userManagement}/.well-known/openid-configuration`, role: "user-management", damage: "well-known", clientId: id, canonical: userManagement },
     // Slashes inside.
     { issuer: `https://api.workos.com//user_management/${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
+    { issuer: `api.workos.com//user_management/${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
     { issuer: `https://api.workos.com/user_management//${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
     { issuer: `https://api.workos.com\\user_management\\${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
     { issuer: `https://api.workos.com//sso/${id}`, role: "gated", damage: "double-slash", clientId: id, canonical: `https://api.workos.com/sso/${id}` },
@@ -165,6 +170,9 @@ describe("issuers that no token carries", () => {
     { issuer: `https://api.workos.com/usre_managemen/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
     { issuer: `https://api.workos.com/user_manegemant/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
     { issuer: `https://api.workos.com/usre_manegemetn/${id}`, role: "undetermined", damage: "path", clientId: id },
+    { issuer: `https://api.workos.com/uxyr_managxment/${id}`, role: "undetermined", damage: "path", clientId: id },
+    { issuer: `https://api.workos.com/uxsr_managxment/${id}`, role: "undetermined", damage: "path", clientId: id },
+    { issuer: `https://api.workos.com/uexr_managxment/${id}`, role: "undetermined", damage: "path", clientId: id },
     { issuer: `https://api.workos.com/oser_manegemant/${id}`, role: "undetermined", damage: "path", clientId: id },
     { issuer: `https://api.workos.com/User_Management/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
     { issuer: `https://api.workos.com/user_management/${id}/sessions`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
@@ -219,6 +227,7 @@ describe("issuers of other vendors", () => {
     "https://workos.com.example/",
     "https://api.workos.dev.example/",
     "https://api.wrkos.com/",
+    "https://api.wrokos.com/x",
     "https://apo.workas.co/",
     `https://apo.workas.org/user_management/${id}`,
   ])("%s is none of WorkOS's", (issuer) => {
@@ -240,6 +249,9 @@ describe("issuers of other vendors", () => {
     { issuer: `https://auth.example.com/user_management/${id}`, namesClient: true },
     { issuer: `https://auth.example.com/sso/${unknown}`, namesClient: true },
     { issuer: `https://auth.example.com/convex/${id}`, namesClient: true },
+    { issuer: "https://auth.example.com/user_management", namesClient: true },
+    { issuer: `https://auth.example.com/user_management${unknown}/x`, namesClient: true },
+    { issuer: `https://auth.example.com/${unknown}`, namesClient: false },
     { issuer: "https://auth.example.com/", namesClient: false },
     { issuer: "https://auth.example.com/sso", namesClient: false },
     { issuer: `https://auth.example.com/${id}`, namesClient: false },
@@ -261,6 +273,8 @@ describe("issuers that cannot be read", () => {
     `https://api.workos.com/${unknown}`,
     `https://api.workos.com/sso/${unknown}/x`,
     `https://api.workos.com/${unknown}/${unknown}`,
+    `http://api.workos.com/${unknown}`,
+    `https://api.workos.com/user_management\${x}/${id}`,
     `https://api.workos.com/user_management${unknown}`,
     `https://api.workos.com/user_man${unknown}`,
   ])("%s is unclear", (issuer) => {
@@ -269,6 +283,7 @@ describe("issuers that cannot be read", () => {
 
   it("may be refused by what surrounds the unreadable piece", () => {
     expect(issuerOf(`ftp://${unknown}`)).toMatchObject({ role: "unclear", damage: "refused", canonical: null });
+    expect(issuerOf(`/user_management/${id}`)).toMatchObject({ role: "unclear", damage: "refused", canonical: null });
     expect(issuerOf(`"${unknown}"`)).toMatchObject({ role: "unclear", damage: "refused", canonical: null });
   });
 });
@@ -327,6 +342,9 @@ describe("JWKS of WorkOS that never answer", () => {
     { jwks: `https://api.workos.com/sso/${id}`, damage: "path", clientId: id },
     { jwks: `https://api.workos.com/jwks/${id}`, damage: "path", clientId: id },
     { jwks: `https://api.workos.com/SSO/jwks/${id}`, damage: "path", clientId: id },
+    { jwks: `https://api.workos.com/sso/jwks/${id}/x`, damage: "path", clientId: id },
+    { jwks: `https://api.workos.com/${unknown}/${id}`, damage: "path", clientId: id },
+    { jwks: "https://api.workos.com/data:", damage: "path", clientId: null },
     { jwks: "https://api.workos.com/oauth2/jwks", damage: "path", clientId: null },
     { jwks: "https://api.workos.com/", damage: "path", clientId: null },
     { jwks: "https://api.workos.com", damage: "path", clientId: null },
@@ -337,6 +355,7 @@ describe("JWKS of WorkOS that never answer", () => {
     { jwks: "/", damage: "host", clientId: null },
     { jwks: `/sso/jwks/${id}`, damage: "host", clientId: id },
     { jwks: `sso/jwks/${id}`, damage: "host", clientId: id },
+    { jwks: `/sso/jwks/${known}`, damage: "host", clientId: known },
     { jwks: id, damage: "host", clientId: null },
     { jwks: "${jwks}", damage: "plain-template", clientId: null },
     { jwks: "${base}/sso/jwks/${clientId}", damage: "plain-template", clientId: null },
@@ -356,6 +375,9 @@ describe("JWKS of which nothing is said", () => {
   it.each([
     "data:text/plain;charset=utf-8;base64,e30=",
     " data:application/json,{}",
+    "data:",
+    `https://${unknown}.workos.com/sso/jwks/${id}`,
+    "https://auth/jwks",
     unknown,
     known,
     `${unknown}/sso/jwks/${id}`,
@@ -390,6 +412,7 @@ describe("client ids", () => {
     { text: "environment_01ARZ3NDEKTSV4RRFFQ69G5FAV", is: false },
     { text: "org_01ARZ3NDEKTSV4RRFFQ69G5FAV", is: false },
     { text: `${id}/`, is: false },
+    { text: `x${id}`, is: false },
     { text: "convex", is: false },
     { text: "", is: false },
   ])("$text: $is", ({ text, is }) => {
@@ -470,6 +493,7 @@ describe("issuers that Convex takes for the same", () => {
     { issuer: "api.workos.com/", same: "https://api.workos.com" },
     { issuer: "http://api.workos.com/", same: "http://api.workos.com" },
     { issuer: "https://api.workos.com//x", same: "https://api.workos.com//x" },
+    { issuer: "auth.example.com/?to=https://x", same: "https://auth.example.com/?to=https://x" },
     { issuer: "", same: "https://" },
   ])("$issuer", ({ issuer, same }) => {
     expect(comparableIssuer(issuer)).toBe(same);
