@@ -54,14 +54,14 @@ function* checkValue(place: Place): Generator<FileFinding<MessageId>> {
   const { path, value, shape, text } = place;
   if (!fits(value, shape)) {
     yield { at: value, messageId: "wrongType", data: { path: shownText(path), expected: describeShape(shape) } };
-  } else if (shape.kind === "object") {
-    yield* checkKeys(place, shape.keys);
-  } else if (value.type === "Array") {
-    for (const element of value.elements) yield* checkValue({ path, value: element.value, shape: { kind: "template" }, text });
-  } else if (shape.kind === "record") {
-    for (const member of membersOf(value)) yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
   } else if (value.type === "String") {
     yield* checkTemplates(value, text);
+  } else if (value.type === "Array") {
+    for (const element of value.elements) yield* checkValue({ path, value: element.value, shape: { kind: "template" }, text });
+  } else if (shape.kind === "object") {
+    yield* checkKeys(place, shape.keys);
+  } else {
+    for (const member of membersOf(value)) yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
   }
 }
 

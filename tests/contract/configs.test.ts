@@ -5,7 +5,7 @@ import { join } from "node:path";
 import js from "@eslint/js";
 import { ESLint } from "eslint";
 import type { Linter } from "eslint";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import plugin from "../../src/index.js";
 import { makeFolder } from "../doctor/temp-folder.js";
 
@@ -83,6 +83,13 @@ describe("env", () => {
       ["files", "ignores", "language", "name", "plugins", "rules"],
       ["files", "language", "name", "plugins", "rules"],
     ]);
+  });
+
+  it("leaves convex.json alone where `@eslint/json` cannot be loaded, as in a browser", () => {
+    vi.stubGlobal("process", undefined);
+    const names = plugin.configs.env.map(({ name }) => name);
+    vi.unstubAllGlobals();
+    expect(names).toEqual(["convex-authkit/env"]);
   });
 
   it.each([".env", ".env.local", ".env.production", "apps/web/.env.production.local", ".env.example", ".env.convex.prod", "config/prod.env"])("is used by ESLint for %s", async (path) => {
