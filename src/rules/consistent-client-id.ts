@@ -92,7 +92,7 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
   const odd = literals.find(({ pattern }) => pattern !== first?.pattern);
   if (first == null || odd == null) return;
   const decided = decidedByOthers(first, odd, agreed());
-  const wrong = decided === first ? odd : decided === odd ? first : odd;
+  const wrong = decided === odd ? first : odd;
   const right = wrong === odd ? first : odd;
   yield {
     at: wrong.member.value.origin.at,

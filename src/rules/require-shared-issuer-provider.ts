@@ -22,7 +22,7 @@ export default defineRule({
     const { isComplete, list, providers } = input;
     if (!isComplete || list == null) return;
     const own = providers.find((provider) => provider.role === "user-management");
-    if (own?.issuer == null || own.issuerText == null || providers.some(({ role }) => role === "shared" || role === "undetermined")) return;
+    if (own?.issuer == null || own.issuerText == null || providers.some(({ role }) => role === "shared")) return;
     const { host } = own.issuer;
     yield {
       at: own.issuerText.origin.at,

@@ -82,7 +82,7 @@ interface DamagedIssuer {
 function rewriteAs(role: TemplateRole, damaged: DamagedIssuer, input: RuleInput, editor: Editor): Candidates {
   const { provider, reading, text } = damaged;
   // A literal id gives way to the variable that the provider's other members read.
-  const isKept = reading.role === role && reading.canonical != null && !isClientId(reading.clientId ?? "");
+  const isKept = reading.canonical != null && !isClientId(reading.clientId ?? "");
   const canonical = isKept ? editor.writtenParts(reading.canonical, input, text.origin) : null;
   const wanted = canonical ?? templateIssuer(role, reading.host, editor.clientId(provider, input, text.origin));
   const audience = adjustAudience(role, damaged, input, editor);

@@ -125,7 +125,6 @@ function* checkNames(shape: Shape, input: RuleInput): Generator<Finding<MessageI
       fix: (editor) => respell(member, right, shape, input, editor),
     };
   }
-  if (misspelt.has("applicationID")) return;
   const needsAudience = provider.isSharedWithStrangers || (!isCustomJwt && provider.member("domain") != null && provider.type !== "unclear");
   const standIn = provider.audienceLookalike;
   if (!needsAudience || standIn == null || !isAudienceStandIn(standIn.name) || !provider.lacks("applicationID") || !provider.isClosed) return;

@@ -106,8 +106,8 @@ describe("where the provider does not write it", () => {
     expect(clientId(`const mode = process.env.MODE;\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe("process.env.WORKOS_CLIENT_ID");
   });
 
-  it("it is the literal of another provider, whatever else the file does with the environment", () => {
-    expect(clientId(`const names = Object.keys(process.env);\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe(`"${id}"`);
+  it("it is the literal of another provider, where the file reads the one of the front end alone", () => {
+    expect(clientId(`const mode = import.meta.env.MODE;\nexport default { providers: [${bare}, { type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }] };\n`)).toBe(`"${id}"`);
   });
 
   it("it is an import, even if that stands further down", () => {

@@ -70,6 +70,7 @@ describe("comments stay", () => {
     { layout: "inside it", before: list('issuer: "a",', "x: /* why */ 1,", 'jwks: "b",'), after: list('issuer: "a",', "/* why */", 'jwks: "b",') },
     { layout: "several inside it", before: list('issuer: "a",', "x /* a */: /* b */ 1 /* c */,", 'jwks: "b",'), after: list('issuer: "a",', "/* a */ /* b */ /* c */", 'jwks: "b",') },
     { layout: "inside it on lines of their own", before: list('issuer: "a",', "x: // a", "  // b", "  1,", 'jwks: "b",'), after: list('issuer: "a",', "// a", "// b", 'jwks: "b",') },
+    { layout: "inside it, with blanks behind it", before: list('issuer: "a",', "x: // a", "  1,  ", 'jwks: "b",'), after: list('issuer: "a",', "// a  ", 'jwks: "b",') },
     { layout: "behind the last, without a trailing comma", before: list('issuer: "a",', "x: 1 // why"), after: list('issuer: "a"', "// why") },
     { layout: "between the last and the comma before it", before: list('issuer: "a", // the issuer', "x: 1"), after: list('issuer: "a" // the issuer') },
     { layout: "between a leading comma and it", before: list('issuer: "a"', ", /* why */ x: 1"), after: list('issuer: "a"', " /* why */") },

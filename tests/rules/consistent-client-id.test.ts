@@ -729,3 +729,45 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!);
     },
   ],
 });
+
+const keysB = '"https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB"';
+const issuerB = '"https://api.workos.com/user_management/client_01JBBBBBBBBBBBBBBBBBBBBBBB"';
+
+/** A user-management provider, and one of another vendor for the first client. */
+const besideVendor = (issuer: string, jwks: string): string => `export default {
+  providers: [
+    { type: "customJwt", issuer: ${issuer}, algorithm: "RS256", jwks: ${jwks} },
+    { domain: "https://auth.example.com", applicationID: ${idA} },
+  ],
+};
+`;
+
+testRule(rule, "ids that are not alone", {
+  valid: [
+    { name: "an id that goes on behind the variable may be the literal", code: session("`https://api.workos.com/user_management/${process.env.PREFIX}_a`", keysA) },
+    { name: "an import may be the literal", code: `import { id } from "./client";\n${session("`https://api.workos.com/user_management/${id}`", keysA)}` },
+  ],
+  invalid: [
+    {
+      name: "an audience that is no client id, with the client id in it, is one defect",
+      code: shared("«`convex-${clientId}`»", keys),
+      errors: [{ messageId: "notAClientId", data: { id: "convex-…" } }],
+      output: shared("clientId", keys),
+    },
+    {
+      name: "another vendor's audience decides nothing",
+      code: besideVendor(issuerA, `«${keysB}»`),
+      errors: [
+        {
+          messageId: "twoLiterals",
+          data: { member: "jwks", id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB", other: "issuer" },
+          suggestions: [
+            { messageId: "useThisId", data: { id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" }, output: besideVendor(issuerA, keysA) },
+            { messageId: "useThisId", data: { id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB" }, output: besideVendor(issuerB, keysB) },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});

@@ -260,3 +260,26 @@ testRule(rule, "files that are not ours", {
     { name: "another folder", filename: "src/auth.config.ts", code: "export default { providers: Object.keys(process.env) };\n" },
   ],
 });
+
+testRule(rule, "a copy that is read in other ways, too", {
+  invalid: [
+    {
+      name: "by a name that is computed",
+      code: 'const env = { «...process.env» };\nconst name = "DOMAIN";\nexport default { providers: [{ domain: env[name], applicationID: "app" }] };\n',
+      errors: [error],
+      output: null,
+    },
+    {
+      name: "by plain names and by one that is computed",
+      code: 'const env = { «...process.env» };\nconst name = "DOMAIN";\nexport default { providers: [{ domain: env[name], applicationID: env.APP }] };\n',
+      errors: [error],
+      output: null,
+    },
+    {
+      name: "under another name",
+      code: 'const env = { «...process.env» };\nconst copy = env;\nexport default { providers: [{ domain: copy.DOMAIN, applicationID: "app" }] };\n',
+      errors: [error],
+      output: null,
+    },
+  ],
+});

@@ -447,3 +447,27 @@ export default { providers: hosts.flatMap(() => [{ type: "customJwt", issuer: \`
     },
   ],
 });
+
+testRule(rule, "ids that are not a matter of this rule", {
+  valid: [{ name: "one that was computed", code: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: " client_01JAAAAAAAAAAAAAAAAAAAAAAA".trim() }] };\n' }],
+  invalid: [
+    {
+      name: "an audience that user management does not have: no-user-management-application-id",
+      code: 'export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"», algorithm: "RS256", applicationID: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" }] };\n',
+      errors: [
+        {
+          messageId: "literal",
+          data: { id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" },
+          suggestions: [
+            {
+              messageId: "readEnvironment",
+              data: { expression: "process.env.WORKOS_CLIENT_ID" },
+              output: 'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", applicationID: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" }] };\n',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});

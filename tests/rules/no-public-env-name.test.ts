@@ -184,3 +184,14 @@ testRule(rule, "files that are not ours", {
     { name: "another folder", filename: "src/auth.config.ts", code: file("process.env.NEXT_PUBLIC_APP") },
   ],
 });
+
+testRule(rule, "a name that is computed", {
+  invalid: [
+    {
+      name: "by a constant, which is renamed",
+      code: `const name = «"VITE_APP"»;\n${file("process.env[name]")}`,
+      errors: [frontEnd("VITE_APP", "APP", `const name = "APP";\n${file("process.env[name]")}`)],
+      output: null,
+    },
+  ],
+});

@@ -694,3 +694,68 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!);
     },
   ],
 });
+
+/** What the provider of `provider` becomes, with the user-management one that is added. */
+const both = (audience: string, keys: string, id = "clientId"): string =>
+  provider(
+    'type: "customJwt",',
+    'issuer: "https://api.workos.com/",',
+    'algorithm: "RS256",',
+    `applicationID: ${audience},`,
+    `jwks: ${keys},`,
+    "},",
+    "{",
+    'type: "customJwt",',
+    `issuer: \`https://api.workos.com/user_management/\${${id}}\`,`,
+    'algorithm: "RS256",',
+    `jwks: \`https://api.workos.com/sso/jwks/\${${id}}\`,`,
+  ).replace("      },\n      {\n", "    },\n    {\n");
+
+const domain = '«domain: "https://api.workos.com/"»,';
+const keys = "`https://api.workos.com/sso/jwks/${clientId}`";
+const custom = (issuer: string, audience = ""): string => `{ type: "customJwt", issuer: ${issuer}, algorithm: "RS256",${audience} jwks: ${keys} }`;
+const session = custom("`https://api.workos.com/user_management/${clientId}`");
+const two = (first: string, second: string): string => `const clientId = process.env.WORKOS_CLIENT_ID;\n\nexport default {\n  providers: [\n    ${first},\n    ${second},\n  ],\n};\n`;
+
+testRule(rule, "what is right already, and what is beside it", {
+  invalid: [
+    {
+      name: "a constant with the issuer stays",
+      code: `const url = \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`;\n${provider("«domain: url»,", "applicationID: clientId,")}`,
+      errors: [error],
+      output: `const url = \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`;\n${provider('type: "customJwt",', "issuer: url,", 'algorithm: "RS256",', "jwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`,")}`,
+    },
+    {
+      name: "a constant with the keys stays",
+      code: `const keys = \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`;\n${provider(domain, "applicationID: clientId,", "jwks: keys,")}`,
+      errors: [error],
+      output: `const keys = \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`;\n${both("clientId", "keys", "process.env.WORKOS_CLIENT_ID")}`,
+    },
+    { name: "the keys of another vendor go", code: provider(domain, "applicationID: clientId,", 'jwks: "https://auth.example.com/jwks",'), errors: [error], output: both("clientId", keys) },
+    { name: "keys that are no text go", code: provider(domain, "applicationID: clientId,", "jwks: null,"), errors: [error], output: both("clientId", keys) },
+    {
+      name: "a stand-in for the audience stays beside user management",
+      code: provider("«domain: `https://api.workos.com/user_management/${clientId}`»,", "audience: clientId,"),
+      errors: [error],
+      output: provider('type: "customJwt",', "issuer: `https://api.workos.com/user_management/${clientId}`,", 'algorithm: "RS256",', "audience: clientId,", `jwks: ${keys},`),
+    },
+    {
+      name: "an audience that a call returns stays",
+      code: `import { getId } from "./id";\n${provider(domain, "applicationID: getId(),")}`,
+      errors: [error],
+      output: `import { getId } from "./id";\n${both("getId()", keys)}`,
+    },
+    {
+      name: "of one in each form for one client, the OIDC one becomes user management",
+      code: two('{ «domain: "https://api.workos.com/"», applicationID: clientId }', custom('"https://api.workos.com/"', " applicationID: clientId,")),
+      errors: [error],
+      output: two(session, custom('"https://api.workos.com/"', " applicationID: clientId,")),
+    },
+    {
+      name: "of two without an audience, both keep the shared issuer",
+      code: two('{ «domain: "https://api.workos.com/"» }', '{ «domain: "https://api.workos.com"» }'),
+      errors: [error, error],
+      output: two(`${custom('"https://api.workos.com/"', " applicationID: clientId,")},\n    ${session}`, custom('"https://api.workos.com/"', " applicationID: clientId,")),
+    },
+  ],
+});

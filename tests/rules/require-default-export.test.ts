@@ -365,3 +365,37 @@ testRule(rule, "files that are not ours", {
     { name: "another name", filename: "convex/users.ts", code: "" },
   ],
 });
+
+testRule(rule, "values that may be anything", {
+  valid: [
+    { name: "the global object", code: "export default globalThis;\n" },
+    { name: "a text that is made of something unknown", code: 'import { list } from "./list";\nexport default { providers: `${list}` };\n' },
+    { name: "a variable that may be missing", code: "let list;\ntry { list = process.env.LIST; } catch {}\nexport default { providers: list };\n" },
+  ],
+});
+
+testRule(rule, "CommonJS that is not at the beginning of the file", {
+  invalid: [
+    {
+      name: "behind a constant",
+      filename: modulePackage,
+      code: `const url = process.env.URL;\n«module.exports = { providers: [{ domain: "https://auth.example.com", applicationID: "app" }] }»;\n`,
+      errors: [{ messageId: "commonJsInModule" }],
+      output: `const url = process.env.URL;\nexport default { providers: [{ domain: "https://auth.example.com", applicationID: "app" }] };\n`,
+    },
+    {
+      name: "in a declaration, behind another statement",
+      filename: modulePackage,
+      code: `f();\nconst config = «module.exports = ${config}»;\n`,
+      errors: [{ messageId: "commonJsInModule" }],
+      output: null,
+    },
+    {
+      name: "exports.default beside an import in a CommonJS package",
+      filename: commonJs,
+      code: `const { url } = require("./url");\n«exports.default = ${config}»;\n`,
+      errors: [{ messageId: "exportsDefault", data: { instead: "`module.exports`" } }],
+      output: `const { url } = require("./url");\nmodule.exports = ${config};\n`,
+    },
+  ],
+});

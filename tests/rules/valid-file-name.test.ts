@@ -115,3 +115,7 @@ testRule(rule, "files that are not ours", {
     { name: "an extension of another kind", filename: join(alone, "convex/auth.config.test.ts"), code: config },
   ],
 });
+
+testRule(rule, "a file in JavaScript", {
+  valid: [{ name: "alone in its folder", filename: join(temporaryFolder({ "convex/auth.config.js": config }), "convex/auth.config.js"), code: config }],
+});

@@ -950,3 +950,14 @@ export default { providers: ids.flatMap((id) => [{ type: "customJwt", issuer: \`
     },
   ],
 });
+
+testRule(rule, "a literal client id beside a variable", {
+  invalid: [
+    {
+      name: "gives way to it",
+      code: 'export default { providers: [{ type: "customJwt", issuer: «"http://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"», algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.ID}` }] };\n',
+      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/client_01JAAAAAAAAAAA…", host: "api.workos.com" } }],
+      output: 'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.ID}` }] };\n',
+    },
+  ],
+});

@@ -660,3 +660,14 @@ function template(others = ""): string {
   const session = `{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", jwks: ${keys}, audience: clientId }`;
   return `export default { providers: [${shared}, ${session}${others}] };\n`;
 }
+
+testRule(rule, "a client id that is only in part a variable", {
+  invalid: [
+    {
+      name: "is kept as it is",
+      code: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: «`http://api.workos.com/sso/jwks/client_${process.env.ID}`» }] };\n',
+      errors: [{ messageId: "scheme", data: { jwks: "http://api.workos.com/sso/jwks/client_…", host: "api.workos.com" } }],
+      output: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/client_${process.env.ID}` }] };\n',
+    },
+  ],
+});

@@ -1313,3 +1313,88 @@ testRule(rule, "files that are not ours", {
     { name: "another name", filename: "convex/auth.ts", code: only('type: "customJWT",') },
   ],
 });
+
+testRule(rule, "what the form decides", {
+  valid: [
+    { name: "the OIDC form of WorkOS: no-workos-oidc-provider, also where tokens carry an audience", code: only('domain: "https://api.workos.com/",'), settings: { "convex-authkit": { tokensCarryAudience: true } } },
+    { name: "an algorithm where the type is unclear", code: only("type: process.env.TYPE,", other.issuer, 'algorithm: "none",') },
+    { name: "a misspelt domain of a custom JWT, which has none", code: only(customJwt, other.issuer, rs256, other.jwks, 'Domain: "https://auth.example.com",') },
+    { name: "a stand-in for the audience where the type is unclear", code: only("type: process.env.TYPE,", 'domain: "https://auth.example.com",', 'audience: "app",') },
+  ],
+  invalid: [
+    {
+      name: "a custom JWT with a domain beside its issuer lacks what a custom JWT has",
+      code: only("«type: \"customJwt\"»,", other.issuer, '«domain»: "https://auth.example.com",'),
+      errors: [missing("`algorithm` and `jwks` are"), { messageId: "domainBesideCustomJwt" }],
+      output: only('type: "customJwt",', other.issuer),
+    },
+    {
+      name: "a misspelt type of the OIDC form",
+      code: only('«Type»: "oidc",', 'domain: "https://auth.example.com",', 'applicationID: "app",'),
+      errors: [misspelt("Type", "type")],
+      output: only('type: "oidc",', 'domain: "https://auth.example.com",', 'applicationID: "app",'),
+    },
+    {
+      name: "a stand-in for the audience alone lacks a domain",
+      code: 'export default { providers: [«{ audience: "app" }»] };\n',
+      errors: [missing("`domain` is")],
+      output: null,
+    },
+    {
+      name: "misspelt keys beside the shared issuer keep their value",
+      code: withId(customJwt, shared, rs256, "applicationID: clientId,", "«jwksUrl»: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      errors: [misspelt("jwksUrl", "jwks")],
+      output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks),
+    },
+    {
+      name: "a misspelt audience that may be a client id keeps its value",
+      code: withId(customJwt, shared, rs256, "«applicationId»: process.env.OTHER_CLIENT_ID,", jwks),
+      errors: [refusedSpelling("applicationId")],
+      output: withId(customJwt, shared, rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
+    },
+    {
+      name: "a misspelt issuer of an unknown vendor",
+      code: only('«issuers»: "https://auth.example.com",', 'type: «"oidc"»,'),
+      errors: [misspelt("issuers", "issuer"), { messageId: "issuerWithoutType", data: { member: "issuers" } }],
+      output: only('issuer: "https://auth.example.com",', 'type: "oidc",'),
+    },
+    {
+      name: "an audience that is left out by &&, where the OIDC form needs it",
+      code: `import { flag } from "./flag";\n${only('domain: "https://auth.example.com",', 'applicationID: «flag && "app"»,')}`,
+      errors: [{ messageId: "emptyArm", data: { name: "applicationID" } }],
+      output: null,
+    },
+    {
+      name: "an audience that is left out by &&, where the shared issuer needs it",
+      code: `import { flag } from "./flag";\n${withId(customJwt, shared, rs256, "applicationID: «flag && clientId»,", jwks)}`,
+      errors: [{ messageId: "emptyArm", data: { name: "applicationID" } }],
+      output: null,
+    },
+    {
+      name: "a missing algorithm of the shared issuer brings nothing else: require-shared-issuer-application-id",
+      code: withId("«type: \"customJwt\"»,", shared, jwks),
+      errors: [missing("`algorithm` is")],
+      output: withId(customJwt, shared, rs256, jwks),
+    },
+    {
+      name: "a missing algorithm of user management takes nothing away: no-user-management-application-id",
+      code: withId("«type: \"customJwt\"»,", userManagement, "applicationID: clientId,", jwks),
+      errors: [missing("`algorithm` is")],
+      output: withId(customJwt, userManagement, rs256, "applicationID: clientId,", jwks),
+    },
+    {
+      name: "a missing issuer beside an audience that is there",
+      code: withId("«type: \"customJwt\"»,", rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
+      errors: [
+        {
+          ...missing("`issuer` is"),
+          suggestions: [
+            { messageId: "useUserManagement", output: withId(customJwt, userManagement, rs256, jwks) },
+            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks) },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});
