@@ -7,6 +7,8 @@ export default {
   testRunner: "vitest",
   vitest: { configFile: "vitest.mutation.config.ts" },
   coverageAnalysis: "perTest",
+  // Which test reaches which of thousands of changes is a table of millions.
+  testRunnerNodeArgs: ["--max-old-space-size=8192"],
   // What runs while a module is loaded, such as a table of messages, would need every test again for each change.
   ignoreStatic: true,
   incremental: true,
