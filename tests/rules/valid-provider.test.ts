@@ -1383,6 +1383,20 @@ testRule(rule, "what the form decides", {
       output: withId(customJwt, userManagement, rs256, "applicationID: clientId,", jwks),
     },
     {
+      name: "a missing issuer beside an audience that is left out on purpose",
+      code: `import { flag } from "./flag";\n${withId("«type: \"customJwt\"»,", rs256, jwks, "...(flag ? { applicationID: flag } : {}),")}`,
+      errors: [
+        {
+          ...missing("`issuer` is"),
+          suggestions: [
+            { messageId: "useUserManagement", output: `import { flag } from "./flag";\n${withId(customJwt, userManagement, rs256, jwks, "...(flag ? { applicationID: flag } : {}),")}` },
+            { messageId: "useShared", output: `import { flag } from "./flag";\n${withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "...(flag ? { applicationID: flag } : {}),")}` },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: "a missing issuer beside an audience that is there",
       code: withId("«type: \"customJwt\"»,", rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
       errors: [
