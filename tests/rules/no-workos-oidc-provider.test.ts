@@ -746,6 +746,12 @@ testRule(rule, "what is right already, and what is beside it", {
       output: `import { getId } from "./id";\n${both("getId()", keys)}`,
     },
     {
+      name: "a literal client id stays as it is written",
+      code: two("{ «domain: \"https://api.workos.com/\"», applicationID: 'client_01JAAAAAAAAAAAAAAAAAAAAAAA' }", session),
+      errors: [error],
+      output: two(`{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: 'client_01JAAAAAAAAAAAAAAAAAAAAAAA', jwks: "https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA" }`, session),
+    },
+    {
       name: "of one in each form for one client, the OIDC one becomes user management",
       code: two('{ «domain: "https://api.workos.com/"», applicationID: clientId }', custom('"https://api.workos.com/"', " applicationID: clientId,")),
       errors: [error],
