@@ -9,16 +9,9 @@ import { describe, expect, it } from "vitest";
 import { makeFolder } from "../doctor/temp-folder.js";
 import { copyExample } from "../hosts/example.js";
 import { pack } from "./pack.js";
+import { canReachRegistry, canRun } from "./registry.js";
 
-const root = join(import.meta.dirname, "../..");
-
-function canRun(...words: string[]): boolean {
-  const options = ["--fetch-retries=0", "--fetch-timeout=10000"];
-  return spawnSync("npm", [...words, ...options], { cwd: root, shell: process.platform === "win32", timeout: 30_000 }).status === 0;
-}
-
-const canInstall = canRun("view", "diff", "version");
-if (!canInstall) process.stdout.write("Skipped: the registry cannot be reached, so nothing is installed from it.\n");
+const canInstall = canReachRegistry();
 
 interface Manager {
   readonly name: string;
