@@ -219,6 +219,7 @@ testRule(rule, "CommonJS where the package allows it", {
     { name: "require", filename: commonJs, code: 'const { providers } = require("./providers");\nmodule.exports = { providers };\n' },
     { name: "export =", filename: commonJs.replace(/js$/u, "ts"), code: `export = ${config};\n` },
     { name: "export default", filename: commonJs, code: `export default ${config};\n` },
+    { name: "export =, which TypeScript itself refuses in a module", filename: typedModule, code: `export = ${config};\n` },
   ],
   invalid: [
     {
