@@ -213,7 +213,7 @@ export function countsAsUserManagement(provider: Provider): boolean {
 function exportedEnumerations(exported: Value | undefined): readonly Effect[] {
   const nodes = new Set<Node>();
   const seen = new Set<Value>();
-  const pending = exported == null ? [] : [exported];
+  const pending = [exported];
   for (let value = pending.pop(); value != null; value = pending.pop()) {
     if (seen.has(value)) continue;
     seen.add(value);

@@ -11,7 +11,7 @@ function excludedByEquality(key: string, taken: ReadonlyMap<string, boolean>): b
   const split = key.lastIndexOf(EQUALITY);
   if (split < 0) return false;
   const subject = key.slice(0, split + EQUALITY.length);
-  for (const [other, answer] of taken) if (answer && other !== key && other.startsWith(subject)) return true;
+  for (const [other, answer] of taken) if (answer && other.startsWith(subject)) return true;
   return false;
 }
 

@@ -9,12 +9,13 @@ import { equalityKey } from "./explore.js";
 import type { Decide } from "./explore.js";
 import { Scope } from "./scope.js";
 import type { Binding } from "./scope.js";
-import { callStringMethod, concatenate, isSameOpaqueText } from "./strings.js";
+import { callStringMethod, concatenate } from "./strings.js";
 import {
   Origin,
   assignedMember,
   enumerationsOf,
   heldBy,
+  isCertainlyPresent,
   isFalsy,
   isNullish,
   isUndefined,
@@ -118,7 +119,6 @@ const UNSUPPORTED_CALLS: ReadonlySet<string> = new Set([
 ]);
 
 type Completion =
-  | { readonly kind: "break" }
   /** Some run of it returns one of these: what follows may run or not. */
   | { readonly kind: "may-return"; readonly node: Node; readonly values: readonly Value[] }
   | { readonly kind: "return"; readonly value: Value };
@@ -181,8 +181,7 @@ export class Interpreter {
           else defaultExport = { value: this.#unknown(local, root), node: local };
         }
         const { declaration } = statement;
-        if (declaration?.type === "VariableDeclaration") this.#declareVariables(declaration, root, true);
-        else if (declaration != null) this.#execute(declaration, root);
+        if (declaration != null) this.#execute(declaration, root);
       } else {
         this.#execute(statement, root);
       }
@@ -204,8 +203,8 @@ export class Interpreter {
     const exports = newObject(origin);
     const module = newObject(origin);
     module.members.set("exports", assignedMember("exports", exports, origin));
-    root.declare("module", { value: module, declaration: program, isExported: false });
-    root.declare("exports", { value: exports, declaration: program, isExported: false });
+    root.declare("module", { value: module, declaration: program });
+    root.declare("exports", { value: exports, declaration: program });
     return module;
   }
 
@@ -217,7 +216,7 @@ export class Interpreter {
         statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration" ? statement.declaration : statement;
       if (declaration?.type === "FunctionDeclaration" && declaration.id != null) {
         const value = this.#functionOrClass(declaration, scope);
-        scope.declare(declaration.id.name, { value, declaration, isExported: declaration !== statement });
+        scope.declare(declaration.id.name, { value, declaration });
       }
     }
   }
@@ -274,9 +273,6 @@ export class Interpreter {
         throw new ModuleThrew();
       case "TryStatement":
         return this.#nested(() => this.#executeTry(statement, scope), null);
-      case "BreakStatement":
-      case "ContinueStatement":
-        return { kind: "break" };
       case "ImportDeclaration":
         this.#declareImports(statement, scope);
         return null;
@@ -290,6 +286,9 @@ export class Interpreter {
       case "TSModuleDeclaration":
         if (statement.id.type === "Identifier") this.#declare(statement.id.name, this.#unknown(statement.id, scope), statement, scope);
         return null;
+      case "BreakStatement":
+      case "ContinueStatement":
+        // Only in code that may run or not: so may what stands behind them.
       case "FunctionDeclaration":
       case "EmptyStatement":
       case "TSTypeAliasDeclaration":
@@ -332,12 +331,10 @@ export class Interpreter {
 
   /** Runs code that may not run at all: what it throws does not count. */
   #tolerating(work: () => unknown): void {
-    const frames = this.#frames;
     try {
       work();
     } catch (error) {
       if (!(error instanceof ModuleThrew)) throw error;
-      this.#frames = frames;
       this.#risks += 1;
     }
   }
@@ -346,13 +343,11 @@ export class Interpreter {
     const { block, handler, finalizer } = statement;
     const swallows = handler != null && handler.body.body.at(-1)?.type !== "ThrowStatement";
     let completion: Completion | null;
-    const frames = this.#frames;
     if (swallows) this.#swallowing += 1;
     try {
       completion = this.#executeGuarded(block.body, handler, scope);
     } catch (error) {
       if (!(error instanceof ModuleThrew) || handler == null) throw error;
-      this.#frames = frames;
       completion = this.#executeAll(handler.body.body, this.#scopeOfHandler(handler, scope));
     } finally {
       if (swallows) this.#swallowing -= 1;
@@ -380,7 +375,7 @@ export class Interpreter {
 
   #scopeOfHandler(handler: TSESTree.CatchClause, outer: Scope): Scope {
     const scope = new Scope(outer);
-    if (handler.param != null) this.#bind(handler.param, this.#unknown(handler.param, scope), scope, handler, false);
+    if (handler.param != null) this.#bind(handler.param, this.#unknown(handler.param, scope), scope, handler);
     return scope;
   }
 
@@ -408,7 +403,7 @@ export class Interpreter {
     if (enumerates && changes) this.#effect({ kind: "enumeration", node: statement.right });
     const { left } = statement;
     const targets = left.type === "VariableDeclaration" ? left.declarations.map(({ id }) => id) : [left];
-    for (const target of targets) this.#bind(target, this.#unknownFrom(target, [subject], scope), scope, statement, false);
+    for (const target of targets) this.#bind(target, this.#unknownFrom(target, [subject], scope), scope, statement);
   }
 
   #executeUncertain(node: Node, scope: Scope): Completion | null {
@@ -421,13 +416,13 @@ export class Interpreter {
     return null;
   }
 
-  #declareVariables(statement: TSESTree.VariableDeclaration, scope: Scope, isExported = false): void {
+  #declareVariables(statement: TSESTree.VariableDeclaration, scope: Scope): void {
     for (const declarator of statement.declarations) {
       const { id, init } = declarator;
       const value = init == null ? this.#constant(undefined, declarator, scope) : this.#evaluate(init, scope);
       const isVar = statement.kind === "var";
       const isUnknown = statement.declare || (isVar && this.#uncertain > 0);
-      this.#bind(id, isUnknown ? this.#unknownFrom(id, [value], scope) : value, isVar ? scope.function : scope, declarator, isExported);
+      this.#bind(id, isUnknown ? this.#unknownFrom(id, [value], scope) : value, isVar ? scope.function : scope, declarator);
     }
   }
 
@@ -447,30 +442,30 @@ export class Interpreter {
   }
 
   #declare(name: string, value: Value, declaration: Node, scope: Scope): void {
-    scope.declare(name, { value, declaration, isExported: false });
+    scope.declare(name, { value, declaration });
   }
 
   /** Binds a pattern (a name, `{ a }`, `[a]`, `a = b`) to a value. */
-  #bind(pattern: Node, value: Value, scope: Scope, declaration: Node, isExported: boolean): void {
+  #bind(pattern: Node, value: Value, scope: Scope, declaration: Node): void {
     switch (pattern.type) {
       case "Identifier": {
         const isVolatile = this.#source.volatileNames.has(pattern.name);
-        scope.declare(pattern.name, { value: isVolatile ? this.#unknownFrom(pattern, [value], scope) : value, declaration, isExported });
+        scope.declare(pattern.name, { value: isVolatile ? this.#unknownFrom(pattern, [value], scope) : value, declaration });
         break;
       }
       case "AssignmentPattern":
-        this.#bind(pattern.left, this.#withDefault(value, pattern.right, scope), scope, declaration, isExported);
+        this.#bind(pattern.left, this.#withDefault(value, pattern.right, scope), scope, declaration);
         break;
       case "ObjectPattern":
         for (const property of pattern.properties) {
           if (property.type === "RestElement") {
             const rest = this.#unknownFrom(property.argument, [value], scope);
             const listed = value.kind === "environment" ? { ...rest, enumerations: new Set<Node>([property]) } : rest;
-            this.#bind(property.argument, listed, scope, declaration, isExported);
+            this.#bind(property.argument, listed, scope, declaration);
           } else {
             const name = this.#propertyName(property, scope);
             const member = name == null ? this.#unknown(property, scope) : this.#read(value, name, property.key, property, scope);
-            this.#bind(property.value, member, scope, declaration, isExported);
+            this.#bind(property.value, member, scope, declaration);
           }
         }
         break;
@@ -478,11 +473,11 @@ export class Interpreter {
         for (const [index, element] of pattern.elements.entries()) {
           if (element == null) continue;
           const item = value.kind === "list" && value.isComplete ? value.elements[index] : undefined;
-          this.#bind(element, item ?? this.#unknownFrom(element, [value], scope), scope, declaration, isExported);
+          this.#bind(element, item ?? this.#unknownFrom(element, [value], scope), scope, declaration);
         }
         break;
       case "RestElement":
-        this.#bind(pattern.argument, this.#unknown(pattern.argument, scope), scope, declaration, isExported);
+        this.#bind(pattern.argument, this.#unknown(pattern.argument, scope), scope, declaration);
         break;
       default:
         break;
@@ -560,7 +555,7 @@ export class Interpreter {
 
   #literal(node: TSESTree.Literal, scope: Scope): Value {
     if (typeof node.value === "string") return this.#text([this.#literalPart(node as TSESTree.StringLiteral, node.value, scope)], node, scope);
-    if ("regex" in node || typeof node.value === "object" && node.value !== null) return this.#unknown(node, scope);
+    if ("regex" in node) return this.#unknown(node, scope);
     return this.#constant(node.value as ConstantValue["value"], node, scope);
   }
 
@@ -1067,7 +1062,8 @@ export class Interpreter {
     if (object.kind === "text" && method != null) {
       const parts = callStringMethod(object, method, values, node.arguments);
       if (parts == null) return this.#unknownFrom(node, [object, ...values], scope);
-      return spelledAs(this.#text(parts, node, scope), isSameOpaqueText(object, parts) ? { node, scope } : null);
+      // What is still nothing but a variable is the same one: this is one more way to write it.
+      return spelledAs(this.#text(parts, node, scope), { node, scope });
     }
     if (object.kind === "list" && method != null) return this.#callListMethod(object, method, values, node, scope);
     if (object.kind === "object" && method != null) {
@@ -1161,9 +1157,7 @@ export class Interpreter {
     this.#frames = [...frames, { call, callee: node, calls }];
     try {
       for (const [index, parameter] of node.params.entries()) {
-        const isRest = parameter.type === "RestElement";
-        const value = isRest ? this.#unknown(parameter, inner) : (values[index] ?? this.#constant(undefined, parameter, inner));
-        this.#bind(parameter, value, inner, parameter, false);
+        this.#bind(parameter, values[index] ?? this.#constant(undefined, parameter, inner), inner, parameter);
       }
       if (body.type !== "BlockStatement") return this.#evaluate(body, inner);
       const completion = this.#nested(() => this.#executeAll(body.body, inner), null);
@@ -1357,14 +1351,13 @@ function isSource(value: Value): boolean {
 
 /** What may happen, for what happens in code that may not run. */
 function maybe(node: Node, completion: Completion | null): Completion | null {
-  if (completion == null || completion.kind === "break") return null;
-  return completion.kind === "return" ? { kind: "may-return", node, values: [completion.value] } : completion;
+  return completion?.kind === "return" ? { kind: "may-return", node, values: [completion.value] } : completion;
 }
 
 /** How two pieces of code end that run one after the other, the second one wherever the first one lets it. */
 function followedBy(first: Completion | null, second: Completion | null): Completion | null {
-  if (first == null || first.kind === "break") return second;
-  if (first.kind === "return" || second == null || second.kind === "break") return first;
+  if (first == null) return second;
+  if (first.kind === "return" || second == null) return first;
   return { ...first, values: [...first.values, ...(second.kind === "return" ? [second.value] : second.values)] };
 }
 
@@ -1386,9 +1379,9 @@ function readThrough(node: Node, value: Value): Value {
 }
 
 /** The same value, with one more way to write it where it cannot be read. */
-function spelledAs(value: Value, spelling: Spelling | null): Value {
+function spelledAs(value: Value, spelling: Spelling): Value {
   const part = soleOpaquePart(value);
-  if (spelling == null || part == null || value.kind !== "text") return value;
+  if (part == null || value.kind !== "text") return value;
   const spelled: OpaquePart = { ...part, spellings: [spelling, ...part.spellings.slice(0, MAX_SPELLINGS - 1)] };
   return { ...value, parts: [spelled] };
 }
@@ -1476,15 +1469,13 @@ function hasConsequences(statement: Node, scope: Scope): boolean {
 function typeOf(value: Value): string | null {
   switch (value.kind) {
     case "constant":
-      return value.value === null ? "object" : typeof value.value;
+      return typeof value.value;
     case "function":
       return "function";
     case "host":
       return value.name === "class" ? "function" : "object";
-    case "text": {
-      const part = soleOpaquePart(value);
-      return part == null || (part.kind === "env" && !part.isOptional) ? "string" : null;
-    }
+    case "text":
+      return isCertainlyPresent(value) ? "string" : null;
     case "unknown":
       return null;
     default:

@@ -1,6 +1,5 @@
 import {
   API_HOST,
-  canBeClientId,
   comparableIssuer,
   isSharedWithStrangers,
   readIssuer,
@@ -116,7 +115,7 @@ export class Provider {
 
   /** The issuer as a pattern, or null where there is none that can be read. */
   get issuerPattern(): string | null {
-    if (this.#issuerPattern === undefined) this.#issuerPattern = this.issuerText == null ? null : this.patternOf(this.issuerText);
+    if (this.#issuerPattern === undefined) this.#issuerPattern = this.patternOf(this.issuerMember?.value);
     return this.#issuerPattern;
   }
 
@@ -138,7 +137,7 @@ export class Provider {
 
   get jwks(): JwksReading | null {
     if (this.#jwks !== undefined) return this.#jwks;
-    const pattern = this.jwksText == null ? null : this.#context.patterns.patternOf(this.jwksText);
+    const pattern = this.patternOf(this.member("jwks")?.value);
     const host = this.issuer?.host ?? API_HOST;
     this.#jwks = pattern == null ? null : readJwks(pattern, this.#context.world, host, (id) => this.#isKnownClientId(id));
     return this.#jwks;
@@ -254,9 +253,6 @@ export class Provider {
   isOwnClientId(value: Value): boolean {
     const key = opaqueKey(value);
     if (key == null) return false;
-    return [this.issuer?.clientId, this.jwks?.clientId].some((pattern) => {
-      if (pattern?.length !== 1 || !canBeClientId(pattern)) return false;
-      return this.#context.patterns.partOf(pattern)?.key === key;
-    });
+    return [this.issuer?.clientId, this.jwks?.clientId].some((pattern) => pattern?.length === 1 && this.#context.patterns.partOf(pattern)?.key === key);
   }
 }

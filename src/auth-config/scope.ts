@@ -5,7 +5,6 @@ export interface Binding {
   value: Value;
   /** The declarator, parameter or import. */
   readonly declaration: Node;
-  readonly isExported: boolean;
 }
 
 /** The names that a module, function or block declares, with their values at this moment of the evaluation. */

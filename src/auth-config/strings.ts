@@ -1,5 +1,6 @@
-import { literalText, soleOpaquePart } from "./values.js";
-import type { Part, TextValue, Value } from "./values.js";
+import { literalText } from "./values.js";
+import type { Node } from "./ast.js";
+import type { LiteralPart, Part, TextValue, Value } from "./values.js";
 
 /** Longer texts are no URL that anybody wrote; the limit keeps repeated doubling linear. */
 const MAX_PARTS = 200;
@@ -15,8 +16,8 @@ export function concatenate(left: readonly Part[], right: readonly Part[]): read
 }
 
 /** A literal part whose characters were computed: it may be pointed at, not edited. */
-function computed(part: Part, text: string): Part {
-  return part.kind === "literal" && part.text !== text ? { ...part, text, leaf: null } : part;
+function computed(part: LiteralPart, text: string): Part {
+  return part.text !== text ? { ...part, text, leaf: null } : part;
 }
 
 function mapEnds(value: TextValue, trimStart: (text: string) => string, trimEnd: (text: string) => string): Part[] {
@@ -31,9 +32,9 @@ function mapEnds(value: TextValue, trimStart: (text: string) => string, trimEnd:
 const same = (text: string): string => text;
 
 /** `replace(/\/$/, "")` and `replace(/\/+$/, "")`: the only patterns that people use here, and safe to run. */
-function trailingSlashPattern(node: unknown): RegExp | null {
-  if (typeof node !== "object" || node === null || !("regex" in node)) return null;
-  const { pattern } = node.regex as { pattern: string };
+function trailingSlashPattern(node: Node | undefined): RegExp | null {
+  if (node?.type !== "Literal" || !("regex" in node)) return null;
+  const { pattern } = node.regex;
   if (pattern === String.raw`\/$`) return /\/$/u;
   if (pattern === String.raw`\/+$`) return /\/+$/u;
   return null;
@@ -47,7 +48,7 @@ export function callStringMethod(
   value: TextValue,
   method: string,
   argumentValues: readonly Value[],
-  argumentNodes: readonly unknown[],
+  argumentNodes: readonly Node[],
 ): readonly Part[] | null {
   switch (method) {
     case "toString":
@@ -63,8 +64,7 @@ export function callStringMethod(
     case "toUpperCase": {
       const text = literalText(value);
       const [part] = value.parts;
-      if (text == null || part == null) return null;
-      return [computed({ ...part, text: "" } as Part, text[method]())];
+      return text == null || part?.kind !== "literal" ? null : [computed({ ...part, text: "" }, text[method]())];
     }
     case "replace": {
       const pattern = trailingSlashPattern(argumentNodes[0]);
@@ -82,10 +82,4 @@ export function callStringMethod(
     default:
       return null;
   }
-}
-
-/** Whether a text with this method applied is still one opaque value, so that the call is a spelling of it. */
-export function isSameOpaqueText(before: TextValue, after: readonly Part[]): boolean {
-  const part = soleOpaquePart(before);
-  return part != null && after.length === 1 && after[0] === part;
 }
