@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PatternTable } from "../../src/auth-config/pattern.js";
-import { readProvider, withIssuer } from "./read.js";
+import { read, readProvider, withIssuer } from "./read.js";
 
 const textOf = (expression: string) => {
   const text = readProvider(withIssuer(expression)).issuerText;
@@ -35,5 +35,36 @@ describe("a pattern", () => {
     expect(table.isClientIdByName(other)).toBe(false);
     expect(table.isClientIdByName(`${id}/`)).toBe(false);
     expect(table.isClientIdByName("a")).toBe(false);
+  });
+});
+
+describe("a part that is certainly falsy", () => {
+  it("is some text, and no piece", () => {
+    const { variants } = read('import { x } from "./x"; export default { providers: [{ issuer: `https://a.example/${x && "y"}/` }] };');
+    expect(variants.map(({ providers }) => providers[0]?.issuerPattern)).toEqual(["https://a.example/y/", "https://a.example/undefined/"]);
+  });
+});
+
+describe("the ways to write a piece", () => {
+  it("are those of each place that has it, once", () => {
+    const table = new PatternTable();
+    const text = textOf("process.env.ID");
+    table.patternOf(text);
+    table.patternOf(text);
+    expect(table.partsOf("\uE000")).toHaveLength(1);
+    table.patternOf(textOf('process.env["ID"]'));
+    expect(table.partsOf("\uE000")).toHaveLength(2);
+    expect(table.partsOf("\uE001")).toEqual([]);
+    expect(table.partsOf("a")).toEqual([]);
+  });
+
+  it("are enough at sixteen, however many places have it", () => {
+    const table = new PatternTable();
+    for (let place = 0; place < 20; place++) table.patternOf(textOf("process.env.ID"));
+    expect(table.partsOf("\uE000")).toHaveLength(16);
+  });
+
+  it("are told apart for different objects in a text", () => {
+    expect(new PatternTable().patternOf(textOf("`${{}}/${[]}`"))).toBe("\uE000/\uE001");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countsAsUserManagement } from "../../src/auth-config/config.js";
 import { read, readOne, readProvider } from "./read.js";
 import type { World } from "../../src/platform/workos.js";
 import type { Value } from "../../src/auth-config/values.js";
@@ -353,5 +354,180 @@ describe("the audiences that a provider certainly has", () => {
     const text = `import { x, y } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/user_management/\${x}\`, ${members} }] };`;
     const found = read(text).variants.map(({ providers }) => providers[0]?.unwantedAudiences.map(({ name }) => name));
     for (const names of found) expect(names).toEqual([]);
+  });
+});
+
+describe("a constant that stands for a client id, and is none", () => {
+  const jwks = "jwks: `https://api.workos.com/sso/jwks/${ID}`";
+  const issuer = "issuer: `https://api.workos.com/user_management/${ID}`";
+  const constant = 'const ID = "your-client-id";';
+  const both = `${issuer}, ${jwks}`;
+
+  it.each([
+    { form: "a name", members: both, before: constant },
+    { form: "a template without expressions", members: both, before: "const ID = `your-client-id`;" },
+    { form: "a member", members: both.replaceAll("ID", "ids.workos"), before: 'const ids = { workos: "your-client-id" };' },
+    { form: "a constant of a constant", members: both, before: 'const OTHER = "your-client-id"; const ID = OTHER;' },
+    { form: "beside the shared issuer", members: `issuer: "https://api.workos.com/", ${jwks}`, before: constant },
+    { form: "where the issuer leaves the role open", members: `issuer: "https://api.workos.com/sso", ${jwks}`, before: constant },
+    { form: "where the type makes it no OIDC form", members: `type: "customJwt", domain: "https://api.workos.com/", ${jwks}`, before: constant },
+  ])("is the constant of the key set: $form", ({ members, before }) => {
+    expect(provider(members, before).placeholder?.text).toBe("your-client-id");
+  });
+
+  it.each([
+    { form: "another vendor's", members: "issuer: `https://auth.example.com/`, jwks: `https://auth.example.com/sso/jwks/${ID}`", before: constant },
+    { form: "the OIDC form", members: `type: "oidc", domain: "https://api.workos.com/", ${jwks}`, before: constant },
+    { form: "a key set without damage", members: both, before: `const ID = "${id}";` },
+    { form: "no key set", members: issuer, before: constant },
+    { form: "other damage", members: `${issuer}, jwks: \`http://api.workos.com/sso/jwks/\${ID}\``, before: constant },
+    { form: "text in its place", members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/your-client-id"`, before: constant },
+    { form: "a text without a name", members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/" + "your-client-id"`, before: constant },
+    { form: "computed characters", members: both, before: 'const ID = "YOUR-CLIENT-ID".toLowerCase();' },
+    { form: "a constant with a piece of the path", members: `${issuer}, jwks: "https://api.workos.com/sso/" + PATH`, before: `${constant} const PATH = "jwks/your-client-id";` },
+    { form: "a constant URL", members: `${issuer}, jwks: URL`, before: `${constant} const URL = "https://api.workos.com/sso/jwks/your-client-id";` },
+    { form: "a text behind the constant", members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/\${ID}-2\``, before: constant },
+    { form: "a variable at the end", members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/my-\${process.env.ID}\``, before: constant },
+  ])("is none: $form", ({ members, before }) => {
+    expect(provider(members, before).placeholder?.text).toBeUndefined();
+  });
+
+  const membersWithIt = (members: string, before = constant): readonly string[] => {
+    const found = provider(members, before);
+    const leaf = found.placeholder?.leaf;
+    if (leaf == null) throw new Error("no placeholder");
+    return found.membersWith(leaf).map(({ name }) => name);
+  };
+
+  it.each([
+    { form: "issuer and key set", members: both, names: ["issuer", "jwks"] },
+    { form: "the audience", members: `${both}, applicationID: ID`, names: ["issuer", "jwks", "applicationID"] },
+    { form: "a member that Convex does not look at", members: `${both}, clientId: ID`, names: ["issuer", "jwks", "clientId"] },
+    { form: "an issuer of which nothing but the path is wrong", members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`, names: ["issuer", "jwks"] },
+    { form: "no issuer with another mistake", members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`, names: ["jwks"] },
+    { form: "no member with something else", members: `issuer: "https://api.workos.com/", ${jwks}, name: "x", n: 5, applicationID: process.env.A`, names: ["jwks"] },
+    { form: "no member with another constant", members: `issuer: "https://api.workos.com/", ${jwks}, applicationID: OTHER`, before: `${constant} const OTHER = "your-client-id";`, names: ["jwks"] },
+  ])("is in $form", ({ members, before, names }) => {
+    expect(membersWithIt(members, before)).toEqual(names);
+  });
+
+  it("is in no member of another vendor's, or of the OIDC form", () => {
+    const others = 'issuer: "https://auth.example.com/", name: ID }, { type: "oidc", domain: "https://api.workos.com/", name: ID';
+    const { providers } = readOne(`${constant} export default { providers: [{ ${both} }, { ${others} }] };`);
+    const leaf = providers[0]?.placeholder?.leaf;
+    if (leaf == null) throw new Error("no placeholder");
+    expect(providers.map((found) => found.membersWith(leaf).map(({ name }) => name))).toEqual([["issuer", "jwks"], [], []]);
+  });
+
+  it.each([
+    { form: "in its place", members: both, is: true },
+    { form: "where only the path is wrong", members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`, is: true },
+    { form: "in a URL with another mistake", members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`, is: false },
+    { form: "nowhere", members: `issuer: "https://api.workos.com/", ${jwks}`, is: false },
+    { form: "nowhere, where another text is in its place", members: `issuer: "https://api.workos.com/user_management/mine", ${jwks}`, is: false },
+    { form: "nowhere, where there is no issuer", members: jwks, is: false },
+  ])("is all that is wrong with the issuer or not: $form", ({ members, is }) => {
+    expect(provider(members, constant).isIssuerOfPlaceholder).toBe(is);
+  });
+
+  it("is read by a text that is made from it", () => {
+    const found = provider(`${both}, applicationID: ID, audience: \`x-\${ID}\`, other: "your-client-id", variable: process.env.A, computed: \`\${5}\`, n: 5`, constant);
+    const reading = [...found.object.members.values()].filter(({ value }) => found.readsPlaceholder(value)).map(({ name }) => name);
+    expect(reading).toEqual(["issuer", "jwks", "applicationID", "audience"]);
+  });
+});
+
+describe("what else the file says of a client id", () => {
+  it("is the name of its variable", () => {
+    expect(provider("issuer: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").role).toBe("undetermined");
+    expect(provider("issuer: `https://api.workos.com/${process.env.ANYTHING}`").role).toBe("unclear");
+    expect(provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").jwks?.clientId).toBe("\uE000");
+    expect(provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.ANYTHING}`").jwks?.clientId ?? null).toBeNull();
+  });
+
+  it.each([
+    "https://api.workos.com/sso/jwks/",
+    "https://api.workos.com/user_management/",
+    "https://api.workos.com/sso/",
+    "https://api.workos.com/convex/",
+    "https://auth.example.com/user_management/",
+  ])("is that another URL has it behind %s", (place) => {
+    const rolesWith = (other: string) => readOne(`import { x } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/\${x}\` }, { jwks: \`${other}\` }] };`).providers[0]?.role;
+    expect(rolesWith(`${place}\${x}`)).toBe("undetermined");
+    expect(rolesWith(`${place}\${x}/y`)).toBe("unclear");
+    expect(rolesWith("https://auth.example.com/${x}")).toBe("unclear");
+  });
+
+  it("is that another issuer has it", () => {
+    const text = "import { x } from \"./x\"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { issuer: `https://api.workos.com/user_management/${x}` }] };";
+    expect(readOne(text).providers[0]?.issuer?.clientId).toBe("\uE000");
+  });
+
+  it("is nothing where that cannot be read as a pattern", () => {
+    const text = "import { x } from \"./x\"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { jwks: `\uE000/sso/jwks/${x}` }, { issuer: 5, jwks: x }] };";
+    expect(readOne(text).providers[0]?.role).toBe("unclear");
+  });
+});
+
+describe("a provider of which little can be read", () => {
+  it("without an issuer has no OIDC form, no text and no pattern", () => {
+    const found = provider('jwks: "x"');
+    expect([found.isOidcForm, found.issuerText, found.issuerPattern, found.issuer, found.comparableIssuer, found.patternOf(undefined)]).toEqual([false, null, null, null, null, null]);
+  });
+
+  it("has no text where its issuer and JWKS cannot be read", () => {
+    const found = provider("issuer: x, jwks: x", 'import { x } from "./x";');
+    expect([found.issuerText, found.jwksText, found.issuerPattern, found.jwks]).toEqual([null, null, null, null]);
+    expect(found.namedClients).toEqual([]);
+  });
+
+  it("names no client in text that cannot be told from a pattern", () => {
+    expect(provider('issuer: "https://api.workos.com/\uE000", jwks: "https://api.workos.com/sso/jwks/\uE000", applicationID: "\uE000"').namedClients).toEqual([]);
+  });
+
+  it("has a type that is none where a condition says so", () => {
+    const { variants } = read('import { x } from "./x"; export default { providers: [{ type: x && "customJwt" }] };');
+    expect(variants.map(({ providers }) => providers[0]?.type)).toEqual(["customJwt", "none"]);
+  });
+
+  it("has no issuer where that is undefined behind what is unseen", () => {
+    expect(provider('...rest, issuer: undefined, jwks: "https://auth.example.com/"', 'import { rest } from "./rest";').role).toBe("other");
+  });
+
+  it("has the client id of its JWKS where there is no issuer", () => {
+    const found = provider("jwks: `https://api.workos.com/sso/jwks/${x}`, applicationID: x", 'import { x } from "./x";');
+    expect(found.isOwnClientId(found.object.members.get("applicationID")?.value as Value)).toBe(true);
+  });
+
+  it("has no client id of its own where nothing names one", () => {
+    const found = provider("applicationID: x", 'import { x } from "./x";');
+    expect(found.isOwnClientId(found.object.members.get("applicationID")?.value as Value)).toBe(false);
+  });
+
+  it("may be the shared one by what the list lacks, open to strangers", () => {
+    const { providers } = readOne(`export default { providers: [{ issuer: "https://api.workos.com/user_management/${id}" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`);
+    expect(providers.map(({ role, isSharedWithStrangers }) => [role, isSharedWithStrangers])).toEqual([["user-management", false], ["shared", true]]);
+  });
+});
+
+describe("whether a provider may take the token of a session", () => {
+  it.each([
+    { issuer: `"https://api.workos.com/user_management/${id}"`, counts: true },
+    { issuer: '"https://api.workos.com/user_management"', counts: true },
+    { issuer: `"https://api.workos.com/sso/${id}"`, counts: true },
+    { issuer: `"https://auth.example.com/user_management/${id}"`, counts: true },
+    { issuer: "process.env.ISSUER", counts: true },
+    { issuer: "issuer", counts: true },
+    { issuer: '"https://api.workos.com/"', counts: false },
+    { issuer: '"https://api.workos.com/sso"', counts: false },
+    { issuer: '"https://auth.example.com/"', counts: false },
+    { issuer: "5", counts: false },
+  ])("is $counts for $issuer", ({ issuer, counts }) => {
+    expect(countsAsUserManagement(provider(`issuer: ${issuer}`, 'import { issuer } from "./issuer";'))).toBe(counts);
+  });
+
+  it("is so for the one that is user management by what the list lacks", () => {
+    const { providers } = readOne(`export default { providers: [{ issuer: "https://api.workos.com/" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`);
+    expect(providers.map((found) => countsAsUserManagement(found))).toEqual([false, true]);
   });
 });

@@ -1,5 +1,6 @@
 /** Reads the text of a config, and writes what the model says of it in a form that a test can state in one line. */
 import { parse } from "@typescript-eslint/parser";
+import { childrenOf, walk } from "../../src/auth-config/ast.js";
 import { readAuthConfig } from "../../src/auth-config/config.js";
 import type { AuthConfig, Variant } from "../../src/auth-config/config.js";
 import type { Provider } from "../../src/auth-config/provider.js";
@@ -9,6 +10,8 @@ import type { World } from "../../src/platform/workos.js";
 
 export function read(text: string, world: Partial<World> = {}): AuthConfig {
   const program = parse(text, { range: true, loc: true, sourceType: "module" });
+  // As ESLint does before any rule runs.
+  for (const parent of walk(program)) for (const child of childrenOf(parent)) Object.assign(child, { parent });
   return readAuthConfig(program, text, { ...DEFAULT_WORLD, ...world });
 }
 
