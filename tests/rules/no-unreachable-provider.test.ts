@@ -174,3 +174,18 @@ testRule(rule, "files that are not ours", {
     { name: "another folder", filename: "src/auth.config.ts", code: file(a, a) },
   ],
 });
+
+testRule(rule, "issuers with characters for private use, as an icon leaves them", {
+  valid: [
+    {
+      name: "are not read",
+      code: `export default {
+  providers: [
+    { type: "customJwt", issuer: "https://a\\uE000.example.com", algorithm: "RS256", jwks: "https://a.example.com/jwks" },
+    { type: "customJwt", issuer: "https://b\\uE000.example.com", algorithm: "RS256", jwks: "https://b.example.com/jwks" },
+  ],
+};
+`,
+    },
+  ],
+});

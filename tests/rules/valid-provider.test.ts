@@ -1397,6 +1397,12 @@ testRule(rule, "what the form decides", {
       output: null,
     },
     {
+      name: "a missing issuer where the list lacks user management, which has no audience",
+      code: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "},", "{", "«type: \"customJwt\"»,", rs256, "applicationID: clientId,", jwks),
+      errors: [missing("`issuer` is")],
+      output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "},", "{", customJwt, userManagement, rs256, jwks),
+    },
+    {
       name: "a missing issuer beside an audience that is there",
       code: withId("«type: \"customJwt\"»,", rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
       errors: [
