@@ -1065,7 +1065,7 @@ export class Interpreter {
       // What is still nothing but a variable is the same one: this is one more way to write it.
       return spelledAs(this.#text(parts, node, scope), { node, scope });
     }
-    if (object.kind === "list" && method != null) return this.#callListMethod(object, method, values, node, scope);
+    if (object.kind === "list") return this.#callListMethod(object, method, values, node, scope);
     if (object.kind === "object" && method != null) {
       const member = object.members.get(method)?.value;
       if (member?.kind === "function") return this.#callFunction(member, values, node, scope);
@@ -1085,7 +1085,7 @@ export class Interpreter {
     return null;
   }
 
-  #callListMethod(list: ListValue, method: string, values: readonly Value[], node: TSESTree.CallExpression, scope: Scope): Value {
+  #callListMethod(list: ListValue, method: string | null, values: readonly Value[], node: TSESTree.CallExpression, scope: Scope): Value {
     const hasSpread = node.arguments.some(({ type }) => type === "SpreadElement");
     if (method === "push" || method === "unshift") {
       if (this.#uncertain > 0 || hasSpread) {
@@ -1101,7 +1101,7 @@ export class Interpreter {
       const kept = list.elements.map((element) => this.#truth(element));
       if (kept.every((truth) => truth != null)) return { ...list, elements: list.elements.filter((_, index) => kept[index] === true) };
     }
-    if (MUTATING_LIST_METHODS.has(method)) {
+    if (method == null || MUTATING_LIST_METHODS.has(method)) {
       this.#scramble(list);
       this.#mayHold(list, values);
     }
