@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read } from "./read.js";
+import { read, readOne } from "./read.js";
 
 /** The effects of one kind over all variants of a file: the text that each points at. */
 function effectsOf(kind: string, text: string): readonly string[] {
@@ -31,6 +31,11 @@ describe("listing the environment", () => {
     { form: "for…in that throws", text: `for (const name in process.env) { if (name === "X") throw new Error("no"); } ${sound}`, at: "process.env" },
     { form: "the rest of it", text: "const { A, ...rest } = process.env; export default { providers: [{ issuer: rest.ISSUER }] };", at: "...rest" },
     { form: "the imported env", text: 'import { env } from "./_generated/server"; export default { providers: Object.keys(env) };', at: "Object.keys(env)" },
+    { form: "in, before an assignment", text: `let n = 0; if ("ISSUER" in process.env) n = 1; ${sound}`, at: '"ISSUER" in process.env' },
+    { form: "in, before a count", text: `let n = 0; if ("ISSUER" in process.env) n++; ${sound}`, at: '"ISSUER" in process.env' },
+    { form: "in, before a return", text: `const f = () => { if ("ISSUER" in process.env) return 1; }; f(); ${sound}`, at: '"ISSUER" in process.env' },
+    { form: "in, before a call", text: `if ("ISSUER" in process.env) setUp(); ${sound}`, at: '"ISSUER" in process.env' },
+    { form: "in, behind something printed", text: `console.log("x"); if ("ISSUER" in process.env) throw new Error("no"); ${sound}`, at: '"ISSUER" in process.env' },
     { form: "in a default export of a CommonJS file", text: "module.exports = { providers: Object.keys(process.env) };", at: "Object.keys(process.env)" },
   ])("is noted where it reaches the export or a throw: $form", ({ text, at }) => {
     expect(enumerations(text)).toEqual([at]);
@@ -48,6 +53,10 @@ describe("listing the environment", () => {
     { form: "in, of another object", text: 'export default { providers: "a" in { a: 1 } ? [] : [] };' },
     { form: "for…in over another object", text: "const providers = []; for (const name in { a: 1 }) providers.push({ issuer: name }); export default { providers };" },
     { form: "for…of", text: "const providers = []; for (const name of names) providers.push({ issuer: name }); export default { providers }; var names;" },
+    { form: "the rest of another object", text: 'const { a, ...rest } = { a: 1, issuer: "b" }; export default { providers: [rest] };' },
+    { form: "a text in an if that it does not decide", text: "const all = `all: ${Object.keys(process.env)}`; const list = []; if (all) list.push(1); export default { providers: list };" },
+    { form: "a text in a conditional that it does not decide", text: "const all = `all: ${Object.keys(process.env)}`; export default { providers: all ? [] : [1] };" },
+    { form: "a text in && that it does not decide", text: "const all = `all: ${Object.keys(process.env)}`; export default { providers: all && [] };" },
     { form: "a plain read", text: "export default { providers: [{ issuer: process.env.ISSUER }] };" },
   ])("is not noted elsewhere: $form", ({ text }) => {
     expect(enumerations(text)).toEqual([]);
@@ -119,6 +128,11 @@ describe("what Convex refuses while it evaluates", () => {
     { form: "a local function of the same name", text: `const fetch = () => 1; fetch(); ${sound}` },
     { form: "an imported class of the same name", text: `import { Date } from "./date"; new Date(); Date.now(); ${sound}` },
     { form: "a local object of the same name", text: `const Math = { random: () => 4 }; Math.random(); const performance = { now: () => 1 }; performance.now(); ${sound}` },
+    { form: "an enum of the same name", text: `enum Date { now } Date.now(); ${sound}` },
+    { form: "a namespace of the same name", text: `namespace Math { export const random = () => 4; } Math.random(); ${sound}` },
+    { form: "an exported class of the same name", text: `export class Date {} new Date(); ${sound}` },
+    { form: "a callback", text: `import { xs } from "./xs"; xs.forEach(() => Date.now()); ${sound}` },
+    { form: "a loop", text: `import { xs } from "./xs"; for (const x of xs) Date.now(); ${sound}` },
     { form: "a class of the same name that is exported by default", text: "export default class Date { static now() {} }\nconst x = Date.now();" },
     { form: "a local crypto", text: `const crypto = { randomUUID: () => "a" }; crypto.randomUUID(); ${sound}` },
     { form: "a function that nobody calls", text: `const now = () => Date.now(); export function later() { return fetch("x"); } ${sound}` },
@@ -133,6 +147,7 @@ describe("what Convex refuses while it evaluates", () => {
 
   it.each([
     { form: "a function that is called", text: `const now = () => Date.now(); now(); ${sound}`, at: "Date.now()" },
+    { form: "a function that is exported by default below", text: "make(); export default function make() { Date.now(); }", at: "Date.now()" },
     { form: "a constructor's argument", text: `const x = new URL(String(Math.random())); ${sound}`, at: "Math.random()" },
     { form: "an await", text: `const keys = await fetch("https://a.example"); ${sound}`, at: 'fetch("https://a.example")' },
     { form: "a condition", text: `if (Date.now() > 0) console.log(1); ${sound}`, at: "Date.now()" },
@@ -142,4 +157,15 @@ describe("what Convex refuses while it evaluates", () => {
   ])("is noted in $form", ({ text, at }) => {
     expect(refused(text)).toEqual([at]);
   });
+});
+
+it.each([
+  { code: "Date.now()", api: "Date.now()" },
+  { code: "new Date()", api: "new Date()" },
+  { code: "globalThis.crypto.randomUUID()", api: "crypto.randomUUID()" },
+  { code: "performance.timeOrigin", api: "performance.timeOrigin" },
+  { code: "import(name)", api: "import()" },
+])("what Convex refuses has a name: $api", ({ code, api }) => {
+  const { effects } = readOne(`import { name } from "./name"; const x = ${code}; ${sound}`);
+  expect(effects.flatMap((effect) => (effect.kind === "unsupported-api" ? [effect.api] : []))).toEqual([api]);
 });

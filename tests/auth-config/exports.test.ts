@@ -18,6 +18,7 @@ describe("the default export", () => {
     { form: "a factory declared below", text: `export default make(); function make() { return ${config}; }` },
     { form: "an immediately called function", text: `export default (() => { const config = ${config}; return config; })();` },
     { form: "a frozen object", text: `export default Object.freeze(${config});` },
+    { form: "the last of a sequence that adds to it", text: `const config = { providers: [] }; export default (config.providers.push(${config}.providers[0]), config);` },
     { form: "put together in steps", text: `const config = { providers: [] }; config.providers.push(...${config}.providers); export default config;` },
     { form: "changed after it was exported", text: `const config = { providers: [] }; export default config; config.providers = ${config}.providers;` },
     { form: "module.exports", text: `module.exports = ${config};` },
@@ -40,6 +41,7 @@ describe("the default export", () => {
 
   it.each([
     { form: "of another module", text: 'export { default } from "./config";' },
+    { form: "of another module under the name of a constant", text: `const config = ${config}; export { config as default } from "./config";` },
     { form: "of another module under another name", text: 'export { config as default } from "./config";' },
     { form: "that is imported", text: 'import config from "./config"; export default config;' },
     { form: "of an unknown factory", text: 'import { make } from "./make"; export default make();' },
@@ -60,6 +62,7 @@ describe("the default export", () => {
     { form: "a class", text: "export default class {}", kind: "host" },
     { form: "a list", text: "export default [];", kind: "list" },
     { form: "null", text: "export default null;", kind: "constant" },
+    { form: "an empty object that a CommonJS file puts there", text: "module.exports = {};", kind: "object" },
   ])("may be $form", ({ text, kind }) => {
     const variant = readOne(text);
     expect(variant.defaultExport?.value.kind).toBe(kind);
@@ -103,6 +106,7 @@ describe("what can be meant as the default export", () => {
     { form: "a constant without a list", text: "export const config = { providers: 5 };" },
     { form: "a function", text: `export function config() { return ${config}; }` },
     { form: "exports.default without a list", text: "exports.default = { a: 1 };" },
+    { form: "the module itself", text: `module.providers = ${config}.providers;` },
     { form: "exports.default that is no object", text: "exports.default = 5;" },
   ])("not $form", ({ text }) => {
     expect(readOne(text).candidate?.declaration.type).toBeUndefined();
