@@ -848,7 +848,7 @@ export class Interpreter {
     if (operator === "!") {
       const truth = this.#truth(value);
       if (truth != null) return this.#constant(!truth, node, scope);
-      return this.#unknown(node, scope, { key: negated(this.#conditionKey(value)), isBoolean: true, enumerations: enumerationsOf(value) });
+      return { ...this.#unknownFrom(node, [value], scope), key: negated(this.#conditionKey(value)), isBoolean: true };
     }
     if (operator === "typeof") {
       const type = typeOf(value);
@@ -916,8 +916,7 @@ export class Interpreter {
     if (answer != null) return this.#constant(answer !== isNegative, node, scope);
     const [subject, constant] = constantText(right) == null ? [right, constantText(left)] : [left, constantText(right)];
     const key = constant == null ? this.#keyOf(node) : equalityKey(this.#conditionKey(subject), constant);
-    const enumerations = unionOf([enumerationsOf(left), enumerationsOf(right)]);
-    return this.#unknown(node, scope, { key: isNegative && constant != null ? negated(key) : key, isBoolean: true, enumerations });
+    return { ...this.#unknownFrom(node, [left, right], scope), key: isNegative && constant != null ? negated(key) : key, isBoolean: true };
   }
 
   #assignment(node: TSESTree.AssignmentExpression, scope: Scope): Value {
@@ -1033,7 +1032,7 @@ export class Interpreter {
     if (name === "String") return value.kind === "text" ? value : this.#unknownFrom(node, [value], scope);
     const truth = this.#truth(value);
     if (truth != null) return this.#constant(truth, node, scope);
-    return this.#unknown(node, scope, { key: this.#conditionKey(value), isBoolean: true, enumerations: enumerationsOf(value) });
+    return { ...this.#unknownFrom(node, [value], scope), key: this.#conditionKey(value), isBoolean: true };
   }
 
   /** `requireEnv("X")` from another module: the name says what it does. Only one that says so cannot come back empty-handed. */

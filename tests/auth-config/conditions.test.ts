@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { issuersOfVariants, read, shown, valueOf } from "./read.js";
+import { issuersOf, issuersOfVariants, read, shown, valueOf } from "./read.js";
 
 const flag = 'import { flag, other } from "./flags";';
 
@@ -51,6 +51,16 @@ describe("a condition on what a search finds", () => {
     const text = 'const list = [{ issuer: "a" }]; if (list.find((p) => p.issuer === "b")) { console.log("there"); } else { list.push({ issuer: "b" }); } export default { providers: list };';
     const found = read(text).variants.filter(({ isComplete }) => isComplete).map(({ providers }) => providers.length);
     expect(found).not.toContain(1);
+  });
+});
+
+describe("a condition on whether a search finds anything", () => {
+  it.each([
+    '!list.find((p) => p.issuer === "b")', '!list.some((p) => p.issuer === "b")', 'list.findIndex((p) => p.issuer === "b") === -1', 'list.findIndex((p) => p.issuer === "b") < 0',
+    'list.find((p) => p.issuer === "b") === undefined', '!Boolean(list.find((p) => p.issuer === "b"))', 'list.every((p) => p.issuer !== "b")',
+  ])("adds what is missing: %s", (test) => {
+    const { variants } = read(`const list = [{ issuer: "a" }]; if (${test}) list.push({ issuer: "b" }); export default { providers: list };`);
+    for (const variant of variants) expect(issuersOf(variant)).toEqual(["a", "b"]);
   });
 });
 
