@@ -111,6 +111,10 @@ describe("a list that something unknown may have changed", () => {
     expect(after(`list.push(${a}); const same = x ?? list; same[0] = 5;`)).toEqual({ listed: [], perhaps: ["<unknown>"], isComplete: false });
   });
 
+  it("is not known to be empty after an assignment to what may be the list", () => {
+    expect(after("const same = x ?? list; same[0] = 5;")).toEqual({ listed: [], perhaps: [], isComplete: false });
+  });
+
   it("may hold what a method adds that cannot be read", () => {
     expect(after(`list[x](${a});`)).toEqual({ listed: [], perhaps: ["a"], isComplete: false });
   });
@@ -157,6 +161,7 @@ describe("a provider in what cannot be evaluated", () => {
     { form: "an element of a list that may have changed", before: `const table = [${a}]; f(table); const p = table[5];`, list: "[p]" },
     { form: "the rest of an object", before: 'const { type, ...rest } = { type: "x", issuer: "a" };', list: "[rest]" },
     { form: "an element of what a call returns", before: `const [p] = f(${a});`, list: "[p]" },
+    { form: "a member of an object that may have changed", before: `const o = { p: [${a}] }; o[x] = 1;`, list: "o.p" },
     { form: "destructuring of a list", before: `let p; [p] = [${a}];`, list: "[p]" },
     { form: "a name that a loop changes", before: `let p = ${a}; while (x) p = null;`, list: "[p]" },
     { form: "a name that a callback changes", before: `let p = ${a}; xs.forEach(() => { p = null; });`, list: "[p]" },
