@@ -140,6 +140,10 @@ describe("a list that something unknown may have changed", () => {
   });
 });
 
+it("filter(Boolean) leaves nothing falsy in a list", () => {
+  expect(readOne(`export default { providers: [${a}, false, null, ${b}].filter(Boolean) };`).list?.elements.map(({ kind }) => kind)).toEqual(["object", "object"]);
+});
+
 describe("an object that something unknown may have changed", () => {
   it.each([
     { form: "in a callback", statements: 'xs.forEach(() => { p.jwks = "k"; });' },
@@ -231,6 +235,7 @@ describe("conditions that are not the same", () => {
     { form: "a member that may have changed, and what it was", before: "const o = { m: y }; o[x] = 3;", tests: ["o.m", "y"] },
     { form: "comparisons with two unknown things", before: "", tests: ["x === y", "x === xs"] },
     { form: "a comparison with something unknown, and one with null", before: "", tests: ["x === y", "x === null"] },
+    { form: "the same two the other way round", before: "", tests: ["x === y", "y === null"] },
   ])("are answered apart: $form", ({ before, tests: [first, second] }) => {
     const found = issuersOfVariants(`${x} ${before} export default { providers: [{ issuer: (${String(first)} ? "1" : "2") + (${String(second)} ? "a" : "b") }] };`).flat().toSorted();
     // One that rules out the other leaves three.
