@@ -705,6 +705,7 @@ export class Interpreter {
   /** The file itself changes something that may be any of what a value was made from. */
   #disturb(value: Value): void {
     for (const reached of reachableFrom([value])) {
+      this.#step();
       if (reached.kind === "object") this.#obscure(reached);
       else if (reached.kind === "list") this.#scramble(reached);
     }

@@ -289,6 +289,7 @@ const long: readonly ExtremeFile[] = [
   { name: "1 MB of empty lines", text: () => `${"\n".repeat(megabyte / 2)}${config(`[${broken}]`)}${"\n".repeat(megabyte / 2)}` },
   { name: "1 MB of empty lines inside a provider", text: () => config(`[${broken.replace("applicationID", "\n".repeat(megabyte) + "applicationID")}]`) },
   { name: "1 MB of semicolons", text: () => `${config(`[${broken}]`)}${";".repeat(megabyte / 5)}` },
+  { name: "20,000 changes of what unknown code makes of what it made before", text: () => `let a = start();\n${"a = next(a);\na.b = 1;\n".repeat(20_000)}${config(`[${broken}]`)}` },
   { name: "1 MB of statements on one line", text: () => `${"a();".repeat(50_000)}${config(`[${broken}]`)}` },
   { name: "1 MB of a regular expression", text: () => `const a = /${"a".repeat(megabyte)}/;\n${config(`[${broken}]`)}` },
   { name: "1 MB of digits", text: () => config(`[${"1".repeat(megabyte)}]`) },
