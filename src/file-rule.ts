@@ -4,6 +4,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { JsonNode } from "./convex-json/json.js";
+import type { TextEdit } from "./edit/editor.js";
 import type { Framework, VariableKind } from "./platform/env-variables.js";
 import type { Route } from "./platform/routes.js";
 import type { RuleMeta } from "./rule-definition.js";
@@ -14,11 +15,6 @@ export type Range = readonly [start: number, end: number];
 /** A part of a file. Its place is known to the source code of the file's language. */
 export interface Part {
   readonly range: Range;
-}
-
-export interface TextEdit {
-  readonly range: Range;
-  readonly text: string;
 }
 
 export interface FileFinding<MessageId extends string> {

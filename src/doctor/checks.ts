@@ -26,27 +26,23 @@ export const checks: readonly Check[] = [
   },
   {
     title: "Convex variables",
-    notes: ({ folder, envFiles }) => [
+    notes: (project) => [
       describeFiles(
-        folder,
-        envFiles.filter(isConvex).map(({ path }) => path),
+        project.folder,
+        convexFiles(project),
         "No file holds them. To have them checked, but not committed: npx convex env list --prod --include-values > .env.convex.prod",
       ),
     ],
-    files: ({ envFiles }) => envFiles.filter(isConvex).map(({ path }) => path),
+    files: convexFiles,
     takes: (finding, path) => !isAboutRedirect(finding, path),
   },
   {
     title: "Host variables",
     notes: (project) => [
-      describeFiles(
-        project.folder,
-        project.envFiles.filter((file) => !isConvex(file)).map(({ path }) => path),
-        "No .env file names a variable of WorkOS.",
-      ),
+      describeFiles(project.folder, hostFiles(project), "No .env file names a variable of WorkOS."),
       ...compareClientIds(project),
     ],
-    files: ({ envFiles }) => envFiles.filter((file) => !isConvex(file)).map(({ path }) => path),
+    files: hostFiles,
     takes: (finding, path) => !isAboutRedirect(finding, path),
   },
   {
@@ -64,6 +60,14 @@ const list = new Intl.ListFormat("en");
 function describeFiles(folder: string, files: readonly string[], none: string): Note {
   const shown = files.map((path) => showPath(folder, path));
   return { error: false, message: shown.length === 0 ? none : `Checked ${list.format(shown)}.` };
+}
+
+function convexFiles({ envFiles }: Project): string[] {
+  return envFiles.filter(isConvex).map(({ path }) => path);
+}
+
+function hostFiles({ envFiles }: Project): string[] {
+  return envFiles.filter((file) => !isConvex(file)).map(({ path }) => path);
 }
 
 function isConvex({ content }: EnvFileAt): boolean {

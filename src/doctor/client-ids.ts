@@ -1,10 +1,12 @@
-import { isClientId } from "../platform/workos.js";
+import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
 import { showPath } from "./paths.js";
 import type { EnvFileAt, Project } from "./project.js";
 import type { Note } from "./report.js";
 import { readSource } from "./source-file.js";
 
 const list = new Intl.ListFormat("en", { type: "disjunction" });
+
+const clientIds = new RegExp(`\\b${CLIENT_ID_IN_TEXT.source}\\b`, "gu");
 
 /** Where client ids are named: a file, and the ids in it. */
 interface Named {
@@ -53,7 +55,7 @@ function idsOf({ path, content }: EnvFileAt): Named {
 
 function readConfig(path: string): Named & { readsVariables: boolean } {
   const text = readSource(path) ?? "";
-  const ids = [...text.matchAll(/\bclient_[0-9A-Za-z]{20,}\b/g)].map(([id]) => id);
+  const ids = [...text.matchAll(clientIds)].map(([id]) => id);
   return { path, ids: [...new Set(ids)], readsVariables: /\benv\b|\bimport\b/.test(text.replaceAll(/^import type .*$/gm, "")) };
 }
 

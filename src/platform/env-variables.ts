@@ -4,7 +4,7 @@
  * Source: https://workos.com/docs/authkit, the READMEs of the AuthKit SDKs, and https://docs.convex.dev/auth/authkit.
  */
 import { shownPath } from "./shown-text.js";
-import { isClientId } from "./workos.js";
+import { CLIENT_ID_VARIABLE, isClientId } from "./workos.js";
 
 /** What a variable is there for, by its name, whatever prefix it has: `STAGING_WORKOS_CLIENT_ID` is a client id too. */
 export type VariableKind = "api-hostname" | "api-key" | "client-id" | "cookie-password" | "redirect-uri" | "secret";
@@ -101,6 +101,11 @@ export function withoutDebris(value: string): string {
 /** A ULID with the prefix of something else that WorkOS numbers, or of a key. */
 export function isForeignId(value: string): boolean {
   return !isClientId(value) && /^(?:[a-z]+_)+0[\dA-HJKMNP-TV-Z]{25}$/iu.test(value);
+}
+
+/** Whether a variable holds the app's client id, under its own name or that for the browser: other names, such as `STAGING_…`, are those of other clients. */
+export function isOwnClientId({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  return withoutShippedPrefix(name) === CLIENT_ID_VARIABLE && isClientId(value) && !isFiller(value);
 }
 
 export const MIN_COOKIE_PASSWORD_LENGTH = 32;

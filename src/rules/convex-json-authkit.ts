@@ -1,7 +1,8 @@
 import { membersOf, nameOf, rangeOf } from "../convex-json/json.js";
 import type { JsonNode, Member, StringNode } from "../convex-json/json.js";
+import type { TextEdit } from "../edit/editor.js";
 import { defineConvexJsonRule } from "../file-rule.js";
-import type { FileFinding, TextEdit } from "../file-rule.js";
+import type { FileFinding } from "../file-rule.js";
 import { AUTHKIT, describeShape, homeOf, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
 import type { Shape } from "../platform/convex-json.js";
 import { isPlainUrl } from "../platform/env-variables.js";

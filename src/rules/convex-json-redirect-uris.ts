@@ -1,5 +1,6 @@
 import { membersOf, nameOf, rangeOf, stringsOf, valueAt } from "../convex-json/json.js";
 import type { JsonNode, StringNode } from "../convex-json/json.js";
+import type { TextEdit } from "../edit/editor.js";
 import { defineConvexJsonRule } from "../file-rule.js";
 import type { ConvexJsonInput, FileFinding } from "../file-rule.js";
 import { pathOfTemplate } from "../platform/convex-json.js";
@@ -68,7 +69,7 @@ function* checkLocal({ root, text }: ConvexJsonInput): Generator<FileFinding<Mes
   }
 }
 
-function append(list: JsonNode & { type: "Array" }, value: StringNode, text: string): { range: readonly [number, number]; text: string } {
+function append(list: JsonNode & { type: "Array" }, value: StringNode, text: string): TextEdit {
   const added = text.slice(...rangeOf(value));
   const last = list.elements.at(-1);
   if (last == null) return { range: rangeOf(list), text: `[${added}]` };

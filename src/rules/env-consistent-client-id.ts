@@ -1,7 +1,7 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isFiller, withoutShippedPrefix } from "../platform/env-variables.js";
+import { isOwnClientId } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
-import { CLIENT_ID_VARIABLE, isClientId } from "../platform/workos.js";
+import { CLIENT_ID_VARIABLE } from "../platform/workos.js";
 
 // Tokens carry the id of the client that asked for them, and the other side checks it: https://docs.convex.dev/auth/authkit
 export default defineEnvRule({
@@ -19,7 +19,7 @@ export default defineEnvRule({
     differs: "`{{name}}` is another client than `{{first}}` in line {{line}} – tokens of the one are rejected for the other. Use one client ID.",
   },
   *check({ variables, text }) {
-    const ids = variables.filter(({ name, value }) => withoutShippedPrefix(name) === CLIENT_ID_VARIABLE && isClientId(value) && !isFiller(value));
+    const ids = variables.filter(isOwnClientId);
     const first = ids.find(({ name }) => name === CLIENT_ID_VARIABLE) ?? ids[0];
     for (const { name, value, valueNode } of ids) {
       if (first == null || value === first.value) continue;

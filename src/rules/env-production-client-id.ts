@@ -1,8 +1,6 @@
 import { defineEnvRule } from "../file-rule.js";
-import type { Variable } from "../file-rule.js";
-import { isFiller, isForTests, withoutShippedPrefix } from "../platform/env-variables.js";
+import { isForTests, isOwnClientId } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
-import { CLIENT_ID_VARIABLE, isClientId } from "../platform/workos.js";
 
 // Each environment has clients of its own: https://workos.com/docs/authkit/environments
 export default defineEnvRule({
@@ -30,8 +28,3 @@ export default defineEnvRule({
     }
   },
 });
-
-/** The app's client id, under its own name or that for the browser: other names, such as `STAGING_…`, are those of other clients. */
-function isOwnClientId({ name, value }: Variable): boolean {
-  return withoutShippedPrefix(name) === CLIENT_ID_VARIABLE && isClientId(value) && !isFiller(value);
-}
