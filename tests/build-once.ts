@@ -8,7 +8,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const sources = ["src", "scripts/build.js", "tsconfig.json", "tsconfig.build.json", "package.json"].map((name) => join(root, name));
+const sources = ["src", "scripts/build.js", "tsconfig.json", "package.json"].map((name) => join(root, name));
 const entry = join(root, "dist/index.js");
 
 export default function buildOnce(): void {

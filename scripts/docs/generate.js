@@ -4,7 +4,6 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { structuredPatch } from "diff";
 import { format, resolveConfig } from "prettier";
-import { questions } from "../../dist/doctor/no-file-can-show.js";
 import plugin from "../../dist/index.js";
 import { root } from "../install.js";
 import { describe, lint, repairsOf } from "./examples.js";
@@ -12,7 +11,7 @@ import { readBlocks } from "./pages.js";
 
 /** @typedef {import("./pages.js").Page} Page */
 /** @typedef {import("./pages.js").Block} Block */
-/** @typedef {import("../../dist/plugin/create-rule.js").AuthKitRule["meta"]} RuleMeta */
+/** @typedef {import("../../src/plugin/create-rule.js").AuthKitRule["meta"]} RuleMeta */
 
 const { namespace } = plugin.meta;
 const endOfHeader = "<!-- end of generated header -->";
@@ -175,7 +174,7 @@ function sectionsFor(path) {
         .join("\n\n"),
     transcript: () => fence("console", `$ npx ${plugin.meta.name} ${example}\n\n${runDoctor([example])}`),
     help: () => fence("text", runDoctor(["--help"])),
-    claims: () => fence("sh", questions.find(({ command }) => command.startsWith("node "))?.command ?? ""),
+    claims: () => fence("sh", /^ {2}(node .*)$/m.exec(runDoctor([example]))?.[1] ?? ""),
     versions: () => {
       const { engines, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
       return `- Node.js \`${engines.node}\`\n- ESLint \`${peerDependencies.eslint}\``;

@@ -71,18 +71,8 @@ await import("eslint-plugin-convex-authkit/dist/index.js").catch(({ code }) => c
 describe("the tarball", () => {
   const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
   const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-  const paths = packed.files.map(({ path }) => path);
 
-  it("holds what a user needs", () => {
-    expect(paths).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json", "dist/index.js", "dist/index.d.ts", "dist/doctor/bin.js"]));
-  });
-
-  it("holds nothing else", () => {
-    expect(paths.filter((path) => !/^(?:LICENSE|README\.md|package\.json|dist\/[\w/.-]+\.(?:d\.ts|js))$/u.test(path))).toEqual([]);
-  });
-
-  it("holds the code of src and no leftovers of an earlier build", () => {
-    const scripts = paths.filter((path) => /^dist\/.*(?<!\.d)\.(?:js)$/u.test(path));
-    expect(scripts.filter((path) => !isFile(path.replace(/^dist/u, "src").replace(/\.js$/u, ".ts")))).toEqual([]);
+  it("holds the plugin, its types and the command, a file each, and nothing else", () => {
+    expect(packed.files.map(({ path }) => path).sort()).toEqual(["LICENSE", "README.md", "dist/doctor/bin.js", "dist/index.d.ts", "dist/index.js", "package.json"]);
   });
 });

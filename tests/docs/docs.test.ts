@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
-import { questions } from "../../dist/doctor/no-file-can-show.js";
 import plugin from "../../dist/index.js";
 import { brokenLinks, brokenPromises, isStale, missingPages, readBlocks, readPages } from "../../scripts/docs/check.js";
 import type { Page } from "../../scripts/docs/check.js";
+import { questions } from "../../src/doctor/no-file-can-show.js";
 import { makeFolder } from "../doctor/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");

@@ -80,8 +80,8 @@ it("stays as small as it is", () => {
   process.stdout.write(
     `Tarball ${kilobytes(size)}, unpacked ${kilobytes(unpackedSize)}; beside ESLint ${kilobytes(total)} in ${String(added.length + 1)} packages, TypeScript's ${kilobytes(sizeOf(findPackage("typescript", root)))} among them.\n`,
   );
-  expect(size).toBeLessThan(300_000);
-  expect(unpackedSize).toBeLessThan(1_000_000);
+  expect(size).toBeLessThan(120_000);
+  expect(unpackedSize).toBeLessThan(400_000);
   expect(added.length).toBeLessThan(25);
   expect(total).toBeLessThan(35_000_000);
 });
