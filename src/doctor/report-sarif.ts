@@ -34,8 +34,13 @@ function resultOf({ ruleId, severity, message, line, column, endLine, endColumn 
     ...(ruleId !== null && { ruleId }),
     level: severity,
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(path) }, region } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
   };
+}
+
+/** A name may hold what means something else in a URI: `#`, `?`, or a colon that would end a scheme. */
+function uriOf(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function descriptorOf(id: string): ReportingDescriptor {

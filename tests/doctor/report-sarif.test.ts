@@ -62,14 +62,14 @@ describe("renderSarif", () => {
 
   it("names files by URIs that begin in the current folder, and leaves out what is not known", () => {
     const unread = { ...error, ruleId: null, endLine: null, endColumn: null };
-    const files = [{ path: "my app/auth.config.ts", findings: [unread], fixed: false, diff: "" }];
+    const files = [{ path: "my app/c#/auth.config.ts", findings: [unread], fixed: false, diff: "" }];
     expect(render({ base: "apps/", groups: [{ title: "", notes: [], files }] }).runs[0]).toMatchObject({
       tool: { driver: { rules: [] } },
       results: [
         {
           level: "error",
           message: { text: error.message },
-          locations: [{ physicalLocation: { artifactLocation: { uri: "apps/my%20app/auth.config.ts" }, region: { startLine: 9, startColumn: 13 } } }],
+          locations: [{ physicalLocation: { artifactLocation: { uri: "apps/my%20app/c%23/auth.config.ts" }, region: { startLine: 9, startColumn: 13 } } }],
         },
       ],
     });
