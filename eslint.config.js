@@ -24,7 +24,7 @@ const packagesAsTypesOnly = {
 };
 
 export default defineConfig(
-  { ignores: ["dist/", "coverage/", "examples/"] },
+  { ignores: ["dist/", "coverage/", "examples/", "playground/dist/"] },
   {
     name: "all",
     files: ["**/*.{js,ts}"],

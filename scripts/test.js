@@ -12,6 +12,7 @@ const results = mkdtempSync(join(tmpdir(), "convex-authkit-"));
 const checks = [
   run("build", ["scripts/build.js"]),
   run("types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"]),
+  run("types of the playground", ["node_modules/typescript/bin/tsc", "-p", "playground/tsconfig.json"]),
   run("lint", ["node_modules/eslint/bin/eslint.js", "."]),
   run("docs", ["scripts/docs.js", "--check"]),
 ];

@@ -28,11 +28,14 @@ export function shownList(texts: readonly string[]): string {
   return fitting.join(" or ");
 }
 
+/** A line of a user's file with nothing that could be a secret. */
+export function withoutSecrets(line: string): string {
+  return line.replace(KEY, "…").replace(line.includes("//") ? PASSWORD_IN_URL : PASSWORD, "…");
+}
+
 /** Text from a user's file as a message may show it: short, on one line, without backticks, and with nothing that could be a secret. */
 export function shownText(text: string): string {
-  const line = text
-    .replace(KEY, "…")
-    .replace(text.includes("//") ? PASSWORD_IN_URL : PASSWORD, "…")
+  const line = withoutSecrets(text)
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/[\p{C}`]/gu, "…");
   return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;

@@ -1,0 +1,140 @@
+/** The page: what is typed goes to the worker, what the worker finds comes back. */
+import { FILE_IDS, FRAMEWORKS, isFramework, pathsOf } from "./app.js";
+import type { App, FileId, Problems, Range } from "./app.js";
+import { describeBug } from "./bug-report.js";
+import { ask } from "./client.js";
+import { create, find } from "./create.js";
+import { Editor } from "./editor.js";
+import { brokenExample, emptyApp, template } from "./examples.js";
+import { askForFixes } from "./fix-dialog.js";
+import { showProblems } from "./problems.js";
+import { fromFragment, sharedPart, toFragment } from "./share.js";
+import { Tabs } from "./tabs.js";
+import { TokenPanel } from "./token-panel.js";
+
+/** Milliseconds without a key before what is typed is looked at. */
+const PAUSE = 150;
+
+const NONE = Object.fromEntries(FILE_IDS.map((id) => [id, []])) as unknown as Problems;
+
+const frameworks = find("framework", HTMLSelectElement);
+const routePath = find("route-path", HTMLInputElement);
+const routePathRow = find("route-path-row", HTMLElement);
+const fixAllButton = find("fix-all", HTMLButtonElement);
+const notice = find("notice", HTMLElement);
+
+let problems = NONE;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Counts the changes: an answer about an older state is not shown. */
+let state = 0;
+
+const editor = new Editor(find("editor", HTMLElement), { onChange: changed, onFocus: () => void ask("loadParser", undefined) });
+const tabs = new Tabs(openFile);
+const token = new TokenPanel({ app: readApp, reveal: (range: Range) => reveal("authConfig", range) });
+
+frameworks.append(...Object.entries(FRAMEWORKS).map(([value, { label }]) => create("option", { value }, label)));
+frameworks.addEventListener("change", changed);
+routePath.addEventListener("input", changed);
+on("open-template", () => openApp(template));
+on("open-broken", () => openApp(brokenExample));
+on("clear", () => openApp(emptyApp));
+on("fix-all", () => void fixAll());
+on("share", () => void share());
+on("report", () => void copy(describeBug(readApp(), problems, token.verdict), "A report is in the clipboard. Secrets are replaced; read it before you post it."));
+window.addEventListener("hashchange", () => void openShared());
+
+writeApp(emptyApp);
+openFile("authConfig");
+void openShared();
+
+function on(id: string, act: () => void): void {
+  find(id, HTMLButtonElement).addEventListener("click", act);
+}
+
+function readApp(): App {
+  const framework = isFramework(frameworks.value) ? frameworks.value : emptyApp.framework;
+  return { framework, routePath: routePath.value.replace(/^(?:\.?\/)+/u, "") || emptyApp.routePath, texts: editor.texts };
+}
+
+function writeApp(app: App): void {
+  frameworks.value = app.framework;
+  routePath.value = app.routePath;
+  editor.write(app.texts);
+}
+
+function openApp(app: App): void {
+  say("");
+  writeApp(app);
+  openFile("authConfig");
+  changed();
+}
+
+/** Opens what the address holds, if it holds an app. */
+async function openShared(): Promise<void> {
+  if (location.hash === "") return check();
+  const shared = await fromFragment(location.hash);
+  if (shared == null) return say("This link is damaged, or is none of this page. Ask for it once more.");
+  const { framework, routePath: path, authConfig, route } = shared;
+  openApp({ framework, routePath: path, texts: { ...emptyApp.texts, authConfig, route } });
+}
+
+function openFile(id: FileId): void {
+  tabs.select(id);
+  routePathRow.hidden = id !== "route";
+  editor.open(id);
+}
+
+function reveal(id: FileId, range: Range): void {
+  openFile(id);
+  editor.reveal(id, range);
+}
+
+function changed(): void {
+  state += 1;
+  clearTimeout(timer);
+  timer = setTimeout(() => void check(), PAUSE);
+}
+
+/** Asks the worker about the app as it is now. */
+async function check(): Promise<void> {
+  clearTimeout(timer);
+  const asked = state;
+  const app = readApp();
+  try {
+    const found = await ask("lint", app);
+    if (asked !== state) return;
+    problems = found;
+  } catch (error) {
+    return say(error instanceof Error ? error.message : String(error));
+  }
+  for (const id of FILE_IDS) editor.show(id, app.texts[id], problems[id]);
+  tabs.showCounts(problems);
+  fixAllButton.disabled = !FILE_IDS.some((id) => problems[id].some(({ fix }) => fix != null));
+  showProblems(problems, pathsOf(app), app.texts, { reveal, apply: (id, edit) => editor.apply(id, app.texts[id], edit) });
+  token.judge();
+}
+
+async function fixAll(): Promise<void> {
+  const app = readApp();
+  const fixed = await ask("fixAll", app);
+  if (await askForFixes(app.texts, fixed, pathsOf(app))) editor.write(fixed);
+}
+
+async function share(): Promise<void> {
+  const fragment = await toFragment(sharedPart(readApp()));
+  history.replaceState(null, "", fragment);
+  await copy(location.href, "A link to the config and the route is in the clipboard. Variables and the token are not part of it.");
+}
+
+async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    say("The browser does not let this page use the clipboard.");
+  }
+}
+
+function say(text: string): void {
+  notice.textContent = text;
+}

@@ -1,0 +1,41 @@
+/** The list of all problems, with what can be done about each: what the squiggles say, for those who do not use a mouse. */
+import { FILE_IDS } from "./app.js";
+import type { Edit, FileId, Problem, Problems, Range } from "./app.js";
+import { button, create, find } from "./create.js";
+import { messageNodes, ruleLink } from "./message.js";
+import { countProblems } from "./tabs.js";
+
+export interface ProblemActions {
+  readonly apply: (id: FileId, edit: Edit) => void;
+  readonly reveal: (id: FileId, range: Range) => void;
+}
+
+/** Shows the problems of all files; `paths` are how the files are called, `texts` what they hold. */
+export function showProblems(problems: Problems, paths: Readonly<Record<FileId, string>>, texts: Readonly<Record<FileId, string>>, actions: ProblemActions): void {
+  const all = FILE_IDS.flatMap((id) => problems[id].map((problem) => showProblem(problem, id, paths[id], texts[id], actions)));
+  find("problems", HTMLElement).replaceChildren(...all);
+  find("summary", HTMLElement).textContent = summarize(problems, texts);
+}
+
+function summarize(problems: Problems, texts: Readonly<Record<FileId, string>>): string {
+  if (FILE_IDS.every((id) => texts[id].trim() === "")) return "Paste a file, or open one of the examples.";
+  const counted = countProblems(FILE_IDS.flatMap((id) => problems[id]));
+  return counted === "" ? "No problems found. What no file can show is the token: paste one below." : `${counted}.`;
+}
+
+function showProblem({ range, severity, message, rule, fix, suggestions }: Problem, id: FileId, path: string, text: string, { apply, reveal }: ProblemActions): HTMLLIElement {
+  const line = text.slice(0, range[0]).split(/\r\n|[\r\n]/u).length;
+  const edits = [...(fix == null ? [] : [{ label: "Fix", edit: fix }]), ...suggestions.map(({ description, edit }) => ({ label: description, edit }))];
+  return create(
+    "li",
+    { class: severity },
+    create("p", {}, create("span", { class: "severity" }, severity), " ", ...messageNodes(message)),
+    create(
+      "div",
+      { class: "actions" },
+      ...edits.map(({ label, edit }) => button(label, () => apply(id, edit))),
+      button(`${path}:${line}`, () => reveal(id, range), { class: "link", "aria-label": `Show ${path}, line ${line}` }),
+      ...(rule == null ? [] : [ruleLink(rule)]),
+    ),
+  );
+}

@@ -1,0 +1,5 @@
+export class TokenPanel {
+  verdict: string | null = null;
+  constructor(_: object) {}
+  judge(): void {}
+}

@@ -1,0 +1,96 @@
+/** ESLint and the plugin, unchanged, over the app that the page holds. */
+import { provideModule, removeAllBut, writeFile } from "./host.js";
+import json from "@eslint/json";
+import type { ESLint } from "eslint";
+import { Linter } from "eslint/universal";
+import plugin from "../../../src/index.js";
+import { FILE_IDS, FRAMEWORKS, pathsOf } from "../app.js";
+import type { App, Edit, FileId, Problem, Problems, Range, Texts } from "../app.js";
+
+const ROOT = "/app";
+
+// The presets look for it when they are asked for.
+provideModule("@eslint/json", { default: json });
+
+/** The plugin without schemas of options: ESLint compiles them to code, which the page's policy forbids. */
+const withoutSchemas: ESLint.Plugin = {
+  ...plugin,
+  rules: Object.fromEntries(Object.entries(plugin.rules).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false } }])),
+};
+
+const config = [...plugin.configs.recommended, ...plugin.configs.env].map((part) => ({
+  ...part,
+  plugins: { ...part.plugins, "convex-authkit": withoutSchemas },
+})) as Linter.Config[];
+
+const linter = new Linter({ configType: "flat", cwd: ROOT });
+
+/** Files whose rules look at code: the parser is a megabyte, and loaded with the first of them. */
+const CODE: ReadonlySet<FileId> = new Set(["authConfig", "route"]);
+
+let parser: Promise<void> | null = null;
+
+export function loadParser(): Promise<void> {
+  parser ??= import("@typescript-eslint/parser").then((module) => provideModule("@typescript-eslint/parser", module));
+  return parser;
+}
+
+/** What the rules say about each file; nothing about a file without text, which is not there. */
+export async function lint(app: App): Promise<Problems> {
+  writeApp(app);
+  const paths = pathsOf(app);
+  const entries: [FileId, readonly Problem[]][] = [];
+  for (const id of FILE_IDS) entries.push([id, isThere(app, id) ? await lintFile(id, app.texts[id], paths[id]) : []]);
+  return Object.fromEntries(entries) as unknown as Problems;
+}
+
+async function lintFile(id: FileId, text: string, path: string): Promise<readonly Problem[]> {
+  if (CODE.has(id)) await loadParser();
+  const offsets = lineOffsets(text);
+  return linter.verify(text, config, { filename: `${ROOT}/${path}` }).map((message) => readProblem(message, text, offsets));
+}
+
+/** The texts after all fixes, as `eslint --fix` leaves them. */
+export async function fixAll(app: App): Promise<Texts> {
+  await loadParser();
+  writeApp(app);
+  const paths = pathsOf(app);
+  const fixed = (id: FileId): string => linter.verifyAndFix(app.texts[id], config, { filename: `${ROOT}/${paths[id]}` }).output;
+  return Object.fromEntries(FILE_IDS.map((id) => [id, isThere(app, id) ? fixed(id) : app.texts[id]])) as Record<FileId, string>;
+}
+
+function isThere({ texts }: App, id: FileId): boolean {
+  return texts[id].trim() !== "";
+}
+
+/** Puts the app where the rules look for the neighbours of a file. */
+function writeApp(app: App): void {
+  const manifest = { dependencies: { [FRAMEWORKS[app.framework].package]: "*", convex: "*" } };
+  const paths = pathsOf(app);
+  const files = new Map([["package.json", JSON.stringify(manifest)], ...FILE_IDS.filter((id) => isThere(app, id)).map((id) => [paths[id], app.texts[id]] as const)]);
+  removeAllBut(new Set([...files.keys()].map((path) => `${ROOT}/${path}`)));
+  for (const [path, text] of files) writeFile(`${ROOT}/${path}`, text);
+}
+
+function readProblem(message: Linter.LintMessage, text: string, offsets: readonly number[]): Problem {
+  const offsetOf = (line: number, column: number): number => Math.min((offsets[line - 1] ?? text.length) + column - 1, text.length);
+  const start = offsetOf(message.line, message.column);
+  const end = message.endLine == null ? start + 1 : offsetOf(message.endLine, message.endColumn ?? 1);
+  return {
+    range: [start, Math.min(Math.max(end, start), text.length)] satisfies Range,
+    severity: message.severity === 2 ? "error" : "warning",
+    rule: message.ruleId?.replace(/^convex-authkit\//u, "") ?? null,
+    message: message.message,
+    fix: message.fix == null ? null : readEdit(message.fix),
+    suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({ description: desc, edit: readEdit(fix) })),
+  };
+}
+
+function readEdit({ range, text }: { readonly range: readonly [number, number]; readonly text: string }): Edit {
+  return { range: [range[0], range[1]], text };
+}
+
+/** Where each line begins; ESLint breaks lines as JavaScript does. */
+function lineOffsets(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length)];
+}
