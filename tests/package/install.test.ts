@@ -36,10 +36,10 @@ const managers: readonly Manager[] = [
 ];
 
 describe.runIf(canInstall)("installed by", () => {
-  it.each(managers.map((manager) => [manager.name, manager] as const))("%s", (name, manager) => {
+  it.for(managers.map((manager) => [manager.name, manager] as const))("%s", ([, manager], { skip }) => {
     if (manager.package != null && !canRun("view", manager.package, "version")) {
-      process.stdout.write(`Skipped: ${name} cannot be had.\n`);
-      return;
+      process.stdout.write(`Skipped: ${manager.name} cannot be had.\n`);
+      skip();
     }
     const folder = copyExample("next-authkit-broken");
     // The app itself is not installed, only what looks at it; an empty lock file says that this folder is a project of its own.
