@@ -7,18 +7,22 @@ export default {
   // What is started as a process of its own, and what is named in a text.
   entry: ["src/doctor/bin.ts", "scripts/*.js", "bench/{bench,empty,lint-folder,lint-share,report-processor-time}.js", "vitest.mutation.config.ts"],
   project: ["{src,tests,scripts,bench}/**/*.{js,ts}", "*.{js,ts}"],
-  // Declarations of scripts, which TypeScript finds by their place; a configuration that ESLint is given by its path.
-  ignoreFiles: ["bench/*.d.ts", "bench/recommended.config.js"],
+  // Declarations of scripts, which TypeScript finds by their place; configurations that ESLint is given by their paths.
+  ignoreFiles: ["bench/*.d.ts", "bench/*.config.js"],
   ignoreDependencies: [
     // Linked into the projects of tests, or started there as commands.
     "@eslint/json",
+    "@microsoft/eslint-formatter-sarif",
     "espree",
     "husky",
     "lint-staged",
     "oxlint",
+    "turbo",
     "vscode-langservers-extracted",
     // Commands of `npm run package`.
     "@arethetypeswrong/cli",
+    // Its schema is read as a file.
+    "@microsoft/jest-sarif",
     // Types of Stryker's configuration, a dependency of `@stryker-mutator/core`.
     "@stryker-mutator/api",
   ],

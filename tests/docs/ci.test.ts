@@ -30,7 +30,7 @@ const workflows = workflowFiles.map((file): [string, Workflow] => [file, parse(b
 const gitlab = parse(blockFor(page, ".gitlab-ci.yml")) as GitLab;
 
 /** Those that install something, which other tests do. */
-const installs = ["npm ci", "npm install --save-dev husky lint-staged", "npx husky init", "npx lint-staged"];
+const installs = ["npm ci", "npm install --save-dev husky lint-staged", "npm install --save-dev @microsoft/eslint-formatter-sarif", "npx husky init", "npx lint-staged"];
 
 function commandsOfThePage(): string[] {
   const github = workflows.flatMap(([, { jobs }]) => Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? [])));
@@ -101,6 +101,22 @@ describe.runIf(process.platform !== "win32").each(commandsOfThePage())("%s", (co
     linkInstalled(folder);
     expect(run(command, folder)).toMatchObject({ status: 0 });
   });
+});
+
+it.runIf(process.platform !== "win32")("what ESLint prints is what actions/setup-node looks for: the name of a file, then its reports", () => {
+  const folder = copyExample("next-authkit-broken");
+  linkInstalled(folder);
+  const { output } = run("npx eslint . --max-warnings 0", folder);
+  const annotations: string[] = [];
+  let file = "";
+  for (const line of output.split("\n")) {
+    // Source: https://github.com/actions/setup-node/blob/main/.github/eslint-stylish.json
+    const [, place, level, , name] = /^\s+(\d+:\d+)\s+(error|warning|info)\s+(.*)\s\s+(.*)$/u.exec(line) ?? [];
+    if (place == null) file = line;
+    else annotations.push(`${file.slice(folder.length + 1)}:${place} ${String(level)} ${String(name)}`);
+  }
+  expect(annotations).toHaveLength(6);
+  expect(annotations).toContain(`convex/auth.config.ts:18:7 error ${rule}`);
 });
 
 it("exit code 2 is for what cannot run", () => {
