@@ -244,11 +244,27 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
       expect(((await editor.open(path, text)) ?? []).map(described)).toEqual(["4:5-4:18 error convex-json-authkit docs/rules/convex-json-authkit.md"]);
     });
 
-    it("fixes one problem, and on saving", async () => {
+    it("fixes one problem, all of them, and on saving", async () => {
       expect(await take(path, "convex-json-authkit", "Fix this convex-authkit/convex-json-authkit problem", text)).toBe(textOf(path));
+      expect(await take(path, "convex-json-authkit", "Fix all auto-fixable problems", text)).toBe(textOf(path));
       await editor.open(path, text);
       await editor.fixOnSave(path);
       expect(editor.text(path)).toBe(textOf(path));
+    });
+
+    it("suggests", async () => {
+      const moved = changed(path, '"redirectUris": ["http://localhost:3000/callback"]', '"redirectUris": ["http://localhost:3000/callback", "http://localhost:3000/auth"]');
+      const title = "Use the route `/callback`. (convex-authkit/convex-json-redirect-uris)";
+      expect(await take(path, "convex-json-redirect-uris", title, moved)).toBe(changed(path, "localhost:3000/auth", "localhost:3000/callback", moved));
+      expect(await editor.diagnostics(path)).toEqual([]);
+    });
+
+    it("follows what is typed", async () => {
+      await editor.open(path);
+      const key = { start: { line: 3, character: 5 }, end: { line: 3, character: 8 } };
+      expect(rulesOf(await editor.type(path, key, "development"))).toEqual(["convex-json-authkit"]);
+      const typed = { start: key.start, end: { line: 3, character: 16 } };
+      expect(rulesOf(await editor.type(path, typed, "dev"))).toEqual([]);
     });
 
     it("cannot be disabled by a comment: JSON has none", async () => {
