@@ -13,6 +13,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
@@ -49,6 +50,11 @@ describe("package.json", () => {
     const paths = [manifest.main, manifest.types, ...targets, ...Object.values(manifest.bin)];
     expect(paths.filter((path) => !isFile(path))).toEqual([]);
     expect(manifest.exports["."]).toEqual({ types: manifest.types, default: manifest.main });
+  });
+
+  it("runs nothing when it is installed", () => {
+    const { scripts } = manifest;
+    expect(Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/u.test(name))).toEqual([]);
   });
 
   it("has one command, which can be executed", () => {

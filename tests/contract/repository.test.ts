@@ -8,6 +8,7 @@ import { brokenLinks } from "../../scripts/docs/check.js";
 const root = join(import.meta.dirname, "../..");
 
 interface Step {
+  readonly env?: Readonly<Record<string, string>>;
   readonly run?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ interface Form {
 }
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
-const manifest = JSON.parse(read("package.json")) as { name: string; version: string; scripts: Record<string, string>; engines: { node: string } };
+const manifest = JSON.parse(read("package.json")) as { name: string; version: string; repository: { url: string }; scripts: Record<string, string>; engines: { node: string } };
 
 describe.each(["ci", "release"])(".github/workflows/%s.yml", (name) => {
   const { permissions, jobs } = parse(read(`.github/workflows/${name}.yml`), { strict: true }) as Workflow;
@@ -50,6 +51,17 @@ describe.each(["ci", "release"])(".github/workflows/%s.yml", (name) => {
     expect(uses.length).toBeGreaterThan(1);
     expect(uses.filter((each) => !/^[\w-]+\/[\w-]+@v\d+$/u.test(each))).toEqual([]);
   });
+});
+
+it("a release is tested before it is published, with provenance", () => {
+  const { jobs } = parse(read(".github/workflows/release.yml")) as Workflow;
+  const { steps = [], permissions } = jobs["release"] ?? {};
+  const commands = steps.map((step) => step.run ?? step.with?.["publish"]).filter((command) => command != null);
+  expect(commands).toEqual(["npm ci", "npm test", "npm run package", "npx changeset publish"]);
+  // npm signs what it publishes only for a run that may ask GitHub who it is, and for the repository that package.json names.
+  expect(permissions).toMatchObject({ "id-token": "write" });
+  expect(steps.at(-1)?.env).toMatchObject({ NPM_CONFIG_PROVENANCE: "true" });
+  expect(manifest.repository.url).toBe("git+https://github.com/convex-authkit/eslint-plugin-convex-authkit.git");
 });
 
 it("the tests run on each Node.js that is supported", () => {
@@ -80,6 +92,11 @@ it("the changelog begins with the version of package.json, and each changeset is
   expect(read("CHANGELOG.md")).toMatch(new RegExp(`^# ${manifest.name}\\n\\n## ${manifest.version.replaceAll(".", "\\.")}\\n`, "u"));
   const changesets = readdirSync(join(root, ".changeset")).filter((name) => name.endsWith(".md"));
   for (const name of changesets) expect(read(`.changeset/${name}`)).toMatch(new RegExp(`^---\\n["']${manifest.name}["']: (?:patch|minor|major)\\n---\\n`, "u"));
+});
+
+it("the hooks of pre-commit in the docs are of this version", () => {
+  const versions = [...read("docs/ci.md").matchAll(/rev: v(\S+)/gu)].map(([, version]) => version);
+  expect(new Set(versions)).toEqual(new Set([manifest.version]));
 });
 
 it.each(["CONTRIBUTING.md", "SECURITY.md"])("%s has no dead link, and names no script or folder that there is not", (path) => {
