@@ -1,5 +1,6 @@
 // Which examples of the docs open in the playground, and how: as an app in the fragment of the link.
 import { readBlocks } from "../../scripts/docs/pages.js";
+import { authConfigRules } from "../../src/rules/index.ts";
 import { FRAMEWORKS, isFramework } from "../src/app.ts";
 import { toFragment } from "../src/share.ts";
 
@@ -14,7 +15,10 @@ import { toFragment } from "../src/share.ts";
  * @property {boolean} isWhole false where the example's report also needs variables, which no URL carries
  */
 
-const emptyApp = { framework: /** @type {const} */ ("next"), routePath: "app/callback/route.ts", authConfig: "", route: "" };
+const emptyApp = { framework: /** @type {const} */ ("next"), routePath: "app/callback/route.ts", isStrict: false, authConfig: "", route: "" };
+
+/** The pages of rules that only give advice. */
+const strictPages = new Set(authConfigRules.filter(({ meta }) => meta.docs.preset === "strict").map(({ name }) => `docs/rules/${name}.md`));
 
 /**
  * The examples of a page by the line of their opening fence, from 1.
@@ -27,7 +31,7 @@ export async function readExamples(page) {
   const examples = new Map();
   for (const block of readBlocks(page)) {
     const shared = sharedPartOf(block);
-    const fragment = shared === null ? null : await toFragment(shared);
+    const fragment = shared === null ? null : await toFragment({ ...shared, isStrict: strictPages.has(page.path) });
     examples.set(block.line, { block, fragment, isWhole: Object.keys(block.beside).every((path) => path === "package.json") });
   }
   return examples;

@@ -22,6 +22,8 @@ export interface App {
   readonly framework: Framework;
   /** Where the callback route lies, below the app's folder: `app/callback/route.ts`. */
   readonly routePath: string;
+  /** Whether advice on what works today is wanted too. */
+  readonly isStrict: boolean;
   readonly texts: Texts;
 }
 

@@ -16,17 +16,20 @@ const routePath = "app/callback/route.ts";
 export const template: App = {
   framework: "next",
   routePath,
+  isStrict: false,
   texts: { authConfig: soundConfig, hostEnv: soundHostEnv, convexEnv: soundConvexEnv, route: soundRoute, convexJson: soundConvexJson },
 };
 
 export const brokenExample: App = {
   framework: "next",
   routePath,
+  isStrict: false,
   texts: { authConfig: brokenConfig, hostEnv: brokenHostEnv, convexEnv: brokenConvexEnv, route: brokenRoute, convexJson: brokenConvexJson },
 };
 
 export const emptyApp: App = {
   framework: "next",
   routePath,
+  isStrict: false,
   texts: { authConfig: "", hostEnv: "", convexEnv: "", route: "", convexJson: "" },
 };

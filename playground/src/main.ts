@@ -18,6 +18,7 @@ const PAUSE = 150;
 const NONE = Object.fromEntries(FILE_IDS.map((id) => [id, []])) as unknown as Problems;
 
 const frameworks = find("framework", HTMLSelectElement);
+const strict = find("strict", HTMLInputElement);
 const routePath = find("route-path", HTMLInputElement);
 const routePathRow = find("route-path-row", HTMLElement);
 const fixAllButton = find("fix-all", HTMLButtonElement);
@@ -25,8 +26,8 @@ const notice = find("notice", HTMLElement);
 
 let problems = NONE;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Counts the changes: an answer about an older state is not shown. */
-let state = 0;
+let changes = 0;
+let isChecking = false;
 
 const editor = new Editor(find("editor", HTMLElement), { onChange: changed, onFocus: () => void ask("loadParser", undefined) });
 const tabs = new Tabs(openFile);
@@ -34,6 +35,7 @@ const token = new TokenPanel({ app: readApp, reveal: (range: Range) => reveal("a
 
 frameworks.append(...Object.entries(FRAMEWORKS).map(([value, { label }]) => create("option", { value }, label)));
 frameworks.addEventListener("change", changed);
+strict.addEventListener("change", changed);
 routePath.addEventListener("input", changed);
 on("open-template", () => openApp(template));
 on("open-broken", () => openApp(brokenExample));
@@ -53,12 +55,13 @@ function on(id: string, act: () => void): void {
 
 function readApp(): App {
   const framework = isFramework(frameworks.value) ? frameworks.value : emptyApp.framework;
-  return { framework, routePath: routePath.value.replace(/^(?:\.?\/)+/u, "") || emptyApp.routePath, texts: editor.texts };
+  return { framework, routePath: routePath.value.replace(/^(?:\.?\/)+/u, "") || emptyApp.routePath, isStrict: strict.checked, texts: editor.texts };
 }
 
 function writeApp(app: App): void {
   frameworks.value = app.framework;
   routePath.value = app.routePath;
+  strict.checked = app.isStrict;
   editor.write(app.texts);
 }
 
@@ -74,8 +77,8 @@ async function openShared(): Promise<void> {
   if (location.hash === "") return check();
   const shared = await fromFragment(location.hash);
   if (shared == null) return say("This link is damaged, or is none of this page. Ask for it once more.");
-  const { framework, routePath: path, authConfig, route } = shared;
-  openApp({ framework, routePath: path, texts: { ...emptyApp.texts, authConfig, route } });
+  const { authConfig, route, ...rest } = shared;
+  openApp({ ...rest, texts: { ...emptyApp.texts, authConfig, route } });
 }
 
 function openFile(id: FileId): void {
@@ -90,28 +93,36 @@ function reveal(id: FileId, range: Range): void {
 }
 
 function changed(): void {
-  state += 1;
+  changes += 1;
   clearTimeout(timer);
   timer = setTimeout(() => void check(), PAUSE);
 }
 
-/** Asks the worker about the app as it is now. */
+/** Has the app looked at as it is now. One look at a time: what changes meanwhile is looked at afterwards, and only the last state of it. */
 async function check(): Promise<void> {
-  clearTimeout(timer);
-  const asked = state;
-  const app = readApp();
+  if (isChecking) return;
+  isChecking = true;
   try {
-    const found = await ask("lint", app);
-    if (asked !== state) return;
-    problems = found;
+    for (let seen = -1; seen !== changes; ) {
+      seen = changes;
+      const app = readApp();
+      const found = await ask("lint", app);
+      if (seen === changes) show(app, found);
+    }
   } catch (error) {
-    return say(error instanceof Error ? error.message : String(error));
+    say(error instanceof Error ? error.message : String(error));
+  } finally {
+    isChecking = false;
   }
+}
+
+function show(app: App, found: Problems): void {
+  problems = found;
   for (const id of FILE_IDS) editor.show(id, app.texts[id], problems[id]);
   tabs.showCounts(problems);
   fixAllButton.disabled = !FILE_IDS.some((id) => problems[id].some(({ fix }) => fix != null));
   showProblems(problems, pathsOf(app), app.texts, { reveal, apply: (id, edit) => editor.apply(id, app.texts[id], edit) });
-  token.judge();
+  void token.judge();
 }
 
 async function fixAll(): Promise<void> {

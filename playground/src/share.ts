@@ -6,7 +6,7 @@ import { isFramework } from "./app.js";
 import type { App } from "./app.js";
 
 /** The part of an app that may be shared. */
-export interface Shared extends Pick<App, "framework" | "routePath"> {
+export interface Shared extends Pick<App, "framework" | "isStrict" | "routePath"> {
   readonly authConfig: string;
   readonly route: string;
 }
@@ -16,13 +16,13 @@ const PREFIX = "#app=";
 /** More than any config and route; what is longer is refused, so that a link cannot fill the memory. */
 const MAX_LENGTH = 1_000_000;
 
-export function sharedPart({ framework, routePath, texts }: App): Shared {
-  return { framework, routePath, authConfig: texts.authConfig, route: texts.route };
+export function sharedPart({ framework, routePath, isStrict, texts }: App): Shared {
+  return { framework, routePath, isStrict, authConfig: texts.authConfig, route: texts.route };
 }
 
 /** The fragment of a URL that opens the page with an app. */
-export async function toFragment({ framework, routePath, authConfig, route }: Shared): Promise<string> {
-  const stream = new Blob([JSON.stringify({ framework, routePath, authConfig, route })]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+export async function toFragment({ framework, routePath, isStrict, authConfig, route }: Shared): Promise<string> {
+  const stream = new Blob([JSON.stringify({ framework, routePath, isStrict, authConfig, route })]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return PREFIX + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -52,7 +52,7 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 function readShared(value: unknown): Shared | null {
   if (typeof value !== "object" || value == null) return null;
-  const { framework, routePath, authConfig, route } = value as Record<keyof Shared, unknown>;
-  const isComplete = typeof framework === "string" && typeof routePath === "string" && typeof authConfig === "string" && typeof route === "string";
-  return isComplete && isFramework(framework) ? { framework, routePath, authConfig, route } : null;
+  const { framework, routePath, isStrict, authConfig, route } = value as Record<keyof Shared, unknown>;
+  if (typeof framework !== "string" || !isFramework(framework) || typeof routePath !== "string" || typeof isStrict !== "boolean") return null;
+  return typeof authConfig === "string" && typeof route === "string" ? { framework, routePath, isStrict, authConfig, route } : null;
 }

@@ -129,6 +129,9 @@ describe("examples", () => {
   /** Neither settings nor neighbours, which the playground has not, or does not take from an address. */
   const standsAlone = ({ block }: (typeof examples)[number]): boolean => Object.keys(block.settings).length === 0 && Object.keys(block.beside).length === 0;
 
+  /** Rules that the page does not ask for unless it is told to. */
+  const strictPages = new Set(["no-env-fallback", "no-public-env-name", "no-unreachable-provider", "require-shared-issuer-provider"].map((rule) => `docs/rules/${rule}.md`));
+
   async function opened(address: string): Promise<unknown[]> {
     const links = attributes(htmlOf(address), "href").filter((link) => link.includes("#app="));
     const prefix = "../".repeat(address.split("/").length - 1);
@@ -139,7 +142,7 @@ describe("examples", () => {
     const configs = about(/^convex\/auth\.config\.[jt]s$/u).filter(standsAlone);
     expect(configs.length).toBeGreaterThan(50);
     for (const { page, block } of configs) {
-      expect(await opened(addressOf(page.path))).toContainEqual({ framework: "next", routePath: "app/callback/route.ts", authConfig: block.code, route: "" });
+      expect(await opened(addressOf(page.path))).toContainEqual({ framework: "next", routePath: "app/callback/route.ts", isStrict: strictPages.has(page.path), authConfig: block.code, route: "" });
     }
   });
 
@@ -147,7 +150,7 @@ describe("examples", () => {
     const routes = about(/(?:^|\/)route\.ts$/u);
     expect(routes.map(({ block }) => block.file)).toEqual(expect.arrayContaining(["app/callback/route.ts", "app/auth/callback/route.ts"]));
     for (const { page, block } of routes) {
-      expect(await opened(addressOf(page.path))).toContainEqual({ framework: "next", routePath: block.file, authConfig: "", route: block.code });
+      expect(await opened(addressOf(page.path))).toContainEqual({ framework: "next", routePath: block.file, isStrict: false, authConfig: "", route: block.code });
     }
   });
 

@@ -37,9 +37,13 @@ export function provideModule(name: string, module: unknown): void {
   modules.set(name, module);
 }
 
+/** What the paths of all files in a folder begin with. */
+function startOf(folder: string): string {
+  return folder.endsWith("/") ? folder : `${folder}/`;
+}
+
 function isFolder(name: string): boolean {
-  const start = name === "/" ? name : `${name}/`;
-  return [...files.keys()].some((file) => file.startsWith(start));
+  return [...files.keys()].some((file) => file.startsWith(startOf(name)));
 }
 
 function missing(name: string): Error {
@@ -61,7 +65,7 @@ function readFileSync(name: string): string {
 
 function readdirSync(folder: string) {
   if (!isFolder(folder)) throw missing(folder);
-  const start = folder === "/" ? folder : `${folder}/`;
+  const start = startOf(folder);
   const below = [...files.keys()].filter((file) => file.startsWith(start)).map((file) => file.slice(start.length));
   return [...new Set(below.map((file) => file.replace(/\/.*/su, "")))].map((name) => ({
     name,

@@ -18,10 +18,10 @@ const withoutSchemas: ESLint.Plugin = {
   rules: Object.fromEntries(Object.entries(plugin.rules).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false } }])),
 };
 
-const config = [...plugin.configs.recommended, ...plugin.configs.env].map((part) => ({
-  ...part,
-  plugins: { ...part.plugins, "convex-authkit": withoutSchemas },
-})) as Linter.Config[];
+function configOf({ isStrict }: App): Linter.Config[] {
+  const parts = [...plugin.configs[isStrict ? "strict" : "recommended"], ...plugin.configs.env];
+  return parts.map((part) => ({ ...part, plugins: { ...part.plugins, "convex-authkit": withoutSchemas } }));
+}
 
 const linter = new Linter({ configType: "flat", cwd: ROOT });
 
@@ -30,8 +30,15 @@ const CODE: ReadonlySet<FileId> = new Set(["authConfig", "route"]);
 
 let parser: Promise<void> | null = null;
 
+/** Loads the parser once, and tries again where that failed. */
 export function loadParser(): Promise<void> {
-  parser ??= import("@typescript-eslint/parser").then((module) => provideModule("@typescript-eslint/parser", module));
+  parser ??= import("@typescript-eslint/parser").then(
+    (module) => provideModule("@typescript-eslint/parser", module),
+    () => {
+      parser = null;
+      throw new Error("The parser could not be loaded. Change something to try again.");
+    },
+  );
   return parser;
 }
 
@@ -40,14 +47,15 @@ export async function lint(app: App): Promise<Problems> {
   writeApp(app);
   const paths = pathsOf(app);
   const entries: [FileId, readonly Problem[]][] = [];
-  for (const id of FILE_IDS) entries.push([id, isThere(app, id) ? await lintFile(id, app.texts[id], paths[id]) : []]);
+  const config = configOf(app);
+  for (const id of FILE_IDS) {
+    const text = app.texts[id];
+    if (CODE.has(id) && isThere(app, id)) await loadParser();
+    const messages = isThere(app, id) ? linter.verify(text, config, { filename: `${ROOT}/${paths[id]}` }) : [];
+    const offsets = lineOffsets(text);
+    entries.push([id, messages.map((message) => readProblem(message, text, offsets))]);
+  }
   return Object.fromEntries(entries) as unknown as Problems;
-}
-
-async function lintFile(id: FileId, text: string, path: string): Promise<readonly Problem[]> {
-  if (CODE.has(id)) await loadParser();
-  const offsets = lineOffsets(text);
-  return linter.verify(text, config, { filename: `${ROOT}/${path}` }).map((message) => readProblem(message, text, offsets));
 }
 
 /** The texts after all fixes, as `eslint --fix` leaves them. */
@@ -55,6 +63,7 @@ export async function fixAll(app: App): Promise<Texts> {
   await loadParser();
   writeApp(app);
   const paths = pathsOf(app);
+  const config = configOf(app);
   const fixed = (id: FileId): string => linter.verifyAndFix(app.texts[id], config, { filename: `${ROOT}/${paths[id]}` }).output;
   return Object.fromEntries(FILE_IDS.map((id) => [id, isThere(app, id) ? fixed(id) : app.texts[id]])) as Record<FileId, string>;
 }
