@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installWhatIsMissing, root } from "./install.js";
+import { describeSizes } from "./installed.js";
 
 installWhatIsMissing();
 const folder = mkdtempSync(join(tmpdir(), "convex-authkit-package-"));
@@ -36,11 +37,6 @@ function pack() {
     shell: process.platform === "win32",
   });
   const [{ filename, size, unpackedSize, entryCount }] = JSON.parse(npm.stdout);
-  process.stdout.write(`\n${filename}: ${entryCount} files, ${kilobytes(size)} packed, ${kilobytes(unpackedSize)} unpacked\n`);
+  process.stdout.write(`\n${filename}: ${entryCount} files\n${describeSizes({ size, unpackedSize })}`);
   return join(folder, filename);
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return `${Math.round(bytes / 1000)} kB`;
 }
