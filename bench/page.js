@@ -20,13 +20,14 @@ export function withMeasured(page, measured) {
  * Where and when something was measured: nothing that tells whose machine it is.
  *
  * @param {number} runs
+ * @param {readonly string[]} [more] packages that took part, beside those that always do
  */
-export function describeRun(runs) {
+export function describeRun(runs, more = []) {
   const [processor] = cpus();
   const [version = ""] = /^[\d.]*\d/.exec(release()) ?? [];
   return [
     `- **Machine:** ${processor?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, ${type()} ${version} (${arch()})`,
-    `- **Versions:** Node.js ${process.versions.node}, ${packages.map((name) => `${name} ${versionOf(name)}`).join(", ")}`,
+    `- **Versions:** Node.js ${process.versions.node}, ${[...packages, ...more].map((name) => `${name} ${versionOf(name)}`).join(", ")}`,
     `- **Date:** ${new Date().toISOString().slice(0, 10)}`,
     `- **Runs:** ${runs}`,
   ].join("\n");

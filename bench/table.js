@@ -12,6 +12,8 @@
  */
 
 /**
+ * Says nothing of targets where no row has one.
+ *
  * @param {readonly Row[]} rows
  * @returns {string} a Markdown table
  */
@@ -29,7 +31,8 @@ export function renderTable(rows) {
   ]);
   const head = ["what", "time", "beside", "its time", "ratio", "middle half", "target", ""];
   const alignment = ["---", "--:", "---", "--:", "--:", "--:", "--:", "---"];
-  return [head, alignment, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const columns = rows.every(({ atMost }) => atMost === null) ? head.indexOf("target") : head.length;
+  return [head, alignment, ...lines].map((cells) => `| ${cells.slice(0, columns).join(" | ")} |`).join("\n");
 }
 
 /**

@@ -15,8 +15,8 @@ describe("withMeasured", () => {
     expect(() => withMeasured("# Title\n", "new")).toThrow("The page has no measured part.");
   });
 
-  it("finds the place in the page that is there", () => {
-    const text = readFileSync(join(import.meta.dirname, "../../docs/performance.md"), "utf8");
+  it.each(["performance", "scale"])("finds the place in docs/%s.md", (name) => {
+    const text = readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), "utf8");
     expect(withMeasured(text, "new")).toContain("<!-- measured -->\n\nnew\n\n<!-- /measured -->");
   });
 });
@@ -30,5 +30,10 @@ describe("describeRun", () => {
     expect(text).toMatch(/^- \*\*Runs:\*\* 3$/mu);
     expect(text).not.toContain(hostname());
     expect(text).not.toContain(process.cwd());
+  });
+
+  it("names the packages that took part besides", () => {
+    expect(describeRun(1)).not.toContain("oxlint");
+    expect(describeRun(1, ["oxlint"])).toMatch(/, oxlint \d+\.\d+\.\d+\n/u);
   });
 });

@@ -41,6 +41,12 @@ describe("renderTable", () => {
 | more | 1.5 ms | that | 30 ms | 5.0 % | 4.0 – 6.1 | – | – |`);
   });
 
+  it("says nothing of targets where there are none", () => {
+    expect(renderTable([{ ...row, atMost: null }])).toBe(`| what | time | beside | its time | ratio | middle half |
+| --- | --: | --- | --: | --: | --: |
+| this | 1.5 ms | that | 30 ms | 5.0 % | 4.0 – 6.1 |`);
+  });
+
   it("compares with the target what is shown", () => {
     expect(lastCells({ ratio: 1.0104, atMost: 1.01 })).toBe("101.0 % | 4.0 – 6.1 | at most 101.0 % | met |");
     expect(lastCells({ ratio: 1.0106, atMost: 1.01 })).toBe("101.1 % | 4.0 – 6.1 | at most 101.0 % | missed |");
