@@ -13,7 +13,6 @@ export default {
     // Linked into the projects of tests, or started there as commands.
     "@eslint/json",
     "@microsoft/eslint-formatter-sarif",
-    "espree",
     "husky",
     "lint-staged",
     "oxlint",

@@ -90,6 +90,23 @@ describe.each(["eslint-9-15", "eslint9", "eslint"])("%s", (version) => {
     expect(lint(folder, "--cache").reports).toEqual(broken.filter((report) => !report.endsWith("valid-issuer")));
   });
 
+  it("keeps them with --cache though a neighbour changes, as the docs say, and the command does not", () => {
+    const folder = project();
+    const path = "app/callback/route.ts";
+    lint(folder, "--cache");
+    for (const name of [".env.production", ".env.example", "convex.json"]) {
+      const text = readFileSync(join(folder, name), "utf8");
+      writeFileSync(join(folder, name), text.replaceAll("/callback", "/auth"));
+    }
+    const about = ({ reports }: ReturnType<typeof lint>): string[] => reports.filter((report) => report.startsWith(path));
+    expect(about(lint(folder, "--cache"))).toEqual([]);
+    expect(about(lint(folder))).toEqual([`${path} callback-route`]);
+    const doctor = spawnSync(process.execPath, [join(root, "dist/doctor/bin.js"), "--format=github"], { cwd: folder, encoding: "utf8" });
+    expect(doctor.stdout).toContain("title=convex-authkit/callback-route::");
+    const caches = readFileSync(join(root, "docs/ci.md"), "utf8").split("\n## Caches\n")[1];
+    for (const rule of ["callback-route", "valid-file-name", "require-default-export"]) expect(caches).toContain(`\`${rule}\``);
+  });
+
   it("prints the configuration of each kind of file", () => {
     const folder = project();
     const rulesFor = (name: string): string[] => Object.keys((JSON.parse(run(folder, "--print-config", name).stdout) as { rules: object }).rules);
@@ -110,6 +127,8 @@ export default [
 `,
     );
     expect(lint(folder).reports).toEqual([".env.production env-cookie-password", "convex/auth.config.ts valid-issuer"]);
+    writeFileSync(join(folder, ".env.production"), readFileSync(join(folder, ".env.production"), "utf8").replace("WORKOS_COOKIE_PASSWORD", "# eslint-disable-next-line auth/env-cookie-password\nWORKOS_COOKIE_PASSWORD"));
+    expect(lint(folder, "--fix").reports).toEqual([]);
   });
 
   it.runIf(version !== "eslint-9-15")("lints in several threads", () => {
