@@ -29,9 +29,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let changes = 0;
 let isChecking = false;
 
-const editor = new Editor(find("editor", HTMLElement), { onChange: changed, onFocus: () => void ask("loadParser", undefined) });
+const editor = new Editor(find("editor", HTMLElement), { onChange: changed, onFocus: () => void ask("warmUp", null) });
 const tabs = new Tabs(openFile);
-const token = new TokenPanel({ app: readApp, reveal: (range: Range) => reveal("authConfig", range) });
+const token = new TokenPanel({ readApp, reveal: (range) => reveal("authConfig", range), copy });
 
 frameworks.append(...Object.entries(FRAMEWORKS).map(([value, { label }]) => create("option", { value }, label)));
 frameworks.addEventListener("change", changed);
@@ -42,7 +42,7 @@ on("open-broken", () => openApp(brokenExample));
 on("clear", () => openApp(emptyApp));
 on("fix-all", () => void fixAll());
 on("share", () => void share());
-on("report", () => void copy(describeBug(readApp(), problems, token.verdict), "A report is in the clipboard. Secrets are replaced; read it before you post it."));
+on("report", () => void copy(describeBug(readApp(), problems, token.description), "A report is in the clipboard. Secrets are replaced; read it before you post it."));
 window.addEventListener("hashchange", () => void openShared());
 
 writeApp(emptyApp);

@@ -34,7 +34,7 @@ function showProblem({ range, severity, message, rule, fix, suggestions }: Probl
       "div",
       { class: "actions" },
       ...edits.map(({ label, edit }) => button(label, () => apply(id, edit))),
-      button(`${path}:${line}`, () => reveal(id, range), { class: "link", "aria-label": `Show ${path}, line ${line}` }),
+      button(`${path}:${line}`, () => reveal(id, range), { class: "link", "aria-label": `Show ${path}:${line}` }),
       ...(rule == null ? [] : [ruleLink(rule)]),
     ),
   );

@@ -69,6 +69,8 @@ export interface Judgement {
 }
 
 export interface Verdict extends Judgement {
+  /** Whether Convex rejects the token at this time, whatever the files say. */
+  readonly isOutOfTime: boolean;
   /** What holds whatever the providers say: an expired token, what is not checked here. */
   readonly notes: readonly string[];
   /** Where a condition decides that this page cannot decide: one for each outcome. */

@@ -56,6 +56,12 @@ describe("a session token", () => {
     `);
   });
 
+  it("is not taken where the variable holds something around the client ID, and it is the variable that is to be mended", () => {
+    expect(said(file(user), `WORKOS_CLIENT_ID=<${id}>`, session)).toContain(
+      "`WORKOS_CLIENT_ID` of the deployment is no client ID, and the issuer ends in it – the token's ends in `client_01HAAAAAAAAAAAAAAAAAAAAAAA`.\n  Set `WORKOS_CLIENT_ID` to the client ID that the app signs in with, and to nothing else. (env-client-id)",
+    );
+  });
+
   it("is taken under an assumption where no variable is given", () => {
     expect(said(file(shared, user), "", session)).toMatchInlineSnapshot(`
       "accepted-if: Provider 2 takes this token if \`WORKOS_CLIENT_ID\` is \`client_01HAAAAAAAAAAAAAAAAAAAAAAA\` on the deployment – no value of it is given here.

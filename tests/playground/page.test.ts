@@ -2,7 +2,7 @@
 /** The page as a person uses it, in a real browser. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { builtSite, hasBrowser, Host, startBrowser } from "./browser.js";
+import { builtSite, hasBrowser, Host, startBrowser, tokenOf } from "./browser.js";
 import { fromFragment, toFragment } from "../../playground/src/share.js";
 
 const clientId = "client_01HXYZABCDEFGHJKMNPQRSTVWX";
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser())("the page", () => {
 
     it("is shown where a problem is, with the cursor there", async () => {
       await openBrokenExample();
-      await page.getByRole("button", { name: "Show .env.production, line 9" }).click();
+      await page.getByRole("button", { name: "Show .env.production:9" }).click();
       expect(await tab(/Host variables/).getAttribute("aria-selected")).toBe("true");
       expect(await page.evaluate(() => document.querySelector("#editor")?.shadowRoot?.activeElement?.className)).toContain("cm-content");
       await pasteOver("https://notes.example.com/callback");
@@ -283,6 +283,71 @@ describe.skipIf(!hasBrowser())("the page", () => {
     expect(report).not.toContain(password);
   });
 
+  describe("a token", () => {
+    const claims = { iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000", sub: "user_neverShown", exp: 4_000_000_000 };
+    const verdict = () => page.locator("#verdict");
+
+    async function judge(text: string, headline: string | RegExp): Promise<void> {
+      await page.getByLabel("Access token").fill(text);
+      await verdict().getByText(headline).first().waitFor();
+    }
+
+    it("is taken by one of the providers, and the others say why not", async () => {
+      await open();
+      await page.getByRole("button", { name: "Known-good template" }).click();
+      await judge(tokenOf(claims), "Provider 2 takes this token – issuer and audience fit, and Convex goes on to the signature.");
+      expect(await verdict().locator(".providers > li strong").allTextContents()).toEqual(["Another issuer", "Takes it"]);
+      expect(await verdict().locator(".verdict").getAttribute("class")).toBe("verdict good");
+      expect(await verdict().innerText()).not.toContain("user_neverShown");
+    });
+
+    it("may be pasted as its payload, too", async () => {
+      await open();
+      await page.getByRole("button", { name: "Known-good template" }).click();
+      await judge(JSON.stringify(claims, null, 2), /^Provider 2 takes this token/u);
+    });
+
+    it("that is rejected leads to what has to be changed, in words and in the editor", async () => {
+      await open();
+      await paste(oneProvider);
+      await judge(tokenOf({ ...claims, iss: `https://api.workos.com/user_management/${clientId}` }), /^No provider takes this token/u);
+      await verdict().getByRole("button", { name: "Show it in auth.config.ts" }).first().click();
+      await page.keyboard.press("Control+C");
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("applicationID");
+      await page.locator("#problems").getByRole("button", { name: "Fix" }).click();
+      await summary("2 warnings.");
+      await verdict().getByText(/takes this token/u).first().waitFor();
+    });
+
+    it("is judged anew when the variables change", async () => {
+      await open();
+      await page.getByRole("button", { name: "Known-good template" }).click();
+      await judge(tokenOf(claims), /^Provider 2 takes this token/u);
+      await tab("Convex variables").click();
+      await paste(`WORKOS_CLIENT_ID=${clientId}\n`);
+      await verdict().getByText("npx convex env set WORKOS_CLIENT_ID client_01KFAKEFAKEFAKEFAKEFAKE000 --prod").first().waitFor();
+    });
+
+    it("that has expired is not taken, whatever else holds", async () => {
+      await open();
+      await page.getByRole("button", { name: "Known-good template" }).click();
+      await judge(tokenOf({ ...claims, exp: 1_700_000_000 }), "The token expired on 2023-11-14 at 22:13:20 UTC – Convex rejects it, whatever the config says. Get a fresh one.");
+      expect(await verdict().locator(".verdict").getAttribute("class")).toBe("verdict error");
+    });
+
+    it.each([
+      ["nonsense", /^This is no JWT/u],
+      [secret, /^This is a secret key, not a token/u],
+      ["a.".repeat(20_000), /^This is longer than 20,000 characters/u],
+    ])("that is none is said to be none: %.20s", async (text, sentence) => {
+      await open();
+      await judge(text, sentence);
+      expect(await verdict().innerText()).not.toContain(secret);
+      await page.getByLabel("Access token").fill("");
+      await verdict().locator("*").first().waitFor({ state: "detached" });
+    });
+  });
+
   describe("without a mouse", () => {
     it("everything is reached by the Tab key, and the arrows move between the files", async () => {
       await openBrokenExample();
@@ -295,7 +360,7 @@ describe.skipIf(!hasBrowser())("the page", () => {
           return active?.id === "editor" ? "editor" : (active?.getAttribute("aria-label") ?? active?.textContent ?? "").trim();
         }));
       }
-      for (const name of ["Skip to the files", "Docs", "Known-good template", "Clear", "Copy link", "auth.config.ts3, 3 errors", "editor", "Fix all…", "Fix", "Show .env.production, line 9", "valid-jwks", "Access token"]) {
+      for (const name of ["Skip to the files", "Docs", "Known-good template", "Clear", "Copy link", "auth.config.ts3, 3 errors", "editor", "Fix all…", "Fix", "Show .env.production:9", "valid-jwks", "Access token"]) {
         expect(reached).toContain(name);
       }
       await tab(/auth\.config\.ts/).focus();

@@ -23,13 +23,15 @@ export type Parse = (text: string) => Program;
 /** The app as far as it decides about a token. */
 export type JudgedApp = Pick<App, "texts">;
 
+type FileVerdict = Omit<Verdict, "isOutOfTime">;
+
 export function judge(app: JudgedApp, token: Token, parse: Parse, now: Date): Verdict {
   const expiry = describeTime(token, now);
   const { notes, ...judged } = judgeFile(app, token, parse, expiry != null);
-  return { ...judged, notes: [...(expiry == null ? [] : [expiry]), ...describeToken(token), ...notes] };
+  return { ...judged, isOutOfTime: expiry != null, notes: [...(expiry == null ? [] : [expiry]), ...describeToken(token), ...notes] };
 }
 
-function judgeFile(app: JudgedApp, token: Token, parse: Parse, isOutOfTime: boolean): Verdict {
+function judgeFile(app: JudgedApp, token: Token, parse: Parse, isOutOfTime: boolean): FileVerdict {
   const raw = app.texts.authConfig;
   const text = raw.replace(/^\uFEFF/u, "");
   if (text.trim() === "") return alone(plainJudgement("cannot-say", "There is no `auth.config.ts` – nothing says which tokens Convex takes. Paste the file."));
@@ -47,7 +49,7 @@ function judgeFile(app: JudgedApp, token: Token, parse: Parse, isOutOfTime: bool
   return shifted(judgeConfig(config, context), raw.length - text.length);
 }
 
-function alone(judgement: Judgement): Verdict {
+function alone(judgement: Judgement): FileVerdict {
   return { ...judgement, notes: [], alternatives: [] };
 }
 
@@ -68,7 +70,7 @@ function belongsToAuthJs({ imports }: AuthConfig): boolean {
 }
 
 /** Judges each way in which the undecided conditions of the file can turn out. */
-function judgeConfig(config: AuthConfig, context: VariantContext): Verdict {
+function judgeConfig(config: AuthConfig, context: VariantContext): FileVerdict {
   const { throws, isTooMuch } = readOtherRuns(config);
   if (isTooMuch) return alone(plainJudgement("cannot-say", "There are too many ways through this file – the page does not follow them all. Paste what it comes to."));
   const judged = config.variants.map((variant) => judgeVariant(variant, context));
@@ -111,7 +113,7 @@ function describeToken({ alg, looksLikeIdToken }: Token): readonly string[] {
 }
 
 /** The same verdict with places in a text that begins with a byte-order mark. */
-function shifted(verdict: Verdict, offset: number): Verdict {
+function shifted(verdict: FileVerdict, offset: number): FileVerdict {
   return offset === 0 ? verdict : { ...verdict, ...shiftedJudgement(verdict, offset), alternatives: verdict.alternatives.map((each) => shiftedJudgement(each, offset)) };
 }
 

@@ -1,6 +1,7 @@
 /** ESLint and the plugin, unchanged, over the app that the page holds. */
 import { provideModule, removeAllBut, writeFile } from "./host.js";
 import json from "@eslint/json";
+import type * as TypeScriptParser from "@typescript-eslint/parser";
 import type { ESLint } from "eslint";
 import { Linter } from "eslint/universal";
 import plugin from "../../../src/index.js";
@@ -28,18 +29,25 @@ const linter = new Linter({ configType: "flat", cwd: ROOT });
 /** Files whose rules look at code: the parser is a megabyte, and loaded with the first of them. */
 const CODE: ReadonlySet<FileId> = new Set(["authConfig", "route"]);
 
-let parser: Promise<void> | null = null;
+type Parser = typeof TypeScriptParser;
+
+let parser: Promise<Parser> | null = null;
 
 /** Loads the parser once, and tries again where that failed. */
-export function loadParser(): Promise<void> {
-  parser ??= import("@typescript-eslint/parser").then(
-    (module) => provideModule("@typescript-eslint/parser", module),
-    () => {
-      parser = null;
-      throw new Error("The parser could not be loaded. Change something to try again.");
-    },
-  );
+export function loadParser(): Promise<Parser> {
+  parser ??= importParser();
   return parser;
+}
+
+async function importParser(): Promise<Parser> {
+  try {
+    const module = await import("@typescript-eslint/parser");
+    provideModule("@typescript-eslint/parser", module);
+    return module;
+  } catch {
+    parser = null;
+    throw new Error("The parser could not be loaded. Change something to try again.");
+  }
 }
 
 /** What the rules say about each file; nothing about a file without text, which is not there. */

@@ -1,7 +1,21 @@
 /** Answers the page, one request after the other. */
 import { fixAll, lint, loadParser } from "./linter.js";
+import { judge } from "./judge.js";
+import type { App } from "../app.js";
+import type { Token } from "../token.js";
+import type { Verdict } from "../verdict.js";
 
-const requests = { fixAll, lint, loadParser };
+const requests = {
+  fixAll,
+  lint,
+  async judge({ app, token }: { readonly app: App; readonly token: Token }): Promise<Verdict> {
+    const { parse } = await loadParser();
+    return judge(app, token, (text) => parse(text, { loc: true, range: true, sourceType: "module" }), new Date());
+  },
+  async warmUp(_: null): Promise<void> {
+    await loadParser();
+  },
+};
 
 export type Requests = typeof requests;
 

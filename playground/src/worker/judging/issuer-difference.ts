@@ -23,7 +23,7 @@ export function roleOf(iss: string): Role {
 
 export function describeDifference(issuer: TextReading, iss: string): Difference {
   const [left, right] = [comparableIssuer(issuer.pattern), comparableIssuer(iss)];
-  return inSpelling(left, right) ?? inClient(issuer, left, right) ?? inDamage(left, right) ?? inRole(issuer, left, right) ?? inAddress(issuer, left, right);
+  return inSpelling(left, right) ?? inClient(issuer, left, right) ?? inVariable(issuer, left, right) ?? inDamage(left, right) ?? inRole(issuer, left, right) ?? inAddress(issuer, left, right);
 }
 
 /** Texts that a person would call the same. */
@@ -54,6 +54,21 @@ function inClient(issuer: TextReading, left: string, right: string): Difference 
   const [tokenAddress, tokenId] = splitLast(right);
   if (address !== tokenAddress || !isClientId(id) || !isClientId(tokenId)) return null;
   return describeClients(issuer.variableOf(id), id, tokenId);
+}
+
+/** A variable that should hold the client id, and holds something else. */
+function inVariable(issuer: TextReading, left: string, right: string): Difference | null {
+  const [address, value] = splitLast(left);
+  const [tokenAddress, tokenId] = splitLast(right);
+  const variable = issuer.variableOf(value);
+  if (variable == null || address !== tokenAddress || !isClientId(tokenId)) return null;
+  const command = setCommand(variable, tokenId);
+  return {
+    why: `\`${variable}\` of the deployment is no client ID, and the issuer ends in it – the token's ends in ${code(tokenId)}.`,
+    fix: `Set \`${variable}\` to the client ID that the app signs in with, and to nothing else.`,
+    rule: "env-client-id",
+    command,
+  };
 }
 
 /** Two client ids, one of the provider and one of the token. */
