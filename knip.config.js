@@ -5,13 +5,12 @@
  */
 export default {
   // What is started as a process of its own, and what is named in a text.
-  entry: ["src/doctor/bin.ts", "scripts/*.js", "bench/{bench,empty,lint-folder,lint-share,report-processor-time}.js", "vitest.mutation.config.ts"],
-  project: ["{src,tests,scripts,bench}/**/*.{js,ts}", "*.{js,ts}"],
+  entry: ["src/doctor/bin.ts", "scripts/*.js", "bench/{bench,empty,lint-folder,lint-share,report-processor-time}.js", "vitest.mutation.config.ts", "playground/vite.config.js", "playground/src/main.ts", "playground/src/worker/worker.ts"],
+  project: ["{src,tests,scripts,bench}/**/*.{js,ts}", "playground/{build,src}/**/*.{js,ts}", "*.{js,ts}"],
   // Declarations of scripts, which TypeScript finds by their place; configurations that ESLint is given by their paths.
-  ignoreFiles: ["bench/*.d.ts", "bench/*.config.js"],
+  ignoreFiles: ["{bench,playground/build}/*.d.ts", "bench/*.config.js"],
   ignoreDependencies: [
     // Linked into the projects of tests, or started there as commands.
-    "@eslint/json",
     "@microsoft/eslint-formatter-sarif",
     "husky",
     "lint-staged",

@@ -6,7 +6,6 @@ import { escapeHtml } from "./html.js";
 
 /** @typedef {import("./examples.js").Example} Example */
 
-/** @type {Readonly<Record<string, import("@lezer/common").Parser>>} */
 const parsers = { ts: typescriptLanguage.parser, js: javascriptLanguage.parser, json: jsonLanguage.parser };
 
 /** @type {Readonly<Record<string, string>>} */

@@ -13,7 +13,7 @@ import { escapeHtml } from "./html.js";
  * @property {ReadonlyMap<number, Example>} examples by the line of their opening fence, from 1
  * @property {string} playground address of the playground, relative to the page
  * @property {(target: string) => string} link the address that stands for a link of the text
- * @property {(target: string) => string} image the same for an image
+ * @property {(target: string) => { address: string, width?: number, height?: number }} image the same for an image, and its size
  * @property {Heading[]} headings left behind
  */
 
@@ -78,6 +78,17 @@ function readMarker(state, startLine, endLine, silent) {
   return true;
 }
 
+/**
+ * @param {import("markdown-it").Token} image
+ * @param {Context} context
+ */
+function showImage(image, context) {
+  const { address, width, height } = context.image(String(image.attrGet("src")));
+  image.attrSet("src", address);
+  if (width != null) image.attrSet("width", String(width));
+  if (height != null) image.attrSet("height", String(height));
+}
+
 /** @param {import("markdown-it").StateCore} state */
 function adaptTokens({ tokens, env }) {
   const context = /** @type {Context} */ (env);
@@ -86,7 +97,7 @@ function adaptTokens({ tokens, env }) {
     if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     for (const child of token.children ?? []) {
       if (child.type === "link_open") child.attrSet("href", context.link(String(child.attrGet("href"))));
-      if (child.type === "image") child.attrSet("src", context.image(String(child.attrGet("src"))));
+      if (child.type === "image") showImage(child, context);
     }
   }
 }

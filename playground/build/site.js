@@ -58,11 +58,11 @@ export function readSite() {
         playground: relativeTo(address, ""),
         link: (target) => resolveLink(target, page, byAddress),
         image(target) {
-          if (isExternal(target)) return target;
+          if (isExternal(target)) return { address: target };
           const file = posix.join(posix.dirname(page.path), target);
           const copy = file.startsWith("docs/") ? file : `docs/${file}`;
           images.set(copy, join(root, file));
-          return relativeTo(address, copy);
+          return { address: relativeTo(address, copy), ...sizeOf(join(root, file)) };
         },
       });
       const description = navigation.guide.find((entry) => entry.address === address)?.description ?? content.description;
@@ -70,6 +70,16 @@ export function readSite() {
       return { html: renderLayout({ ...content, description, address, stylesheet, source: sourceOf(source), navigation }), images };
     },
   };
+}
+
+/**
+ * The size of a PNG in pixels, from its header: a picture whose size is known moves nothing when it arrives.
+ *
+ * @param {string} file
+ */
+function sizeOf(file) {
+  const header = readFileSync(file).subarray(16, 24);
+  return { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
 }
 
 /** @param {string} target */

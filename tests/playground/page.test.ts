@@ -313,7 +313,7 @@ describe.skipIf(!hasBrowser())("the page", () => {
       await judge(tokenOf({ ...claims, iss: `https://api.workos.com/user_management/${clientId}` }), /^No provider takes this token/u);
       await verdict().getByRole("button", { name: "Show it in auth.config.ts" }).first().click();
       await page.keyboard.press("Control+C");
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("applicationID");
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`"${clientId}"`);
       await page.locator("#problems").getByRole("button", { name: "Fix" }).click();
       await summary("2 warnings.");
       await verdict().getByText(/takes this token/u).first().waitFor();

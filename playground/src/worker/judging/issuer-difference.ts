@@ -114,7 +114,7 @@ function inDamage(left: string, right: string): Difference | null {
 }
 
 /** The issuer of a token as a file would write it. */
-export function suggested(iss: string): string {
+function suggested(iss: string): string {
   const [address, id] = splitLast(comparableIssuer(iss));
   return isClientId(id) ? `the template \`${address}/\${process.env.${CLIENT_ID_VARIABLE}}\`` : code(iss);
 }

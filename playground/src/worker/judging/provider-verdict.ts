@@ -12,7 +12,7 @@ import { algorithmOf, describeMissingKeys } from "./keys.js";
 import type { MemberName } from "./provider-reading.js";
 import { code, setCommand, shownIssuer } from "./shown.js";
 
-export function claimsOf({ iss, aud }: Token): TokenClaims {
+function claimsOf({ iss, aud }: Token): TokenClaims {
   return { iss: iss ?? undefined, aud };
 }
 
