@@ -9,6 +9,9 @@ interface Waiting {
 
 const waiting = new Map<number, Waiting>();
 let requests = 0;
+let hasFailed = false;
+
+const FAILURE = "The checks could not be loaded. Reload the page.";
 
 /**
  * A worker that is loaded by its URL has no policy but what its own response says, and a static host says nothing. One that starts from a blob
@@ -36,12 +39,14 @@ worker.addEventListener("message", ({ data }: MessageEvent<Answer | null>) => {
 worker.addEventListener("error", fail);
 
 function fail(): void {
-  for (const { reject } of waiting.values()) reject(new Error("The checks could not be loaded. Reload the page."));
+  hasFailed = true;
+  for (const { reject } of waiting.values()) reject(new Error(FAILURE));
   waiting.clear();
 }
 
 /** Asks the worker. Requests are answered in turn. */
 export function ask<Name extends keyof Requests>(name: Name, argument: Parameters<Requests[Name]>[0]): Promise<Awaited<ReturnType<Requests[Name]>>> {
+  if (hasFailed) return Promise.reject(new Error(FAILURE));
   requests += 1;
   const id = requests;
   return new Promise((resolve, reject) => {

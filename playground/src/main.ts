@@ -29,7 +29,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let changes = 0;
 let isChecking = false;
 
-const editor = new Editor(find("editor", HTMLElement), { onChange: changed, onFocus: () => void ask("warmUp", null) });
+const editor = new Editor(find("editor", HTMLElement), { onChange: changed, onFocus: warmUp });
 const tabs = new Tabs(openFile);
 const token = new TokenPanel({ readApp, reveal: (range) => reveal("authConfig", range), copy });
 
@@ -40,17 +40,31 @@ routePath.addEventListener("input", changed);
 on("open-template", () => openApp(template));
 on("open-broken", () => openApp(brokenExample));
 on("clear", () => openApp(emptyApp));
-on("fix-all", () => void fixAll());
-on("share", () => void share());
-on("report", () => void copy(describeBug(readApp(), problems, token.description), "A report is in the clipboard. Secrets are replaced; read it before you post it."));
+on("fix-all", fixAll);
+on("share", share);
+on("report", () => copy(describeBug(readApp(), problems, token.description), "A report is in the clipboard. Secrets are replaced; read it before you post it."));
 window.addEventListener("hashchange", () => void openShared());
 
 writeApp(emptyApp);
 openFile("authConfig");
 void openShared();
 
-function on(id: string, act: () => void): void {
-  find(id, HTMLButtonElement).addEventListener("click", act);
+function on(id: string, act: () => Promise<void> | void): void {
+  find(id, HTMLButtonElement).addEventListener("click", () => void attempt(act));
+}
+
+/** Does something, and says so where it fails. */
+async function attempt(act: () => Promise<void> | void): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Loads the parser while a person still looks for what to paste; where that fails, the first check says so. */
+function warmUp(): void {
+  ask("warmUp", null).catch(() => null);
 }
 
 function readApp(): App {
@@ -102,18 +116,15 @@ function changed(): void {
 async function check(): Promise<void> {
   if (isChecking) return;
   isChecking = true;
-  try {
+  await attempt(async () => {
     for (let seen = -1; seen !== changes; ) {
       seen = changes;
       const app = readApp();
       const found = await ask("lint", app);
       if (seen === changes) show(app, found);
     }
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-  } finally {
-    isChecking = false;
-  }
+  });
+  isChecking = false;
 }
 
 function show(app: App, found: Problems): void {

@@ -12,8 +12,12 @@ export interface ProblemActions {
 
 /** Shows the problems of all files; `paths` are how the files are called, `texts` what they hold. */
 export function showProblems(problems: Problems, paths: Readonly<Record<FileId, string>>, texts: Readonly<Record<FileId, string>>, actions: ProblemActions): void {
+  const list = find("problems", HTMLElement);
+  const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
   const all = FILE_IDS.flatMap((id) => problems[id].map((problem) => showProblem(problem, id, paths[id], texts[id], actions)));
-  find("problems", HTMLElement).replaceChildren(...all);
+  list.replaceChildren(...all);
+  // Whoever repairs one problem by the keyboard goes on with the next.
+  if (focused >= 0) (all[Math.min(focused, all.length - 1)]?.querySelector("button") ?? find("problems-title", HTMLElement)).focus();
   find("summary", HTMLElement).textContent = summarize(problems, texts);
 }
 

@@ -40,6 +40,8 @@ export class TokenPanel {
   readonly #actions: TokenActions;
   #asked = 0;
   #description: string | null = null;
+  /** The verdict that is shown, as text. */
+  #shown: string | null = null;
 
   constructor(actions: TokenActions) {
     this.#actions = actions;
@@ -60,7 +62,7 @@ export class TokenPanel {
     if (!decoded.ok) return this.#show(decoded.problem, create("div", { class: "verdict warning" }, create("p", {}, ...messageNodes(decoded.problem))));
     try {
       const verdict = await ask("judge", { app: this.#actions.readApp(), token: decoded.token });
-      if (asked === this.#asked) this.#show(describe(verdict), ...this.#showVerdict(verdict));
+      if (asked === this.#asked) this.#showAnew(verdict);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (asked === this.#asked) this.#show(null, create("p", {}, message));
@@ -69,7 +71,16 @@ export class TokenPanel {
 
   #show(description: string | null, ...nodes: readonly Node[]): void {
     this.#description = description;
+    this.#shown = null;
     this.#output.replaceChildren(...nodes);
+  }
+
+  /** Shows a verdict, unless it is what is shown already: it would be read aloud again. */
+  #showAnew(verdict: Verdict): void {
+    const text = JSON.stringify(verdict);
+    if (text === this.#shown) return;
+    this.#show(describe(verdict), ...this.#showVerdict(verdict));
+    this.#shown = text;
   }
 
   #showVerdict(verdict: Verdict): readonly Node[] {

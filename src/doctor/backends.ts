@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { isMeantForConvex, listAuthConfigs, readNames } from "./auth-config-files.js";
 import { findBackendRoots, findFutureRoot } from "./backend-roots.js";
-import type { Folder } from "./find-files.js";
+import { type Folder, isFile } from "./find-files.js";
 import { readFunctionsPath } from "./manifests.js";
 import { followLinks, isInside, showPath } from "./paths.js";
 
@@ -25,6 +25,8 @@ export type Backend = {
       readonly functions: null;
       /** The sentence that says why it is not known what Convex reads. */
       readonly problem: string;
+      /** What makes it so: a convex.json, or a link. */
+      readonly cause: string;
     }
 );
 
@@ -50,20 +52,22 @@ export function findBackends(folder: string, folders: readonly Folder[]): Backen
 }
 
 function openBackend(folder: string, root: string): Backend {
-  const stuck = (problem: string): Backend => ({ root, functions: null, reads: [], ignored: [], problem });
+  const stuck = (cause: string, problem: string): Backend => ({ root, functions: null, reads: [], ignored: [], problem, cause });
+  const convexJson = join(root, "convex.json");
   const named = readFunctionsPath(root);
   if ("problem" in named) {
-    return stuck(`${showPath(folder, join(root, "convex.json"))} ${named.problem}: Convex does not start.`);
+    return stuck(convexJson, `${showPath(folder, convexJson)} ${named.problem}: Convex does not start.`);
   }
 
-  const functions = followLinks(join(root, named.path));
+  const path = join(root, named.path);
+  const functions = followLinks(path);
   if (!isInside(folder, functions)) {
-    return stuck(`The functions folder ${showPath(folder, join(root, named.path))} lies ${outside}`);
+    return stuck(isFile(convexJson) ? convexJson : path, `The functions folder ${showPath(folder, path)} lies ${outside}`);
   }
   const present = listAuthConfigs(functions);
   const linked = present.find((path) => !isInside(folder, followLinks(path)));
   if (linked !== undefined) {
-    return stuck(`${showPath(folder, linked)} is a link that leads ${outside}`);
+    return stuck(linked, `${showPath(folder, linked)} is a link that leads ${outside}`);
   }
   const isRead = (path: string) => readNames.has(basename(path));
   return {

@@ -11,7 +11,7 @@ import { writeAuthConfig } from "./init.js";
 import { createLint, type Lint } from "./lint.js";
 import { followLinks, showPath } from "./paths.js";
 import { openProject } from "./project.js";
-import type { CheckedFile, Finding, Group, Report, Summary } from "./report.js";
+import { type CheckedFile, errorNotesOf, type Finding, type Group, type Report, type Summary } from "./report.js";
 import { readSource, writeSource } from "./source-file.js";
 
 const name = "npx eslint-plugin-convex-authkit";
@@ -99,9 +99,8 @@ function quote(text: string): string {
 function summarise(groups: readonly Group[]): Summary {
   const findings = groups.flatMap(({ files }) => files).flatMap((file) => file.findings);
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const notes = groups.flatMap((group) => group.notes).filter(({ error }) => error).length;
   return {
-    errors: errors + notes,
+    errors: errors + errorNotesOf(groups).length,
     warnings: findings.length - errors,
     fixable: findings.filter(({ fixable }) => fixable).length,
   };

@@ -1,3 +1,4 @@
+import type { Variable } from "../file-rule.js";
 import { CLIENT_ID_IN_TEXT, isClientId } from "../platform/workos.js";
 import { showPath } from "./paths.js";
 import type { EnvFileAt, Project } from "./project.js";
@@ -22,18 +23,22 @@ export function compareClientIds(project: Project): Note[] {
   const accepted = acceptedIn(project);
   if (accepted.length === 0) return [];
   const known = new Set(accepted.flatMap(({ ids }) => ids));
-  return hostIds(project)
-    .filter(({ ids }) => ids.some((id) => !known.has(id)))
-    .map(({ path, ids }) => {
-      const show = (named: Named) => `${showPath(project.folder, named.path)} (${named.ids.map(lastFour).join(", ")})`;
-      const others = list.format(accepted.map(show));
-      const message = `${show({ path, ids: ids.filter((id) => !known.has(id)) })} names a client that is not in ${others}: Convex rejects its tokens. Use the same client ID on both sides.`;
-      return { error: true, message };
+  const show = ({ path, ids }: Named) => `${showPath(project.folder, path)} (${ids.map(lastFour).join(", ")})`;
+  const others = list.format(accepted.map(show));
+  return project.envFiles
+    .filter(({ content: { file } }) => file.role === "production")
+    .flatMap((file): Note[] => {
+      const strange = clientsIn(file).filter(({ value }) => !known.has(value));
+      const [first] = strange;
+      if (first === undefined) return [];
+      const named = show({ path: file.path, ids: idsOf(strange) });
+      const message = `${named} names a client that is not in ${others}: Convex rejects its tokens. Use the same client ID on both sides.`;
+      return [{ error: true, message, path: showPath(project.folder, file.path), line: file.lineOf(first.valueNode) }];
     });
 }
 
 function acceptedIn({ envFiles, backends }: Project): Named[] {
-  const deployment = envFiles.filter(({ content: { file } }) => file.role === "convex" && file.isProduction).map(idsOf);
+  const deployment = envFiles.filter(({ content: { file } }) => file.role === "convex" && file.isProduction).map((file) => ({ path: file.path, ids: idsOf(clientsIn(file)) }));
   const configs = backends.flatMap(({ reads }) => reads).map(readConfig);
   const reading = configs.some(({ readsVariables }) => readsVariables);
   // Variables that are nowhere written down may hold anything.
@@ -41,16 +46,13 @@ function acceptedIn({ envFiles, backends }: Project): Named[] {
   return [...deployment, ...configs].filter(({ ids }) => ids.length > 0);
 }
 
-function hostIds({ envFiles }: Project): Named[] {
-  return envFiles
-    .filter(({ content: { file } }) => file.role === "production")
-    .map(idsOf)
-    .filter(({ ids }) => ids.length > 0);
+/** The variables that hold a client id. */
+function clientsIn({ content }: EnvFileAt): Variable[] {
+  return content.variables.filter(({ kind, value }) => kind === "client-id" && isClientId(value));
 }
 
-function idsOf({ path, content }: EnvFileAt): Named {
-  const ids = content.variables.filter(({ kind, value }) => kind === "client-id" && isClientId(value)).map(({ value }) => value);
-  return { path, ids: [...new Set(ids)] };
+function idsOf(variables: readonly Variable[]): string[] {
+  return [...new Set(variables.map(({ value }) => value))];
 }
 
 function readConfig(path: string): Named & { readsVariables: boolean } {

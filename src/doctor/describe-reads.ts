@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Backend } from "./backends.js";
 import { isFolder } from "./find-files.js";
 import { showPath } from "./paths.js";
@@ -11,10 +12,13 @@ export function describeReads(folder: string, backend: Backend): Reading {
   const { functions, problem } = backend;
   const files = backend.reads.map(show);
   const ignored = backend.ignored.map(show);
-  const known = { backend: show(backend.root), files, ignored, error: files.length === 0 };
-  if (functions === null) return { ...known, functions, message: problem };
+  const known = { backend: show(backend.root), files, ignored };
+  if (functions === null) return { ...known, functions, error: true, message: problem, path: show(backend.cause), line: 1 };
   const where = show(functions);
-  return { ...known, functions: where, message: describe(where, files, ignored, isFolder(functions)) };
+  const said = { ...known, functions: where, message: describe(where, files, ignored, isFolder(functions)) };
+  if (files.length > 0) return { ...said, error: false };
+  const [misplaced = show(join(functions, "auth.config.ts"))] = ignored;
+  return { ...said, error: true, path: misplaced, line: 1 };
 }
 
 function describe(functions: string, files: string[], ignored: string[], exists: boolean): string {

@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { isEnvFileName, readEnvFile } from "../env-file/content.js";
 import { parseEnvFile } from "../env-file/parse.js";
-import type { EnvFileContent } from "../file-rule.js";
+import { EnvSourceCode } from "../env-file/source-code.js";
+import type { EnvFileContent, Part } from "../file-rule.js";
 import { type Backend, findBackends } from "./backends.js";
 import { CouldNotRun } from "./could-not-run.js";
 import { findFolders, type Folder, isFile } from "./find-files.js";
@@ -25,6 +26,8 @@ export interface Project {
 export interface EnvFileAt {
   readonly path: string;
   readonly content: EnvFileContent;
+  /** The line on which a part of it begins, from 1. */
+  lineOf(part: Part): number;
 }
 
 /** Looks at a folder, given by its real path. Throws `CouldNotRun` where nothing in it has to do with Convex. */
@@ -59,7 +62,9 @@ export function openProject(folder: string): Project {
 function openEnvFile(path: string): EnvFileAt[] {
   const text = readSource(path);
   if (text !== null && !text.includes("WORKOS")) return [];
-  return [{ path, content: readEnvFile(basename(path), parseEnvFile(text ?? "")) }];
+  const ast = parseEnvFile(text ?? "");
+  const source = new EnvSourceCode(text ?? "", ast, false);
+  return [{ path, content: readEnvFile(basename(path), ast), lineOf: ({ range }) => source.getLocFromIndex(range[0]).line }];
 }
 
 function callsHandler(text: string): boolean {

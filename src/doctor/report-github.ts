@@ -1,4 +1,4 @@
-import type { Report } from "./report.js";
+import { errorNotesOf, type Report } from "./report.js";
 
 /**
  * Workflow commands that GitHub shows beside the lines of a pull request.
@@ -6,10 +6,7 @@ import type { Report } from "./report.js";
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function renderGithub({ base, files, groups }: Report): string {
-  const notes = groups
-    .flatMap((group) => group.notes.map((note) => ({ ...note, title: group.title })))
-    .filter(({ error }) => error)
-    .map(({ title, message }) => command("error", { title }, message));
+  const notes = errorNotesOf(groups).map(({ path, line, title, message }) => command("error", { file: base + path, line, title }, message));
   const findings = files.flatMap(({ path, findings }) =>
     findings.map(({ severity, line, column, endLine, endColumn, ruleId, message }) =>
       command(severity, { file: base + path, line, endLine, col: column, endColumn, title: ruleId }, message),

@@ -1,6 +1,6 @@
-import type { Log, Region, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, Region, ReportingDescriptor, Result } from "sarif";
 import plugin from "../index.js";
-import type { Finding, Report } from "./report.js";
+import { errorNotesOf, type Finding, type Report } from "./report.js";
 
 /**
  * The Static Analysis Results Interchange Format, for code scanning. Holds no text of any file, fixes included.
@@ -8,10 +8,9 @@ import type { Finding, Report } from "./report.js";
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function renderSarif({ base, files, groups, version }: Report): string {
-  const notes = groups
-    .flatMap((group) => group.notes)
-    .filter(({ error }) => error)
-    .map(({ message }): Result => ({ level: "error", message: { text: message } }));
+  const notes = errorNotesOf(groups).map(
+    ({ message, path, line }): Result => ({ level: "error", message: { text: message }, locations: [locationOf(base + path, { startLine: line })] }),
+  );
   const findings = files.flatMap(({ path, findings }) => findings.map((finding) => resultOf(finding, base + path)));
   const rules = [...new Set(findings.flatMap(({ ruleId }) => ruleId ?? []))].sort().map(descriptorOf);
   const driver = { name: plugin.meta.name, version, informationUri: "https://github.com/convex-authkit/eslint-plugin-convex-authkit", rules };
@@ -34,8 +33,12 @@ function resultOf({ ruleId, severity, message, line, column, endLine, endColumn 
     ...(ruleId !== null && { ruleId }),
     level: severity,
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
+    locations: [locationOf(path, region)],
   };
+}
+
+function locationOf(path: string, region: Region): Location {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } };
 }
 
 /** A name may hold what means something else in a URI: `#`, `?`, or a colon that would end a scheme. */

@@ -24,19 +24,26 @@ export interface Group {
   readonly files: Pick<CheckedFile, "findings" | "path">[];
 }
 
-/** A sentence about the group as a whole. `error` counts: no rule reports the same thing. */
-export interface Note {
-  readonly error: boolean;
+/** A sentence about the group as a whole. */
+export type Note = ErrorNote | { readonly error: false; readonly message: string };
+
+/** A note that counts: no rule reports the same thing. */
+export interface ErrorNote {
+  readonly error: true;
   readonly message: string;
+  /** The file to look at, which is not there yet where it is what is missing. Code scanning refuses a log with a result that has no place. */
+  readonly path: string;
+  /** Counts from 1. */
+  readonly line: number;
 }
 
 /** What Convex reads in one backend: see `Backend`. Paths are relative to the folder. */
-export interface Reading extends Note {
+export type Reading = Note & {
   readonly backend: string;
   readonly functions: string | null;
   readonly files: string[];
   readonly ignored: string[];
-}
+};
 
 /** One file that was linted. */
 export interface CheckedFile {
@@ -60,6 +67,11 @@ export interface Finding {
   readonly endColumn: number | null;
   readonly fixable: boolean;
   readonly suggestions: string[];
+}
+
+/** The notes that count, each with the title of its group. */
+export function errorNotesOf(groups: readonly Group[]): (ErrorNote & Pick<Group, "title">)[] {
+  return groups.flatMap(({ title, notes }) => notes.filter((note) => note.error).map((note) => ({ ...note, title })));
 }
 
 /** The numbers that decide about the exit code. */

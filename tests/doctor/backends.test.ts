@@ -93,7 +93,7 @@ describe("no file that Convex reads", () => {
     ["a package that depends on convex", { "package.json": dependsOnConvex, "convex/schema.ts": "" }],
   ])("is an error beside %s", (_, files) => {
     expect(readingsOf(makeFolder(files))).toEqual([
-      { backend: ".", functions: "convex", files: [], ignored: [], error: true, message: missing },
+      { backend: ".", functions: "convex", files: [], ignored: [], error: true, message: missing, path: "convex/auth.config.ts", line: 1 },
     ]);
   });
 
@@ -123,6 +123,8 @@ describe("no file that Convex reads", () => {
         ignored: [path],
         error: true,
         message: `${missing} It never looks at ${path}: move the providers to convex/auth.config.ts.`,
+        path,
+        line: 1,
       },
     ]);
   });
@@ -325,6 +327,8 @@ describe("a backend about which nothing can be said", () => {
         ignored: [],
         error: true,
         message: "web/convex.json is not a JSON object: Convex does not start.",
+        path: "web/convex.json",
+        line: 1,
       },
     ]);
   });

@@ -259,6 +259,7 @@ describe("--format json", () => {
           message: "Convex reads convex/auth.config.ts.",
         },
       ],
+      notes: [],
       files: [
         {
           path: "convex/auth.config.ts",
@@ -281,10 +282,11 @@ describe("--format json", () => {
     });
   });
 
-  it("counts a missing auth.config as an error", async () => {
+  it("counts a missing auth.config as an error, and lists it", async () => {
     expect(await runJson([], makeFolder({ "convex.json": "{}" }))).toMatchObject({
       exitCode: 1,
       reads: [{ error: true, files: [] }],
+      notes: [{ severity: "error", path: "convex/auth.config.ts", line: 1, message: expect.stringMatching(/^No auth\.config\.ts in convex\//) }],
       files: [{ path: "convex.json", messages: [] }],
       summary: { errors: 1, warnings: 0, fixable: 0 },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderGithub } from "../../src/doctor/report-github.js";
+import type { Note } from "../../src/doctor/report.js";
 import { error, sampleReport, warning } from "./sample-report.js";
 
 const file = { path: "convex/auth.config.ts", findings: [error, warning], fixed: false, diff: "" };
@@ -20,11 +21,13 @@ describe("renderGithub", () => {
   });
 
   it("shows notes that are errors, and no others", () => {
-    const notes = [
+    const notes: Note[] = [
       { error: false, message: "Convex reads it." },
-      { error: true, message: "Convex reads none." },
+      { error: true, message: "Convex reads none.", path: "convex/auth.config.ts", line: 1 },
     ];
-    expect(renderGithub(sampleReport({ groups: [{ title: "auth.config", notes, files: [] }] }))).toBe("::error title=auth.config::Convex reads none.\n");
+    expect(renderGithub(sampleReport({ base: "apps/web/", groups: [{ title: "auth.config", notes, files: [] }] }))).toBe(
+      "::error file=apps/web/convex/auth.config.ts,line=1,title=auth.config::Convex reads none.\n",
+    );
   });
 
   it("escapes what ends a command or a property", () => {

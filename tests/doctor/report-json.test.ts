@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderJson } from "../../src/doctor/report-json.js";
+import type { Note } from "../../src/doctor/report.js";
 import { error, sampleReport, warning } from "./sample-report.js";
 
 const sound = { path: "convex/auth.config.ts", findings: [], fixed: false, diff: "" };
@@ -21,8 +22,19 @@ describe("renderJson", () => {
           message: "Convex reads convex/auth.config.ts.",
         },
       ],
+      notes: [],
       files: [{ path: "convex/auth.config.ts", messages: [error, warning] }],
       summary: { errors: 1, warnings: 1, fixable: 1 },
+    });
+  });
+
+  it("lists notes that are errors, and no others", () => {
+    const notes: Note[] = [
+      { error: false, message: "Convex reads it." },
+      { error: true, message: "Convex reads none.", path: "convex/auth.config.ts", line: 1 },
+    ];
+    expect(JSON.parse(renderJson(sampleReport({ base: "apps/web/", groups: [{ title: "auth.config", notes, files: [] }] })))).toMatchObject({
+      notes: [{ severity: "error", message: "Convex reads none.", path: "convex/auth.config.ts", line: 1 }],
     });
   });
 

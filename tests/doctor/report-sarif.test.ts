@@ -1,6 +1,7 @@
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { renderSarif } from "../../src/doctor/report-sarif.js";
+import type { Note } from "../../src/doctor/report.js";
 import { error, sampleReport, warning } from "./sample-report.js";
 import type { SampleChanges } from "./sample-report.js";
 
@@ -76,11 +77,17 @@ describe("renderSarif", () => {
   });
 
   it("holds notes that are errors, and no others", () => {
-    const notes = [
+    const notes: Note[] = [
       { error: false, message: "Convex reads it." },
-      { error: true, message: "Convex reads none." },
+      { error: true, message: "Convex reads none.", path: "c#/auth.config.ts", line: 3 },
     ];
-    expect(render({ groups: [{ title: "auth.config", notes, files: [] }] }).runs[0]?.results).toEqual([{ level: "error", message: { text: "Convex reads none." } }]);
+    expect(render({ base: "apps/", groups: [{ title: "auth.config", notes, files: [] }] }).runs[0]?.results).toEqual([
+      {
+        level: "error",
+        message: { text: "Convex reads none." },
+        locations: [{ physicalLocation: { artifactLocation: { uri: "apps/c%23/auth.config.ts" }, region: { startLine: 3 } } }],
+      },
+    ]);
   });
 
   it("names a rule that the plugin does not have by its id alone", () => {

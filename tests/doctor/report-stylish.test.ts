@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { questions } from "../../src/doctor/no-file-can-show.js";
 import { renderStylish } from "../../src/doctor/report-stylish.js";
-import type { CheckedFile } from "../../src/doctor/report.js";
+import type { CheckedFile, ErrorNote, Note, Reading } from "../../src/doctor/report.js";
 import { error, sampleReport, warning } from "./sample-report.js";
 import type { SampleChanges } from "./sample-report.js";
 
@@ -26,6 +26,10 @@ const changed: CheckedFile = {
   fixed: true,
   diff: "--- a/convex/auth.config.ts\n+++ b/convex/auth.config.ts\n@@ -1,1 +1,1 @@\n-bad\n+good\n",
 };
+
+function noteAt(path: string, message = ""): ErrorNote {
+  return { error: true, message, path, line: 1 };
+}
 
 function render(changes: Parameters<typeof sampleReport>[0], colour = false): string {
   return renderStylish(sampleReport(changes), { colour });
@@ -74,13 +78,12 @@ Next: the commands above.
   });
 
   it("marks a note that is an error, and offers --init", () => {
-    const reading = {
+    const reading: Reading = {
       backend: ".",
       functions: "convex",
       files: [],
       ignored: [],
-      error: true,
-      message: "No auth.config.ts.",
+      ...noteAt("convex/auth.config.ts", "No auth.config.ts."),
     };
     const changes = {
       reads: [reading],
@@ -108,7 +111,7 @@ Next:
       ],
     ],
   ])("does not offer --init where %s", (_, readings) => {
-    const reads = readings.map((reading) => ({ ...reading, backend: ".", files: [], error: true, message: "" }));
+    const reads = readings.map((reading) => ({ ...reading, backend: ".", files: [], ...noteAt("convex.json") }));
     const summary = { errors: 2, warnings: 0, fixable: 0 };
     expect(around(render({ reads, summary })).after).toBe(`
 2 problems (2 errors, 0 warnings).
@@ -196,7 +199,7 @@ Next:
 
   it("has colours when asked", () => {
     const files = [{ ...changed, fixed: false, findings: [error, { ...warning, ruleId: null }] }];
-    const notes = [{ error: true, message: "No." }];
+    const notes = [noteAt("convex.json", "No.")];
     const text = render({ groups: [{ title: "auth.config", notes, files }] }, true);
     expect(text.replaceAll("\u001b", "^").split("\n")).toEqual(
       expect.arrayContaining([
@@ -226,7 +229,7 @@ Next:
   it("lets no name or message do things to the terminal", () => {
     const findings = [{ ...error, message: "\u001b[2J\u009b1m" }];
     const files = [{ path: "a\nb/auth.config.ts", findings, fixed: true, diff: "" }];
-    const notes = [{ error: false, message: "Convex reads a\rb.\t" }];
+    const notes: Note[] = [{ error: false, message: "Convex reads a\rb.\t" }];
     expect(around(render({ groups: [{ title: "auth.config", notes, files }] })).before).toBe(
       String.raw`auth.config
   Convex reads a\x0db.` +

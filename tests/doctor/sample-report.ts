@@ -1,4 +1,4 @@
-import type { CheckedFile, Finding, Group, Report } from "../../src/doctor/report.js";
+import type { CheckedFile, Finding, Group, Reading, Report } from "../../src/doctor/report.js";
 
 export type SampleChanges = Partial<Omit<Report, "groups">> & { groups?: (Group & { files: CheckedFile[] })[] };
 
@@ -28,7 +28,7 @@ export const warning: Finding = {
 
 /** A report of one auth.config, with changes. The files are those of the groups, unless the changes say something else. */
 export function sampleReport({ groups, ...changes }: SampleChanges = {}): Report {
-  const reading = {
+  const reading: Reading = {
     backend: ".",
     functions: "convex",
     files: ["convex/auth.config.ts"],

@@ -6,7 +6,7 @@ import { makeFolder } from "../doctor/temp-folder.js";
 const root = join(import.meta.dirname, "../..");
 
 /** Copies an example into a folder that is removed when the test is over. */
-export function copyExample(name: "next-authkit-broken" | "next-authkit"): string {
+export function copyExample(name: "monorepo" | "next-authkit-broken" | "next-authkit"): string {
   const folder = makeFolder({});
   const generated = /[/\\](?:node_modules|\.next|_generated|next-env\.d\.ts|\.env\.local)$/u;
   cpSync(join(root, "examples", name), folder, { recursive: true, filter: (path) => !generated.test(path) });

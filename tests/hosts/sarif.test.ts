@@ -7,6 +7,7 @@ import { Linter } from "eslint";
 import type { Log, Result } from "sarif";
 import { describe, expect, it } from "vitest";
 import { renderSarif } from "../../src/doctor/report-sarif.js";
+import type { Note } from "../../src/doctor/report.js";
 import plugin from "../../src/index.js";
 import { lintBrokenApp } from "../contract/broken-app.js";
 import { sampleReport } from "../doctor/sample-report.js";
@@ -31,7 +32,7 @@ function rendered(): Log {
     severity: severity === 2 ? ("error" as const) : ("warning" as const),
   }));
   const files = [{ path: "a:b/(auth)/[...all]/a b#c?ü%.ts", findings, fixed: false, diff: "" }];
-  const notes = [{ error: true, message: "Convex reads none." }];
+  const notes: Note[] = [{ error: true, message: "Convex reads none.", path: "a:b/(auth)/[...all]/a b#c?ü%.ts", line: 1 }];
   return JSON.parse(renderSarif(sampleReport({ groups: [{ title: "auth.config", notes, files }] }))) as Log;
 }
 
@@ -55,6 +56,7 @@ describe.each([
         .sort(),
     );
     expect(rules.filter(({ shortDescription }) => shortDescription?.text == null)).toEqual([]);
+    expect(placesOf(written)).not.toContain("");
   });
 });
 
@@ -119,6 +121,11 @@ function rulesOf(text: string): string[] {
   return results.map(({ ruleId }) => ruleId?.replace("convex-authkit/", "") ?? "").sort();
 }
 
+/** The file of each result, which the schema lets anybody leave out: GitHub then refuses the whole log ("expected at least one location"). */
+function placesOf({ runs: [run] }: Log): string[] {
+  return (run?.results ?? []).map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? "");
+}
+
 /** Any eight characters of the secret that stand in the text. */
 function leakedFrom(text: string): string[] {
   return Array.from({ length: secret.length - 7 }, (_, start) => secret.slice(start, start + 8)).filter((piece) => text.includes(piece));
@@ -130,6 +137,7 @@ describe("on the broken example with secrets in its files", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(schemaErrors(JSON.parse(stdout))).toEqual([]);
     expect(rulesOf(stdout)).toEqual(found);
+    expect(placesOf(JSON.parse(stdout) as Log)).not.toContain("");
     expect(leakedFrom(stdout)).toEqual([]);
   });
 
@@ -150,7 +158,17 @@ describe("on the broken example with secrets in its files", () => {
       expect(status).toBe(1);
       expect(schemaErrors(JSON.parse(stdout))).toEqual([]);
       expect(rulesOf(stdout)).toEqual([""]);
+      expect(placesOf(JSON.parse(stdout) as Log)).toEqual(["convex/auth.config.ts"]);
     }
+  });
+
+  it.each(["next-authkit", "monorepo"] as const)("the command writes a log of %s with one client at the host and another on the deployment", (name) => {
+    const folder = copyExample(name);
+    writeFileSync(join(folder, ".env.convex.prod"), "WORKOS_CLIENT_ID=client_01JQ4X7M2N8P5R3S6T9V0WABCD\n");
+    const { status, stdout } = run(folder, "dist/doctor/bin.js", ["--format=sarif"]);
+    expect(status).toBe(1);
+    expect(schemaErrors(JSON.parse(stdout))).toEqual([]);
+    expect(placesOf(JSON.parse(stdout) as Log)).toEqual(name === "monorepo" ? ["apps/dashboard/.env.production", "apps/mobile/.env.production"] : [".env.production"]);
   });
 
   describe.each(["eslint-9-15", "eslint9", "eslint"])("%s", (version) => {

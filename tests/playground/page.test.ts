@@ -344,7 +344,7 @@ describe.skipIf(!hasBrowser())("the page", () => {
       await judge(text, sentence);
       expect(await verdict().innerText()).not.toContain(secret);
       await page.getByLabel("Access token").fill("");
-      await verdict().locator("*").first().waitFor({ state: "detached" });
+      await expect.poll(() => verdict().innerText()).toBe("");
     });
   });
 
@@ -370,6 +370,16 @@ describe.skipIf(!hasBrowser())("the page", () => {
       expect(await tab("convex.json").getAttribute("aria-selected")).toBe("true");
       await page.keyboard.press("ArrowRight");
       expect(await tab(/auth\.config\.ts/).getAttribute("aria-selected")).toBe("true");
+    });
+
+    it("one problem after the other is repaired without looking for the place again", async () => {
+      await openBrokenExample();
+      await page.locator("#problems").getByRole("button", { name: "Fix" }).first().focus();
+      for (const left of ["5 errors.", "4 errors.", "3 errors."]) {
+        await page.keyboard.press("Enter");
+        await summary(left);
+      }
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(".env.production:7");
     });
 
     it("F8 leads to the next problem in the editor", async () => {
