@@ -81,8 +81,8 @@ function fits(value: JsonNode, shape: Shape): boolean {
   }
 }
 
-function isFalse({ type, ...node }: JsonNode): boolean {
-  return type === "Boolean" && "value" in node && node.value === false;
+function isFalse(node: JsonNode): boolean {
+  return "value" in node && node.value === false;
 }
 
 function* checkKeys({ path, value, text }: Place, shapes: Readonly<Record<string, Shape>>): Generator<FileFinding<MessageId>> {

@@ -74,10 +74,8 @@ function append(list: JsonNode & { type: "Array" }, value: StringNode, text: str
   const last = list.elements.at(-1);
   if (last == null) return { range: rangeOf(list), text: `[${added}]` };
   const end = rangeOf(last.value)[1];
-  const previous = list.elements.at(-2);
-  // As the last two are separated, else as the first is from its bracket.
-  const start = previous == null ? rangeOf(list)[0] + 1 : rangeOf(previous.value)[1];
-  const between = text.slice(start, rangeOf(last.value)[0]);
-  const gap = previous == null ? between : between.replace(/^[^,]*,/u, "");
+  // As the last one is separated from the comma or the bracket before it.
+  const before = text.slice(0, rangeOf(last.value)[0]);
+  const gap = before.slice(before.trimEnd().length);
   return { range: [end, end], text: `,${gap === "" ? " " : gap}${added}` };
 }

@@ -27,7 +27,7 @@ export default defineEnvRule({
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
       if (kind !== "client-id" || !isKnown || (isClientId(value) && !isFiller(value))) continue;
       const id = withoutDebris(value);
-      const isDebris = id !== value && isClientId(id) && !isFiller(id);
+      const isDebris = isClientId(id) && !isFiller(id);
       const messageId = isDebris ? "debris" : isSecretKey(id) ? "secretKey" : isForeignId(id) ? "otherId" : isFiller(value) ? "placeholder" : "notClientId";
       // It shows what to put there, or lets a test pretend, and need not be it.
       if (mayHoldStandIns(file) && (isFiller(value) || messageId === "notClientId")) continue;

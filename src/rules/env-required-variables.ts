@@ -42,7 +42,7 @@ function isWhole({ file, neighbours }: EnvInput): boolean {
 
 /** Whether a variable is in the file, or named in a comment; of several examples, another one may hold it. */
 function isThere(name: string, { file, variables, text, neighbours }: EnvInput): boolean {
-  if (variables.some((variable) => isMeantFor(variable, name)) || mayHaveAnotherName(name, variables) || (text.match(/^[\t ]*#.*$/gmu) ?? []).join("").includes(name)) return true;
+  if (variables.some((variable) => isMeantFor(variable, name)) || mayHaveAnotherName(name, variables) || (text.match(/^[\t ]*#.*/gmu) ?? []).some((comment) => comment.includes(name))) return true;
   const others = file.role !== "example" ? [] : neighbours().filter((each) => each.file.role === "example");
   return others.some((each) => each.variables.some((variable) => variable.name === name));
 }
@@ -56,8 +56,9 @@ function isMeantFor(variable: Variable, name: string): boolean {
 
 /** Where code passes the client ID on, the names of the others tell whether it goes by the names of the template. */
 function mayHaveAnotherName(name: string, variables: readonly Variable[]): boolean {
-  const start = /^(?:EXPO_PUBLIC|VITE)_WORKOS_(?=CLIENT_ID$)/u.exec(name)?.[0];
-  return start != null && !variables.some((variable) => variable.name.startsWith(start));
+  if (!name.endsWith("_WORKOS_CLIENT_ID")) return false;
+  const start = name.slice(0, -"CLIENT_ID".length);
+  return !variables.some((variable) => variable.name.startsWith(start));
 }
 
 /** On a server, code may pass what the SDK would read. */

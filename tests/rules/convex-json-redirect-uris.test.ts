@@ -84,6 +84,13 @@ testFileRule(rule, "routes", {
       errors: [{ messageId: "otherRoute", data: { routes: "`/callback`" }, suggestions: [{ desc, output: inSection("dev", '["http://localhost:3000/callback?next=/auth"]') }] }],
     },
     {
+      name: "a path that the host begins like",
+      path,
+      text: inSection("dev", '[«"http://auth.localhost:3000/auth"»]'),
+      beside: nextApp,
+      errors: [{ messageId: "otherRoute", data: { routes: "`/callback`" }, suggestions: [{ desc, output: inSection("dev", '["http://auth.localhost:3000/callback"]') }] }],
+    },
+    {
       name: "two routes, with Windows line ends",
       path,
       text: crlf(inSection("dev", `[\n  «${other}»\n]`)),
@@ -150,6 +157,7 @@ testFileRule(rule, "the variable of the app", {
     lacking("is not in a list of several lines", '[\n  "http://a/x",\n  "http://b/x"\n]', `[\n  "http://a/x",\n  "http://b/x",\n  "${local}"\n]`),
     lacking("is not in a list of one on a line of its own", '[\n  "http://a/x"\n]', `[\n  "http://a/x",\n  "${local}"\n]`),
     lacking("is not in a list on one line", '["http://a/x","http://b/x"]', `["http://a/x","http://b/x", "${local}"]`),
+    lacking("is not in a list of three, whose last two are separated in another way", '["http://a/x",\n  "http://b/x"\t,  "http://c/x"]', `["http://a/x",\n  "http://b/x"\t,  "http://c/x",  "${local}"]`),
     lacking("differs by a slash", `["${local}/"]`, `["${local}/", "${local}"]`),
     {
       name: "is a deep link, which no edit copies",

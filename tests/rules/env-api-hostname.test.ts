@@ -28,6 +28,7 @@ testFileRule(rule, "more than a host", {
   invalid: [
     reported("scheme", "a scheme", "https://auth.example.com", "auth.example.com"),
     reported("scheme", "a scheme, in quotes", '"https://auth.example.com"', '"auth.example.com"'),
+    reported("scheme", "a scheme behind a space", '" https://auth.example.com"', '"auth.example.com"'),
     reported("scheme", "a scheme twice", "https://https://auth.example.com", "auth.example.com"),
     reported("scheme", "a scheme in capitals", "HTTPS://auth.example.com", "auth.example.com"),
     reported("scheme", "a scheme without its colon", "https//auth.example.com", "auth.example.com"),
@@ -39,6 +40,7 @@ testFileRule(rule, "more than a host", {
     reported("scheme", "a password", "https://me:12345678@auth.example.com"),
     reported("path", "a slash", "auth.example.com/", "auth.example.com"),
     reported("path", "a path", "auth.example.com/user_management", "auth.example.com"),
+    reported("path", "a path that holds an address", "auth.example.com/to?next=https://app.example.com", "auth.example.com"),
     reported("path", "a path in backticks", "`auth.example.com/v1`", "`auth.example.com`"),
     reported("path", "slashes of another system", "auth.example.com\\user_management", "auth.example.com"),
     reported("path", "a path alone", "/user_management"),

@@ -45,6 +45,7 @@ testFileRule(rule, "routes of the app", {
 testFileRule(rule, "what is none of its business", {
   valid: [
     sound("a name that the SDK does not read", nextApp, "http://localhost:3000/x", "WORKOS_REDIRECT_URI"),
+    sound("an address under the name of something else that the SDK reads", nextApp, "http://localhost:3000/x", "WORKOS_CLIENT_ID"),
     sound("the redirect URI of another app", nextApp, "http://localhost:8081/x", "EXPO_PUBLIC_WORKOS_REDIRECT_URI"),
     sound("that of another environment", nextApp, "http://localhost:3000/x", "STAGING_NEXT_PUBLIC_WORKOS_REDIRECT_URI"),
     sound("a placeholder", nextApp, "https://your-app.com/x", NAME, ".env.example"),

@@ -36,6 +36,8 @@ testFileRule(rule, "the client of production", {
 testFileRule(rule, "the client of development", {
   invalid: [
     reported("in a file for production", ".env.production", ".env.local"),
+    reported("among other variables", ".env.production", ".env.local", `A=b\n${same}C=d\n`),
+    { ...reported("beside other variables", ".env.production", ".env.local"), text: `A=b\nWORKOS_CLIENT_ID=«${clientId}»\nWORKOS_API_KEY=c\n` },
     reported("under another name", ".env.production", ".env.development", `export NEXT_PUBLIC_WORKOS_CLIENT_ID="${clientId}"\n`),
     reported("in an app of a monorepo", "apps/web/.env.production.local", ".env"),
     reported("in the variables of a Convex deployment", ".env.convex.prod", ".env.local"),

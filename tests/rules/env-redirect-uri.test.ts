@@ -37,6 +37,7 @@ testFileRule(rule, "absolute URLs", {
     { name: "a deep link for production", path: ".env.production", text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=com.acme.app:/callback\n" },
     { name: "of Expo's own app", text: "WORKOS_REDIRECT_URI=exp://192.168.1.4:8081/--/callback\n" },
     { name: "a path that the app completes", text: "VITE_WORKOS_REDIRECT_URI=/callback\n", beside: { "package.json": manifest("@workos-inc/authkit-react") } },
+    { name: "a path that an app for phones completes", text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=/callback\n", beside: { "package.json": manifest("expo") } },
     { name: "a secret, which is the business of another rule", text: `NEXT_PUBLIC_WORKOS_REDIRECT_URI=sk_test_a2V5XzAx\n` },
     { name: "of another environment", path: ".env.production", text: `WORKOS_REDIRECT_URI=https://a.example.com/callback\nDEV_WORKOS_REDIRECT_URI=${local}\n` },
     { name: "of other vendors", path: ".env.production", text: "GOOGLE_REDIRECT_URI=/callback\nNEXTAUTH_URL=http://localhost:3000\nAPP_URL=x\n" },
@@ -55,7 +56,12 @@ testFileRule(rule, "absolute URLs", {
     reported("notAbsolute", "without a scheme, for production", "app.example.com/callback", ".env.production"),
     { name: "a path under the name that the SDK reads", text: "WORKOS_REDIRECT_URI=«/callback»\n", errors: [{ messageId: "notAbsolute", data: { name: "WORKOS_REDIRECT_URI" } }] },
     { name: "a path, for whatever app", text: "VITE_WORKOS_REDIRECT_URI=«/callback»\n", errors: [{ messageId: "notAbsolute", data: { name: "VITE_WORKOS_REDIRECT_URI" } }], beside: {} },
-    { name: "no scheme, which code does not add", text: "VITE_WORKOS_REDIRECT_URI=«localhost:5173/callback»\n", errors: [{ messageId: "notAbsolute", data: { name: "VITE_WORKOS_REDIRECT_URI" } }] },
+    {
+      name: "no scheme, which code does not add",
+      text: "VITE_WORKOS_REDIRECT_URI=«localhost:5173/callback»\n",
+      errors: [{ messageId: "notAbsolute", data: { name: "VITE_WORKOS_REDIRECT_URI" } }],
+      beside: { "package.json": manifest("@workos-inc/authkit-react") },
+    },
     { name: "the last of its name", text: `${NAME}=${local}\n${NAME}=«'callback'»\n`, errors: [{ messageId: "notAbsolute", data: { name: NAME } }] },
   ].map((each) => ({ beside: nextApp, ...each })),
 });
@@ -87,7 +93,10 @@ testFileRule(rule, "debris", {
 });
 
 testFileRule(rule, "production", {
-  valid: [sound("a name that begins like this machine's", "https://localhost.example.com/callback", ".env.production")],
+  valid: [
+    sound("a name that begins like this machine's", "https://localhost.example.com/callback", ".env.production"),
+    sound("an address in the query that is not encrypted", "https://app.example.com/callback?from=http://a.example.com", ".env.production"),
+  ],
   invalid: [
     reported("local", "this machine", local, ".env.production"),
     reported("local", "this machine, encrypted", "https://localhost/callback", ".env.production.local"),
