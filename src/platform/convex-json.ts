@@ -104,7 +104,7 @@ export function intendedTemplate(template: string): string | null {
 
 /** Whether a text holds the template of the provisioned API key, or what was meant for it. */
 export function holdsApiKeyTemplate(text: string): boolean {
-  return templatesIn(text).some((template) => (intendedTemplate(template) ?? template) === "authEnv.WORKOS_API_KEY");
+  return templatesIn(text).some((template) => intendedTemplate(template) === "authEnv.WORKOS_API_KEY");
 }
 
 function templatesIn(text: string): readonly string[] {

@@ -122,6 +122,11 @@ const FRAMEWORKS: readonly (readonly [name: string, framework: Framework])[] = [
   ["@workos-inc/authkit-react", "react"],
 ];
 
+/** Whether dependencies are those of an app that signs its users in, or of a part of one. */
+export function namesFramework(dependencies: readonly string[]): boolean {
+  return FRAMEWORKS.some(([name]) => dependencies.includes(name));
+}
+
 /** The framework by the names of an app's dependencies; null where none of them, or more than one SDK, says so. */
 export function frameworkOf(dependencies: readonly string[]): Framework | null {
   const found = FRAMEWORKS.filter(([name]) => dependencies.includes(name)).map(([, framework]) => framework);
@@ -185,5 +190,5 @@ export function isLocalAddress(value: string): boolean {
 /** The bare host in an address; null where there is none that could be written in its place. */
 export function hostnameOf(value: string): string | null {
   const host = /^\s*(?:[a-z]+:?\/\/)*([^/\\?#\s@]+)/iu.exec(value)?.[1] ?? "";
-  return /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/iu.test(host) && host.includes(".") ? host : null;
+  return /^[a-z\d][a-z\d.-]*[a-z\d](?::\d+)?$/iu.test(host) && host.includes(".") ? host : null;
 }

@@ -28,8 +28,9 @@ const ROUTE_FOLDERS: Readonly<Record<Framework, readonly string[]>> = {
 /** The route that a file of an app is; null for one that is none. The path is relative to the app, with `/`. */
 export function readRoute(framework: Framework, file: string): Route | null {
   const folder = ROUTE_FOLDERS[framework].find((each) => file.startsWith(`${each}/`));
-  const [, path] = /^(.*)\.[jt]sx?$/su.exec(file.slice((folder ?? "").length + 1)) ?? [];
-  if (folder == null || path == null) return null;
+  if (folder == null) return null;
+  const [, path] = /^(.*)\.[jt]sx?$/su.exec(file.slice(folder.length + 1)) ?? [];
+  if (path == null) return null;
   const segments = readSegments(framework, folder, path);
   return segments == null ? null : { file, segments };
 }

@@ -85,6 +85,7 @@ describe("the key that a name was meant for", () => {
     ["constructor", sections],
     ["__proto__", sections],
     ["devs and ops", sections],
+    ["s_dev", sections],
   ])("%j among %j: unclear", (name, keys) => {
     expect(intendedKey(name, keys)).toBeNull();
   });
@@ -132,13 +133,16 @@ describe("templates", () => {
     expect(intendedTemplate(template)).toBe(meant);
   });
 
-  it.each(["", "VERCEL_URL", "env.WORKOS_CLIENT_ID", "authEnv.VERCEL_URL", "authEnv", "authEnv.", "a.b.c", "buildEnv.", "workos_client_id"])("what %j was meant to be is unclear", (template) => {
+  it.each(["", "VERCEL_URL", "env.WORKOS_CLIENT_ID", "authEnv.VERCEL_URL", "authEnv", "authEnv.", "a.b.c", "buildEnv.", "workos_client_id", "authEnv.WORKOS_CLIENT_ID.x", "buildEnv.A.x", "myAuthEnv.WORKOS_CLIENT_ID", "authEnvs.WORKOS_CLIENT_ID", "myBuildEnv.A", "buildEnvs.A"])("what %j was meant to be is unclear", (template) => {
     expect(intendedTemplate(template)).toBeNull();
   });
 
   it("may be that of the API key", () => {
     expect(holdsApiKeyTemplate("${authEnv.WORKOS_API_KEY}")).toBe(true);
     expect(holdsApiKeyTemplate("Bearer ${authEnv.WORKOS_API_KEY}")).toBe(true);
+    expect(holdsApiKeyTemplate("${authEnv.WORKOS_CLIENT_ID} ${authEnv.WORKOS_API_KEY}")).toBe(true);
+    expect(holdsApiKeyTemplate("${WORKOS_API_KEY}")).toBe(true);
+    expect(holdsApiKeyTemplate("${MY_API_KEY}")).toBe(false);
     expect(holdsApiKeyTemplate("authEnv.WORKOS_API_KEY ${authEnv.WORKOS_CLIENT_ID}")).toBe(false);
   });
 });
@@ -156,7 +160,7 @@ describe("the path of a redirect URI", () => {
     expect(pathOfTemplate(uri)).toBe(path);
   });
 
-  it.each(["", "/callback", "localhost:3000/callback", "myapp://callback", "${buildEnv.URL}/callback", "https://example.com/${path}", "https:///callback", "https://${unclosed/callback", "https://{x}/callback"])(
+  it.each(["", "/callback", "localhost:3000/callback", "myapp://callback", "${buildEnv.URL}/callback", "https://example.com/${path}", "https:///callback", "https://${unclosed/callback", "https://{x}/callback", "https://a{x}/callback", "xhttps://example.com/callback"])(
     "of %j is unknown",
     (uri) => {
       expect(pathOfTemplate(uri)).toBeNull();

@@ -11,6 +11,7 @@ import {
   isForTests,
   isForeignId,
   isLocalAddress,
+  isOwnClientId,
   isPlaceholder,
   isPlainUrl,
   isSecretKey,
@@ -151,6 +152,7 @@ describe("text of examples", () => {
     "your-workos-client-id-here",
     "YOUR-WORKOS-CLIENT-ID",
     "your client id",
+    "client_your_id",
     "client_01...",
     "client_…",
     "<client id>",
@@ -175,7 +177,7 @@ describe("text of examples", () => {
     expect(isFiller(value)).toBe(true);
   });
 
-  it.each([`client_${ULID}`, "yourself", "sk_test_a2V5XzAx", "exchanger", "there", "nowhere", "https://yourapp.com/callback", "1111111", "client_examples", "sk_live_xx", "a<b>", ""])(
+  it.each([`client_${ULID}`, "yourself", "sk_test_a2V5XzAx", "exchanger", "there", "nowhere", "https://yourapp.com/callback", "1111111", "client_examples", "sk_live_xx", "a<b>", "<a>b", "client_hereafter", ""])(
     "%j is none",
     (value) => {
       expect(isPlaceholder(value)).toBe(false);
@@ -253,6 +255,23 @@ describe("ids of something else", () => {
   });
 });
 
+describe("the app's own client id", () => {
+  it.each(["WORKOS_CLIENT_ID", "NEXT_PUBLIC_WORKOS_CLIENT_ID", "VITE_WORKOS_CLIENT_ID"])("is that of %s", (name) => {
+    expect(isOwnClientId({ name, value: `client_${ULID}` })).toBe(true);
+  });
+
+  it.each([
+    ["STAGING_WORKOS_CLIENT_ID", `client_${ULID}`],
+    ["CLIENT_ID", `client_${ULID}`],
+    ["WORKOS_API_KEY", "sk_test_a"],
+    ["WORKOS_CLIENT_ID", `org_${ULID}`],
+    ["WORKOS_CLIENT_ID", "client_XXXXXXXXXXXXXXXXXXXXXXXXXX"],
+    ["WORKOS_CLIENT_ID", ""],
+  ])("is not in %s=%s", (name, value) => {
+    expect(isOwnClientId({ name, value })).toBe(false);
+  });
+});
+
 describe("the framework of an app", () => {
   it.each([
     [["@workos-inc/authkit-nextjs", "next", "react"], "next"],
@@ -310,7 +329,7 @@ describe("an address", () => {
     expect(pathOfUrl(value)).toBe(path);
   });
 
-  it.each(["myapp://callback", "com.example.app:/callback", "exp://127.0.0.1:8081"])("%s has a scheme of its own, and no path", (value) => {
+  it.each(["myapp://callback", "com.example.app2:/callback", "exp://127.0.0.1:8081", "myapp://callback?from=https://example.com"])("%s has a scheme of its own, and no path", (value) => {
     expect(isAbsoluteUrl(value)).toBe(true);
     expect(pathOfUrl(value)).toBeNull();
   });
@@ -323,8 +342,10 @@ describe("an address", () => {
     "localhost:3000/callback",
     "localhost:callback",
     "example.com:3000/callback",
+    "example.com:3000/to:callback",
     "//example.com/callback",
     "http:/example.com",
+    "http:/example.com?from=http://example.com",
     "http:example.com",
     "https:///example.com",
     "http://",
@@ -348,6 +369,7 @@ describe("an address", () => {
     "http://app.localhost:3000",
     "http://127.0.0.1:3000",
     "http://127.1.2.3/x",
+    "http://127.0.0.10/x",
     "http://0.0.0.0:3000",
     "http://[::1]:3000",
     "http://[::]/",
@@ -357,7 +379,7 @@ describe("an address", () => {
     expect(isLocalAddress(value)).toBe(true);
   });
 
-  it.each(["https://example.com", "https://localhost.example.com", "https://mylocalhost", "https://example.com/localhost", "http://127.0.0.1.example.com", "http://128.0.0.1", "localhost:3000", "myapp://localhost"])(
+  it.each(["https://example.com", "https://localhost.example.com", "https://mylocalhost", "https://example.com/localhost", "http://127.0.0.1.example.com", "http://128.0.0.1", "localhost:3000", "myapp://localhost", "https://example.com?from=http://localhost:3000"])(
     "%s does not",
     (value) => {
       expect(isLocalAddress(value)).toBe(false);
@@ -393,7 +415,7 @@ describe("an address", () => {
     },
   );
 
-  it.each(["", "/callback", "myapp://x", "https://user:password@example.com", "https://example.com/?token=x", "https://example.com/#x", "https://example.com/Zm9vYmFyYmF6cXV4", "https://example.com/a b"])(
+  it.each(["", "/callback", "myapp://x", "xhttps://example.com", "https://user:password@example.com", "https://example.com/?token=x", "https://example.com/#x", "https://example.com/Zm9vYmFyYmF6cXV4", "https://example.com/a b"])(
     "%j may not",
     (value) => {
       expect(isPlainUrl(value)).toBe(false);

@@ -24,6 +24,9 @@ describe("Next.js, app", () => {
     ["app/(auth)/(inner)/callback/route.ts", "/callback"],
     ["app/callback/(auth)/route.ts", "/callback"],
     ["app/(auth)/route.ts", "/"],
+    ["app/(auth)x/callback/route.ts", "/(auth)x/callback"],
+    ["app/x(auth)/callback/route.ts", "/x(auth)/callback"],
+    ["app/x(.)y/callback/route.ts", "/x(.)y/callback"],
     ["app/@modal/callback/page.tsx", "/callback"],
     ["app/[locale]/callback/route.ts", "/*/callback"],
     ["app/auth/[action]/route.ts", "/auth/*"],
@@ -105,6 +108,7 @@ describe("TanStack Start", () => {
     ["src/routes/_layout.tsx", "/"],
     ["src/routes/(auth)/callback.tsx", "/callback"],
     ["src/routes/auth_/callback.tsx", "/auth/callback"],
+    ["src/routes/sign_in.tsx", "/sign_in"],
     ["src/routes/auth_.callback.tsx", "/auth/callback"],
     ["src/routes/$provider.callback.tsx", "/*/callback"],
     ["src/routes/auth.$.tsx", "/auth/**"],
@@ -154,6 +158,8 @@ describe.each(["react-router", "remix"] as const)("%s", (framework) => {
 
   it.each([
     "app/routes/callback/helper.tsx",
+    "app/routes/callback/routes.tsx",
+    "app/routes/callback/index2.tsx",
     "app/routes/callback/route/helper.tsx",
     "app/routes/auth/callback/route.tsx",
     "app/routes/callback.css",
@@ -209,6 +215,8 @@ describe("a path is answered", () => {
     ["/auth/*", "/other/a"],
     ["/auth/**", "/other/a"],
     ["/auth/x/**", "/auth"],
+    ["/auth/*/**", "/auth"],
+    ["/100%", "/50%"],
     ["/%5Fcallback", "/5Fcallback"],
   ])("not, %s: %s", (pattern, path) => {
     expect(answers(route(pattern), path)).toBe(false);

@@ -79,6 +79,7 @@ describe("the path of a URL", () => {
     ["/hidden-token/callback", "/…/callback"],
     ["/Zm9vYmFyYmF6", "/…"],
     ["/callbacks-of-mine", "/…"],
+    ["/callback-hunter2", "/…"],
     ["/auth/0123456789abcdef0123456789abcdef", "/auth/…"],
   ])("is shown in part: %s as %s", (path, shown) => {
     expect(shownPath(path)).toBe(shown);
