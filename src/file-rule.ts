@@ -69,7 +69,7 @@ export interface App {
   readonly routes: () => readonly Route[] | null;
   /** Those of the routes whose files call the SDK's handler of the callback. */
   readonly callbackRoutes: () => readonly Route[];
-  /** Whether code of the project may hold a text: true where there is too much of it to look. */
+  /** Whether code of the project, that of its other apps left out, may hold a text: true where there is too much of it to look. */
   readonly mayMention: (text: RegExp) => boolean;
   /** The paths of all redirect URIs that the app's `.env` files and its convex.json name; null where one of them cannot be read. */
   readonly redirectPaths: () => readonly string[] | null;

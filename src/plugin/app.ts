@@ -2,11 +2,11 @@ import { isEnvFileName, readEnvFile } from "../env-file/content.js";
 import { parseEnvFile } from "../env-file/parse.js";
 import type { App, EnvFileContent } from "../file-rule.js";
 import { pathOfTemplate } from "../platform/convex-json.js";
-import { CALLBACK_HANDLERS, frameworkOf, variableKind } from "../platform/env-variables.js";
+import { CALLBACK_HANDLERS, frameworkOf, namesFramework, variableKind } from "../platform/env-variables.js";
 import type { Framework } from "../platform/env-variables.js";
 import { readRoute } from "../platform/routes.js";
 import type { Route } from "../platform/routes.js";
-import { filesBelow, foldersUpToRoot, listFolder, mayHold, nearestJson, projectRoot, readText } from "../project/project.js";
+import { filesBelow, foldersUpToRoot, isSameFolder, listFolder, mayHold, nearestJson, projectRoot, readText } from "../project/project.js";
 
 /** More files than any app has routes, and than an editor reads without a pause. */
 const MAX_FILES = 5_000;
@@ -18,6 +18,7 @@ export function openApp(start: string): App {
   const manifest = nearestJson(start, "package.json");
   const folder = manifest?.folder ?? start;
   const framework = frameworkOf(dependenciesOf(manifest?.value));
+  const others = once(() => otherApps(folder));
   const routes = once(() => (framework == null ? null : readRoutes(folder, framework)));
   return {
     folder,
@@ -27,7 +28,7 @@ export function openApp(start: string): App {
       const handler = framework == null ? null : CALLBACK_HANDLERS[framework];
       return handler == null ? [] : (routes() ?? []).filter(({ file }) => readText(folder, file)?.includes(handler) === true);
     }),
-    mayMention: (text) => mayHold(projectRoot(folder), { names: CODE, text, limit: MAX_FILES }),
+    mayMention: (text) => mayHold(projectRoot(folder), { names: CODE, text, limit: MAX_FILES, except: others() }),
     redirectPaths: once(() => readRedirectPaths(start, framework)),
   };
 }
@@ -37,8 +38,27 @@ function once<T>(read: () => T): () => T {
   return () => (known ??= { value: read() }).value;
 }
 
-function dependenciesOf(manifest: unknown): readonly string[] {
-  return ["dependencies", "devDependencies"].flatMap((list) => Object.keys(objectAt(manifest, list)));
+function dependenciesOf(manifest: unknown, ...more: readonly string[]): readonly string[] {
+  return ["dependencies", "devDependencies", ...more].flatMap((list) => Object.keys(objectAt(manifest, list)));
+}
+
+/**
+ * The folders of the other apps in the project, as paths that begin in its root: their code reads none of this app's variables. A package that another
+ * one depends on may be part of this app, whatever it depends on itself, and an app inside of this one may read the same files.
+ */
+function otherApps(folder: string): readonly string[] {
+  const root = projectRoot(folder);
+  const manifests = filesBelow(root, MAX_FILES)?.filter((file) => /(?:^|\/)package\.json$/u.test(file)) ?? [];
+  const packages = manifests.map((file) => {
+    const path = file.slice(0, -"package.json".length);
+    return { path, manifest: objectAt(nearestJson(`${root}/${path}`, "package.json"), "value") };
+  });
+  const own = packages.find(({ path }) => isSameFolder(root, path, folder))?.path;
+  if (own == null) return [];
+  const used = new Set<unknown>(packages.flatMap(({ manifest }) => dependenciesOf(manifest, "optionalDependencies", "peerDependencies")));
+  return packages
+    .filter(({ path, manifest }) => !own.startsWith(path) && !path.startsWith(own) && namesFramework(dependenciesOf(manifest)) && !used.has(manifest["name"]))
+    .map(({ path }) => path);
 }
 
 /** The `.env` files that lie directly in a folder. Of one that cannot be read nothing is known but that it is there. */

@@ -121,8 +121,16 @@ export function filesBelow(folder: string, limit: number): readonly string[] | n
   return found;
 }
 
+interface Look {
+  readonly names: RegExp;
+  readonly text: RegExp;
+  readonly limit: number;
+  /** The folders to leave out, as paths that begin in the folder and end with `/`. */
+  readonly except?: readonly string[];
+}
+
 /** Whether a text stands in one of the files below a folder: also said where there are more than `limit`, and where one of them cannot be read. */
-export function mayHold(folder: string, { names, text, limit }: { readonly names: RegExp; readonly text: RegExp; readonly limit: number }): boolean {
+export function mayHold(folder: string, { names, text, limit, except = [] }: Look): boolean {
   const disk = diskOf(folder);
   if (disk == null) return false;
   const root = rootOf(folder, disk);
@@ -131,7 +139,7 @@ export function mayHold(folder: string, { names, text, limit }: { readonly names
     // The answer, not the text: there may be thousands.
     return cached(answers, `${text.source}\0${root}\0${file}`, file, () => !isInside(file, root, disk) || text.test(read(file, disk)), disk) ?? true;
   };
-  return filesBelow(folder, limit)?.some((name) => names.test(name) && holds(name)) ?? true;
+  return filesBelow(folder, limit)?.some((name) => names.test(name) && !except.some((other) => name.startsWith(other)) && holds(name)) ?? true;
 }
 
 /** Below these, such a name is one of the app's own: that of a route, say. */

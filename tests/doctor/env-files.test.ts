@@ -149,6 +149,27 @@ describe("the client IDs of both sides", () => {
   });
 });
 
+describe("an app in a monorepo", () => {
+  const web = { "apps/web/package.json": '{ "name": "web", "dependencies": { "@workos-inc/authkit-nextjs": "4", "@notes/ui": "*" } }', "apps/web/app/callback/route.ts": 'import { handleAuth } from "@workos-inc/authkit-nextjs";\nexport const GET = handleAuth();\n', "apps/web/app/page.tsx": "", "apps/web/.env.production": `WORKOS_REDIRECT_URI=https://notes.example.com/callback\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://notes.example.com/auth\n` };
+  const backend = { ".git/": "", "package.json": '{ "workspaces": ["apps/*", "packages/*"] }', "packages/backend/package.json": '{ "dependencies": { "convex": "1" } }', "packages/backend/convex/auth.config.ts": config };
+  const code = "configure({ redirectUri: process.env.WORKOS_REDIRECT_URI });\n";
+  const rules = async (files: Record<string, string>): Promise<string[]> => {
+    const { stdout } = await runDoctor(["--format", "json"], { cwd: makeFolder({ ...backend, ...web, ...files }) });
+    const { files: checked } = JSON.parse(stdout) as { files: { messages: { ruleId: string }[] }[] };
+    return checked.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId.replace("convex-authkit/", ""))).sort();
+  };
+
+  it("is judged whatever the code of the other apps reads", async () => {
+    const found = await rules({});
+    expect(found).toEqual(["callback-route", "env-callback-route", "env-redirect-uri-name", "env-required-variables"]);
+    expect(await rules({ "apps/mobile/package.json": '{ "name": "mobile", "dependencies": { "expo": "57" } }', "apps/mobile/session.tsx": code })).toEqual(found);
+  });
+
+  it("is not where code that it may share reads the same", async () => {
+    expect(await rules({ "packages/ui/package.json": '{ "name": "@notes/ui", "dependencies": { "@workos-inc/authkit-nextjs": "4" } }', "packages/ui/index.ts": code })).not.toContain("callback-route");
+  });
+});
+
 describe("--fix and --diff", () => {
   const before = `\uFEFF# why\r\nexport WORKOS_CLIENT_ID = "<${id}>" # here\r\nWORKOS_API_KEY='sk_live_a2V5XzAxSFhZWkFCQ0RFRkdI\r\nWORKOS_API_KEY=second line'\r\nno assignment\r\nWORKOS_API_HOSTNAME=https://auth.example.com`;
 

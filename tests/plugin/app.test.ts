@@ -192,6 +192,41 @@ describe("code that may mention a text", () => {
     expect(app.mayMention(/ELSEWHERE/u)).toBe(false);
   });
 
+  const shared = (name: string, ...dependencies: string[]): string => JSON.stringify({ name, dependencies: Object.fromEntries(dependencies.map((each) => [each, "1"])) });
+  const said = "redirectUri";
+
+  it.each([
+    { what: "on the same framework", files: { "apps/admin/package.json": next, "apps/admin/src/a.ts": said } },
+    { what: "on another one", files: { "apps/mobile/package.json": shared("mobile", "expo", "@acme/backend"), "apps/mobile/a.tsx": said } },
+    { what: "with two SDKs", files: { "other/package.json": manifest("@workos-inc/authkit-react", "@workos-inc/authkit-remix"), "other/a.ts": said } },
+    { what: "whose name begins like this one's", files: { "apps/web-admin/package.json": next, "apps/web-admin/a.ts": said } },
+    { what: "that names itself", files: { "apps/admin/package.json": shared("admin", "@workos-inc/authkit-nextjs"), "apps/admin/a.ts": said, "apps/docs/package.json": shared("docs") } },
+  ] as { what: string; files: Files }[])("is not that of another app $what", ({ files }) => {
+    const project: Files = { "package.json": '{ "workspaces": ["apps/*"] }', "apps/web/package.json": next, "apps/web/app/page.tsx": "", ...files };
+    expect(open(project, "apps/web").mayMention(/redirectUri/u)).toBe(false);
+    expect(open(project, "apps/web/app").mayMention(/redirectUri/u)).toBe(false);
+    expect(open({ ...project, "apps/web/app/page.tsx": said }, "apps/web").mayMention(/redirectUri/u)).toBe(true);
+  });
+
+  it.each([
+    { what: "of the root", files: { "package.json": next, "a.ts": said } },
+    { what: "of an app around it", files: { "apps/package.json": next, "apps/lib/a.ts": said } },
+    { what: "of an app inside of it, which may read the same files", files: { "apps/web/demo/package.json": next, "apps/web/demo/a.ts": said } },
+    { what: "of a package without an SDK", files: { "packages/a/package.json": shared("a", "@workos-inc/node"), "packages/a/a.ts": said } },
+    { what: "of a package that cannot be read", files: { "packages/a/package.json": "{", "packages/a/a.ts": said } },
+    { what: "of a folder without a package", files: { "lib/a.ts": said } },
+    ...["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"].map((list) => ({
+      what: `of a package with an SDK that another one names in ${list}`,
+      files: { "packages/auth/package.json": shared("@acme/auth", "@workos-inc/authkit-nextjs"), "packages/auth/a.ts": said, "packages/ui/package.json": JSON.stringify({ [list]: { "@acme/auth": "*" } }) },
+    })),
+  ] as { what: string; files: Files }[])("is that $what", ({ files }) => {
+    expect(open({ "package.json": '{ "workspaces": ["apps/*"] }', "apps/web/package.json": next, ...files }, "apps/web").mayMention(/redirectUri/u)).toBe(true);
+  });
+
+  it("is all of it where no package says which app this is", () => {
+    expect(open({ "apps/web/": "", "apps/admin/package.json": next, "apps/admin/a.ts": said }, "apps/web").mayMention(/redirectUri/u)).toBe(true);
+  });
+
   it.each(["a.js", "a.ts", "a.jsx", "a.tsx", "a.mjs", "a.cjs", "a.mts", "a.cts"])("may be %s", (name) => {
     expect(open({ [name]: "text" }).mayMention(/text/u)).toBe(true);
   });
