@@ -19,6 +19,15 @@ export function hasBrowser(): boolean {
   return CHROMIUM != null;
 }
 
+export const FIREFOX = "/usr/bin/firefox-esr";
+
+/** The same for Firefox. */
+export function hasFirefox(): boolean {
+  const isThere = existsSync(FIREFOX);
+  if (!isThere) process.stdout.write("There is no Firefox: the test of the page in it is skipped.\n");
+  return isThere;
+}
+
 export function startBrowser(): Promise<Browser> {
   // A container's root may not make the name spaces that the sandbox needs.
   return chromium.launch({ executablePath: CHROMIUM ?? "", args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });

@@ -45,20 +45,20 @@ const tested = "npm test in repository";
 
 describe.skipIf(process.platform === "win32")("runs the tests", () => {
   it("with what is there", () => {
-    expect(run({ user: 0, apt: "exit 0", programs: ["pre-commit", "chromium"] })).toEqual({ status: 0, output: passed, calls: [tested] });
+    expect(run({ user: 0, apt: "exit 0", programs: ["pre-commit", "chromium", "firefox-esr"] })).toEqual({ status: 0, output: passed, calls: [tested] });
   });
 
   it("with what it installs, without a word", () => {
-    expect(run({ user: 0, apt: "exit 0", programs: ["chromium"] })).toEqual({ status: 0, output: passed, calls: ["apt-get update", "apt-get install pre-commit", tested] });
+    expect(run({ user: 0, apt: "exit 0", programs: ["chromium", "firefox-esr"] })).toEqual({ status: 0, output: passed, calls: ["apt-get update", "apt-get install pre-commit", tested] });
   });
 
   it.each<[string, Machine, string[]]>([
-    ["no network", { user: 0, apt: "exit 100" }, ["apt-get update", "apt-get update"]],
-    ["no such package", { user: 0, apt: '[[ "$1" == update ]]' }, ["apt-get update", "apt-get install pre-commit", "apt-get update", "apt-get install chromium"]],
+    ["no network", { user: 0, apt: "exit 100" }, ["apt-get update", "apt-get update", "apt-get update"]],
+    ["no such package", { user: 0, apt: '[[ "$1" == update ]]' }, ["apt-get update", "apt-get install pre-commit", "apt-get update", "apt-get install chromium", "apt-get update", "apt-get install firefox-esr"]],
     ["no right to install", { user: 1000, apt: "exit 0" }, []],
     ["no apt", { user: 0, apt: null }, []],
   ])("where there is %s", (_, machine, calls) => {
-    expect(run(machine)).toEqual({ status: 0, output: missing("pre-commit") + missing("chromium") + passed, calls: [...calls, tested] });
+    expect(run(machine)).toEqual({ status: 0, output: missing("pre-commit") + missing("chromium") + missing("firefox-esr") + passed, calls: [...calls, tested] });
   });
 
   it("and fails as they do", () => {
