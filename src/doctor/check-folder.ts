@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import plugin from "../index.js";
 import type { Options } from "./arguments.js";
-import { checks } from "./checks.js";
+import { type Check, checks } from "./checks.js";
 import { compare } from "./compare.js";
 import { CouldNotRun } from "./could-not-run.js";
 import { describeReads } from "./describe-reads.js";
@@ -26,7 +26,7 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
   const created = options.init ? showPath(folder, writeAuthConfig(openProject(folder))) : null;
   const project = openProject(folder);
   const files = new Map<string, CheckedFile>();
-  const groups: Group[] = [];
+  const steps: { readonly check: Check; readonly shown: Group["files"] }[] = [];
   for (const check of checks) {
     const shown: Group["files"] = [];
     for (const path of check.files(project)) {
@@ -34,8 +34,11 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
       files.set(path, file);
       shown.push({ path: file.path, findings: file.findings.filter((finding) => check.takes(finding, path)) });
     }
-    groups.push({ title: check.title, notes: check.notes(project), files: shown });
+    steps.push({ check, shown });
   }
+  // A value that could not be compared before may be one that can now.
+  const remaining = options.fix ? openProject(folder) : project;
+  const groups = steps.map(({ check, shown }): Group => ({ title: check.title, notes: check.notes(remaining), files: shown }));
   return {
     version: plugin.meta.version,
     folder,
@@ -43,7 +46,7 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
     command: options.folder === null ? name : `${name} ${quote(options.folder)}`,
     fix: options.fix,
     created,
-    reads: project.backends.map((backend) => describeReads(folder, backend)),
+    reads: remaining.backends.map((backend) => describeReads(folder, backend)),
     groups,
     files: [...files.values()],
     summary: summarise(groups),

@@ -179,6 +179,15 @@ describe("--fix and --diff", () => {
     expect(readFileSync(join(cwd, ".env.production"), "utf8")).toBe(before.replace(/[<>]/g, "").replace("https://", ""));
   });
 
+  it("compare the client IDs as they are after the repair, and before it where nothing is written", async () => {
+    const cwd = app({ ".env.production": `WORKOS_COOKIE_PASSWORD="${password}\n"\nWORKOS_CLIENT_ID=<${otherId}>\n` });
+    expect(await groups(cwd, "--diff")).not.toContain("names a client");
+    const { exitCode, stdout } = await runDoctor(["--fix", "--format", "json"], { cwd });
+    expect(exitCode).toBe(1);
+    const line = readFileSync(join(cwd, ".env.production"), "utf8").split("\n").findIndex((each) => each.includes(otherId)) + 1;
+    expect(JSON.parse(stdout)).toMatchObject({ notes: [{ path: ".env.production", line }] });
+  });
+
   it("show names, no value, and no line that does not change", async () => {
     const cwd = app({ ".env.production": before });
     const { stdout } = await runDoctor(["--diff"], { cwd });
