@@ -20,6 +20,7 @@ import {
   isTestKey,
   isWebhookSecret,
   mayHoldStandIns,
+  namesFramework,
   pathOfUrl,
   requiredVariables,
   variableKind,
@@ -283,6 +284,7 @@ describe("the framework of an app", () => {
     [["expo", "@workos-inc/authkit-react"], "expo"],
   ] as const)("of %j is %s", (dependencies, framework) => {
     expect(frameworkOf(dependencies)).toBe(framework);
+    expect(namesFramework(dependencies)).toBe(true);
   });
 
   it.each([
@@ -294,6 +296,12 @@ describe("the framework of an app", () => {
     [["@workos-inc/authkit-nextjs", "expo"]],
   ])("of %j is unknown", (dependencies) => {
     expect(frameworkOf(dependencies)).toBeNull();
+  });
+
+  it("is named by one of the SDKs, although it may be another's", () => {
+    expect(namesFramework(["@workos-inc/authkit-nextjs", "@workos-inc/authkit-react"])).toBe(true);
+    expect(namesFramework(["next", "react", "@workos-inc/node"])).toBe(false);
+    expect(namesFramework([])).toBe(false);
   });
 
   it("decides which variables it needs", () => {
