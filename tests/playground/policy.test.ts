@@ -7,6 +7,53 @@ import { builtSite, hasBrowser, Host, startBrowser, tokenOf } from "./browser.js
 const secret = "sk_live_thisOneMustNeverLeaveThePage00";
 const base = "/some/where/";
 
+/** Each way to connect that the page and its worker have; runs there, so that it can use nothing of this file. */
+async function connect(origins: readonly string[]): Promise<void> {
+  const settled: Promise<unknown>[] = [];
+  const waitFor = (target: EventTarget): Promise<unknown> =>
+    Promise.race([new Promise((resolve) => ["error", "load", "close"].forEach((type) => target.addEventListener(type, resolve))), new Promise((resolve) => setTimeout(resolve, 1000))]);
+  for (const origin of origins) {
+    const url = `${origin}/leak?by=connection`;
+    settled.push(fetch(url, { mode: "no-cors" }).catch(() => null));
+    settled.push(waitFor(new WebSocket(url.replace("http", "ws"))));
+    settled.push(waitFor(new EventSource(url)));
+    const request = new XMLHttpRequest();
+    settled.push(waitFor(request));
+    request.open("GET", url);
+    try {
+      request.send();
+    } catch {
+      // Refused at once.
+    }
+  }
+  await Promise.all(settled);
+}
+
+/** Each way to load something, or to send it, that only a page has. Images of the page's own host are allowed, and are all that is. */
+async function load(origins: readonly string[]): Promise<void> {
+  const settled: Promise<unknown>[] = [];
+  const add = (element: HTMLElement): void => {
+    document.body.append(element);
+    settled.push(Promise.race([new Promise((resolve) => ["error", "load"].forEach((type) => element.addEventListener(type, resolve))), new Promise((resolve) => setTimeout(resolve, 1000))]));
+  };
+  for (const origin of origins) {
+    const url = `${origin}/leak?by=element`;
+    const isOwn = origin === location.origin;
+    navigator.sendBeacon(url, "x");
+    if (!isOwn) add(Object.assign(new Image(), { src: url }));
+    add(Object.assign(document.createElement("iframe"), { src: url }));
+    add(Object.assign(document.createElement("script"), { src: isOwn ? "data:text/javascript,fetch('/leak')" : url }));
+    add(Object.assign(document.createElement("link"), { rel: "stylesheet", href: isOwn ? "data:text/css,x" : url }));
+    add(Object.assign(document.createElement("object"), { data: url }));
+    add(Object.assign(document.createElement("video"), { src: url }));
+    const form = Object.assign(document.createElement("form"), { action: url, method: "post" });
+    document.body.append(form);
+    form.submit();
+    form.remove();
+  }
+  await Promise.all(settled);
+}
+
 describe.skipIf(!hasBrowser())("the policy of the page", () => {
   let host: Host;
   let elsewhere: Host;
@@ -75,67 +122,16 @@ describe.skipIf(!hasBrowser())("the policy of the page", () => {
     await free.close();
   });
 
-  it("lets nothing out of the page", async () => {
-    await page.evaluate(async (origins) => {
-      const settled: Promise<unknown>[] = [];
-      const waitFor = (target: EventTarget): Promise<unknown> => Promise.race([new Promise((resolve) => ["error", "load", "close"].forEach((type) => target.addEventListener(type, resolve))), new Promise((resolve) => setTimeout(resolve, 1000))]);
-      const add = (element: HTMLElement): void => {
-        document.body.append(element);
-        settled.push(waitFor(element));
-      };
-      for (const origin of origins) {
-        const url = `${origin}/leak?x=1`;
-        settled.push(fetch(url, { mode: "no-cors" }).catch(() => null));
-        navigator.sendBeacon(url, "x");
-        settled.push(waitFor(new WebSocket(url.replace("http", "ws"))));
-        settled.push(waitFor(new EventSource(url)));
-        const request = new XMLHttpRequest();
-        settled.push(waitFor(request));
-        request.open("GET", url);
-        try {
-          request.send();
-        } catch {
-          // Refused at once.
-        }
-        // Images of the page's own host are allowed, and are all that is.
-        if (origin !== location.origin) add(Object.assign(new Image(), { src: url }));
-        add(Object.assign(document.createElement("iframe"), { src: url }));
-        add(Object.assign(document.createElement("script"), { src: origin === location.origin ? "data:text/javascript,fetch('/leak')" : url }));
-        add(Object.assign(document.createElement("link"), { rel: "stylesheet", href: origin === location.origin ? "data:text/css,x" : url }));
-        add(Object.assign(document.createElement("object"), { data: url }));
-        add(Object.assign(document.createElement("video"), { src: url }));
-        const form = Object.assign(document.createElement("form"), { action: url, method: "post" });
-        document.body.append(form);
-        form.submit();
-        form.remove();
-      }
-      await Promise.all(settled);
-    }, targets());
+  it("lets nothing out of the worker", async () => {
+    await worker.evaluate(connect, targets());
     expect(arrived("leak")).toEqual([]);
-    expect(page.url().split("#")[0]).toBe(host.origin + base);
   });
 
-  it("lets nothing out of the worker", async () => {
-    await worker.evaluate(async (origins) => {
-      const settled: Promise<unknown>[] = [];
-      const waitFor = (target: EventTarget): Promise<unknown> => Promise.race([new Promise((resolve) => ["error", "load", "close"].forEach((type) => target.addEventListener(type, resolve))), new Promise((resolve) => setTimeout(resolve, 1000))]);
-      for (const origin of origins) {
-        const url = `${origin}/leak?x=2`;
-        settled.push(fetch(url, { mode: "no-cors" }).catch(() => null));
-        settled.push(waitFor(new WebSocket(url.replace("http", "ws"))));
-        settled.push(waitFor(new EventSource(url)));
-        const request = new XMLHttpRequest();
-        settled.push(waitFor(request));
-        request.open("GET", url);
-        try {
-          request.send();
-        } catch {
-          // Refused at once.
-        }
-      }
-      await Promise.all(settled);
-    }, targets());
+  it("lets nothing out of the page", async () => {
+    await page.evaluate(connect, targets());
+    await page.evaluate(load, targets());
     expect(arrived("leak")).toEqual([]);
+    expect(page.url().split("#")[0]).toBe(host.origin + base);
   });
 
   it("runs no text as code, neither in the page nor in the worker", async () => {
