@@ -384,6 +384,7 @@ describe("a constant that stands for a client id, and is none", () => {
     { form: "text in its place", members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/your-client-id"`, before: constant },
     { form: "a text without a name", members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/" + "your-client-id"`, before: constant },
     { form: "computed characters", members: both, before: 'const ID = "YOUR-CLIENT-ID".toLowerCase();' },
+    { form: "a constant of two pieces", members: both, before: 'const ID = `${"your"}-client-id`;' },
     { form: "a constant with a piece of the path", members: `${issuer}, jwks: "https://api.workos.com/sso/" + PATH`, before: `${constant} const PATH = "jwks/your-client-id";` },
     { form: "a constant URL", members: `${issuer}, jwks: URL`, before: `${constant} const URL = "https://api.workos.com/sso/jwks/your-client-id";` },
     { form: "a text behind the constant", members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/\${ID}-2\``, before: constant },

@@ -123,6 +123,7 @@ describe("methods of texts", () => {
     { form: "another replacement", expression: String.raw`"https://a.example/".replace(/\/$/, "/x")`, is: "<unknown>" },
     { form: "toLowerCase", expression: '"https://A.example/".toLowerCase()', is: "https://a.example/" },
     { form: "toUpperCase", expression: '"a".toUpperCase()', is: "A" },
+    { form: "toLowerCase of a text with a variable", expression: "`A/${process.env.ISSUER}`.toLowerCase()", is: "<unknown>" },
     { form: "toLowerCase of a variable", expression: "process.env.ISSUER.toLowerCase()", is: "<unknown>" },
     { form: "toString", expression: '"https://a.example/".toString()', is: "https://a.example/" },
     { form: "valueOf", expression: '"https://a.example/".valueOf()', is: "https://a.example/" },
