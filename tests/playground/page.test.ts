@@ -148,6 +148,14 @@ describe.skipIf(!hasBrowser())("the page", () => {
       await summary("5 errors.");
     });
 
+    it("is mended at the right place behind a byte-order mark", async () => {
+      await open();
+      await paste(`\uFEFF${oneProvider.replaceAll("\n", " ")}`);
+      await page.locator("#problems li.error").getByRole("button", { name: "Fix" }).click();
+      await summary("2 warnings.");
+      expect(await text()).toContain(`algorithm: "RS256",       jwks: "https://api.workos.com/sso/jwks/${clientId}", `);
+    });
+
     it("that cannot be parsed is one problem with its place", async () => {
       await open();
       await paste("export default {\n  providers: [,\n};\n");

@@ -98,16 +98,22 @@ function readProblem(message: Linter.LintMessage, text: string, offsets: readonl
     severity: message.severity === 2 ? "error" : "warning",
     rule: message.ruleId?.replace(/^convex-authkit\//u, "") ?? null,
     message: message.message,
-    fix: message.fix == null ? null : readEdit(message.fix),
-    suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({ description: desc, edit: readEdit(fix) })),
+    fix: message.fix == null ? null : readEdit(message.fix, text),
+    suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({ description: desc, edit: readEdit(fix, text) })),
   };
 }
 
-function readEdit({ range, text }: { readonly range: readonly [number, number]; readonly text: string }): Edit {
-  return { range: [range[0], range[1]], text };
+function readEdit({ range, text: inserted }: { readonly range: readonly [number, number]; readonly text: string }, text: string): Edit {
+  const [from, to] = range;
+  return { range: [from + startOf(text), to + startOf(text)], text: inserted };
+}
+
+/** Where ESLint begins to count: behind a byte-order mark. */
+function startOf(text: string): number {
+  return text.startsWith("\uFEFF") ? 1 : 0;
 }
 
 /** Where each line begins; ESLint breaks lines as JavaScript does. */
 function lineOffsets(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length)];
+  return [startOf(text), ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length)];
 }
