@@ -5,7 +5,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Linter } from "eslint";
-import { check as isPrettierClean } from "prettier";
+import { diffLines } from "diff";
+import { check as isPrettierClean, format } from "prettier";
+import type { Options } from "prettier";
 import ts from "typescript";
 import { execute } from "./execute.js";
 import type { Sample } from "./generate.js";
@@ -273,10 +275,19 @@ async function failsPrettierNow({ prettier, filename, text: before }: Sample, af
   for (const each of prettier) {
     const options = { ...each, parser };
     if (!(await isPrettierClean(before, options))) continue;
-    if (await isPrettierClean(after, options)) return false;
+    if (await isLeftAlone(before, after, options)) return false;
     wasClean = true;
   }
   return wasClean;
+}
+
+/** Whether Prettier changes nothing but lines that the repair made wider than its limit: how it breaks such a line depends on all that surrounds it. */
+async function isLeftAlone(before: string, after: string, options: Options): Promise<boolean> {
+  const formatted = await format(after, options);
+  const { printWidth = 80, tabWidth = 2 } = options;
+  const own = new Set(before.split("\n"));
+  const changed = diffLines(after, formatted).flatMap(({ removed, value }) => (removed ? value.trimEnd().split("\n") : []));
+  return changed.every((line) => !own.has(line) && line.replaceAll("\t", " ".repeat(tabWidth)).length > printWidth);
 }
 
 /** A counter-example as a person wants to read it: what went wrong, what was planted, the file, its repair. */
