@@ -78,6 +78,7 @@ function readTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {
   return true;
 }
 
+/** The first indent of a line that is no line of a block comment: those have a space before their asterisk. */
 function readIndent(text: string): string {
-  return /^(?:\t+| +)(?=\S)/mu.exec(text)?.[0].replace(/\t+/u, "\t") ?? "  ";
+  return /^(?:\t+| +)(?=[^\s*])/mu.exec(text)?.[0].replace(/\t+/u, "\t") ?? "  ";
 }

@@ -36,6 +36,7 @@ describe("one level of indentation", () => {
   it.each([
     { form: "two spaces", text: "const a = {\n  b: 1,\n};", width: 2 },
     { form: "four spaces", text: "const a = {\n    b: 1,\n};", width: 4 },
+    { form: "four spaces, below a comment whose lines have one", text: "/**\n * b\n */\nconst a = {\n    b: 1,\n};", width: 4 },
     { form: "a tab, of which nothing tells more", text: "const a = {\n\tb: 1,\n};", width: 2 },
     { form: "a tab that must be wide, or a line would have been broken", text: `const a = {\n\tissuer: ${quoted(100)},\n};`, width: 4 },
     { form: "a tab, where that line is broken", text: `const a = {\n\tissuer:\n\t\t${quoted(100)},\n};`, width: 2 },
