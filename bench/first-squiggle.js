@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { installWhatIsMissing, root } from "../scripts/install.js";
 import { openSite } from "../scripts/open-site.js";
+import { median } from "./statistics.js";
 
 installWhatIsMissing();
 const { address, browser, close } = await openSite();
@@ -33,6 +34,5 @@ for (let run = 0; run < 11; run++) {
 }
 await close();
 
-const [least = 0, ...others] = times.toSorted((left, right) => left - right);
 const { version } = JSON.parse(readFileSync(join(root, "node_modules/playwright-core/package.json"), "utf8"));
-process.stdout.write(`First squiggle: ${others[4]?.toFixed(0)} ms (median of ${times.length}, from ${least.toFixed(0)} to ${others.at(-1)?.toFixed(0)} ms; playwright-core ${version})\n`);
+process.stdout.write(`First squiggle: ${median(times).toFixed(0)} ms (median of ${times.length}, from ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms; playwright-core ${version})\n`);

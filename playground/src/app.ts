@@ -1,7 +1,11 @@
 /**
  * The app that the page holds: the five files in which the cause may sit, as a person pastes them. Shared by the page and its worker.
  */
+import type { TextEdit } from "../../src/edit/editor.js";
+import type { Range } from "../../src/file-rule.js";
 import type { Framework } from "../../src/platform/env-variables.js";
+
+export type { Range, TextEdit as Edit };
 
 export const FILE_IDS = ["authConfig", "hostEnv", "convexEnv", "route", "convexJson"] as const;
 
@@ -41,6 +45,16 @@ export function isFramework(name: string): name is Framework {
   return Object.hasOwn(FRAMEWORKS, name);
 }
 
+/** Whether a file is there: one without text is not. */
+export function isThere(texts: Texts, id: FileId): boolean {
+  return texts[id].trim() !== "";
+}
+
+/** The line of an offset, from 1; CodeMirror ends each by a line feed. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
 /** Where each file lies, below the app's folder. */
 export function pathsOf({ routePath, texts }: App): Readonly<Record<FileId, string>> {
   return {
@@ -63,22 +77,25 @@ function functionsFolder(convexJson: string): string {
   }
 }
 
-/** Offsets into the text of a file: start and end. */
-export type Range = readonly [start: number, end: number];
-
-export interface Edit {
-  readonly range: Range;
-  readonly text: string;
-}
-
 export interface Problem {
   readonly range: Range;
   readonly severity: "error" | "warning";
   /** Null for a file that cannot be read. */
   readonly rule: string | null;
   readonly message: string;
-  readonly fix: Edit | null;
-  readonly suggestions: readonly { readonly description: string; readonly edit: Edit }[];
+  readonly fix: TextEdit | null;
+  readonly suggestions: readonly Repair[];
+}
+
+/** An edit, and what a button for it says. */
+export interface Repair {
+  readonly label: string;
+  readonly edit: TextEdit;
+}
+
+/** All that can be done about a problem. */
+export function repairsOf({ fix, suggestions }: Problem): readonly Repair[] {
+  return fix == null ? suggestions : [{ label: "Fix", edit: fix }, ...suggestions];
 }
 
 export type Problems = Readonly<Record<FileId, readonly Problem[]>>;

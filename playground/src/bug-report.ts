@@ -4,7 +4,7 @@ import { name, version } from "../../src/package-meta.js";
 import { variableKind } from "../../src/platform/env-variables.js";
 import { withoutSecrets } from "../../src/platform/shown-text.js";
 import { isClientId } from "../../src/platform/workos.js";
-import { FILE_IDS, FRAMEWORKS, pathsOf } from "./app.js";
+import { FILE_IDS, FRAMEWORKS, isThere, lineOf, pathsOf } from "./app.js";
 import type { App, FileId, Problems } from "./app.js";
 
 const LANGUAGES: Readonly<Record<FileId, string>> = { authConfig: "ts", hostEnv: "sh", convexEnv: "sh", route: "tsx", convexJson: "json" };
@@ -12,7 +12,7 @@ const LANGUAGES: Readonly<Record<FileId, string>> = { authConfig: "ts", hostEnv:
 /** A report in Markdown. `verdict` is what the page says about the token, if there is one; of the token itself nothing is said. */
 export function describeBug(app: App, problems: Problems, verdict: string | null): string {
   const paths = pathsOf(app);
-  const files = FILE_IDS.filter((id) => app.texts[id].trim() !== "");
+  const files = FILE_IDS.filter((id) => isThere(app.texts, id));
   const sections = files.map((id) => {
     const found = problems[id].map(({ rule, message, range }) => `- line ${lineOf(app.texts[id], range[0])}: ${withoutSecrets(message)}${rule == null ? "" : ` (\`${rule}\`)`}`);
     return [`### \`${paths[id]}\``, fence(shown(id, app.texts[id]), LANGUAGES[id]), found.length === 0 ? "Nothing found." : found.join("\n")].join("\n\n");
@@ -41,10 +41,6 @@ function publicPart(variable: string, value: string): string {
   const kind = variableKind(variable);
   if (value === "" || isClientId(value)) return value;
   return kind === "redirect-uri" || kind === "api-hostname" ? withoutSecrets(value) : `(${value.length} characters)`;
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
 
 /** A block of code that no text inside can end. */

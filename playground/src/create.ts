@@ -1,9 +1,9 @@
-type Attributes = Readonly<Record<string, string | boolean>>;
+type Attributes = Readonly<Record<string, string>>;
 
-/** An element with its attributes and what is in it; an attribute that is false is left out. Text is never read as HTML. */
+/** An element with its attributes and what is in it. Text is never read as HTML. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }

@@ -10,7 +10,7 @@ import type { Extension, TransactionSpec } from "@codemirror/state";
 import { EditorView, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
-import { FILE_IDS, LABELS } from "./app.js";
+import { FILE_IDS, LABELS, repairsOf } from "./app.js";
 import type { Edit, FileId, Problem, Range, Texts } from "./app.js";
 import { create } from "./create.js";
 import { messageNodes, ruleLink } from "./message.js";
@@ -59,7 +59,7 @@ const theme = EditorView.theme({
 
 export interface EditorListener {
   /** The text of a file has changed. */
-  readonly onChange: (id: FileId) => void;
+  readonly onChange: () => void;
   readonly onFocus: () => void;
 }
 
@@ -71,16 +71,15 @@ export class Editor {
 
   constructor(parent: HTMLElement, listener: EditorListener) {
     this.#listener = listener;
-    this.#states = Object.fromEntries(FILE_IDS.map((id) => [id, this.#createState(id, "")])) as Record<FileId, EditorState>;
+    this.#states = Object.fromEntries(FILE_IDS.map((id) => [id, this.#createState(id)])) as Record<FileId, EditorState>;
     // The page's policy forbids inline styles, and CodeMirror writes its own; in a shadow root it makes style sheets instead.
     const root = parent.attachShadow({ mode: "open" });
     this.#view = new EditorView({ state: this.#states.authConfig, root, parent: root });
     parent.addEventListener("focusin", listener.onFocus, { once: true });
   }
 
-  #createState(id: FileId, doc: string): EditorState {
+  #createState(id: FileId): EditorState {
     return EditorState.create({
-      doc,
       extensions: [
         basicSetup,
         lintGutter(),
@@ -91,7 +90,7 @@ export class Editor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": LABELS[id] }),
         EditorView.updateListener.of(({ docChanged }) => {
-          if (docChanged) this.#listener.onChange(id);
+          if (docChanged) this.#listener.onChange();
         }),
       ],
     });
@@ -127,13 +126,13 @@ export class Editor {
   }
 
   /** Replaces the texts of files; each change can be undone. */
-  write(texts: Partial<Texts>): void {
+  write(texts: Texts): void {
     for (const id of FILE_IDS) {
       const text = texts[id];
       const { doc } = this.#stateOf(id);
-      if (text == null || text === doc.toString()) continue;
+      if (text === doc.toString()) continue;
       this.#dispatch(id, { changes: { from: 0, to: doc.length, insert: text } });
-      if (id !== this.#current) this.#listener.onChange(id);
+      if (id !== this.#current) this.#listener.onChange();
     }
   }
 
@@ -141,7 +140,7 @@ export class Editor {
   apply(id: FileId, text: string, { range: [from, to], text: insert }: Edit): void {
     if (this.#stateOf(id).doc.toString() !== text) return;
     this.#dispatch(id, { changes: { from, to, insert } });
-    if (id !== this.#current) this.#listener.onChange(id);
+    if (id !== this.#current) this.#listener.onChange();
   }
 
   /** Underlines the problems of a file, unless its text has changed since they were found. */
@@ -152,15 +151,14 @@ export class Editor {
   }
 
   #diagnosticOf(id: FileId, text: string, problem: Problem): Diagnostic {
-    const { range: [from, to], severity, message, rule, fix, suggestions } = problem;
-    const edits = [...(fix == null ? [] : [{ name: "Fix", edit: fix }]), ...suggestions.map(({ description, edit }) => ({ name: description, edit }))];
+    const { range: [from, to], severity, message, rule } = problem;
     return {
       from,
       to,
       severity,
       message,
       renderMessage: () => create("span", {}, ...messageNodes(message), ...(rule == null ? [] : [" ", ruleLink(rule)])),
-      actions: edits.map(({ name, edit }) => ({ name, apply: () => this.apply(id, text, edit) })),
+      actions: repairsOf(problem).map(({ label, edit }) => ({ name: label, apply: () => this.apply(id, text, edit) })),
     };
   }
 }

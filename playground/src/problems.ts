@@ -1,5 +1,5 @@
 /** The list of all problems, with what can be done about each: what the squiggles say, for those who do not use a mouse. */
-import { FILE_IDS } from "./app.js";
+import { FILE_IDS, isThere, lineOf, repairsOf } from "./app.js";
 import type { Edit, FileId, Problem, Problems, Range } from "./app.js";
 import { button, create, find } from "./create.js";
 import { messageNodes, ruleLink } from "./message.js";
@@ -22,14 +22,14 @@ export function showProblems(problems: Problems, paths: Readonly<Record<FileId, 
 }
 
 function summarize(problems: Problems, texts: Readonly<Record<FileId, string>>): string {
-  if (FILE_IDS.every((id) => texts[id].trim() === "")) return "Paste a file, or open one of the examples.";
+  if (FILE_IDS.every((id) => !isThere(texts, id))) return "Paste a file, or open one of the examples.";
   const counted = countProblems(FILE_IDS.flatMap((id) => problems[id]));
   return counted === "" ? "No problems found. What no file can show is the token: paste one below." : `${counted}.`;
 }
 
-function showProblem({ range, severity, message, rule, fix, suggestions }: Problem, id: FileId, path: string, text: string, { apply, reveal }: ProblemActions): HTMLLIElement {
-  const line = text.slice(0, range[0]).split(/\r\n|[\r\n]/u).length;
-  const edits = [...(fix == null ? [] : [{ label: "Fix", edit: fix }]), ...suggestions.map(({ description, edit }) => ({ label: description, edit }))];
+function showProblem(problem: Problem, id: FileId, path: string, text: string, { apply, reveal }: ProblemActions): HTMLLIElement {
+  const { range, severity, message, rule } = problem;
+  const line = lineOf(text, range[0]);
   return create(
     "li",
     { class: severity },
@@ -37,7 +37,7 @@ function showProblem({ range, severity, message, rule, fix, suggestions }: Probl
     create(
       "div",
       { class: "actions" },
-      ...edits.map(({ label, edit }) => button(label, () => apply(id, edit))),
+      ...repairsOf(problem).map(({ label, edit }) => button(label, () => apply(id, edit))),
       button(`${path}:${line}`, () => reveal(id, range), { class: "link", "aria-label": `Show ${path}:${line}` }),
       ...(rule == null ? [] : [ruleLink(rule)]),
     ),

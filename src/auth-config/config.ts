@@ -223,3 +223,9 @@ function exportedEnumerations(exported: Value | undefined): readonly Effect[] {
   }
   return [...nodes].map((node) => ({ kind: "enumeration", node }));
 }
+
+/** `auth.config.ts` is also the name that Auth.js uses; nothing is ever said about its files. */
+export function belongsToAuthJs({ imports }: AuthConfig): boolean {
+  for (const source of imports) if (/^(?:next-auth|@auth)(?:\/|$)/u.test(source)) return true;
+  return false;
+}

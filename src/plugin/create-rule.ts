@@ -2,8 +2,8 @@
  * From a rule definition to an ESLint rule: file guard → model → check → report.
  */
 import type { TSESLint } from "@typescript-eslint/utils";
-import { readAuthConfig, unreadVariant } from "../auth-config/config.js";
-import type { AuthConfig, Variant } from "../auth-config/config.js";
+import { belongsToAuthJs, readAuthConfig, unreadVariant } from "../auth-config/config.js";
+import type { Variant } from "../auth-config/config.js";
 import { Editor } from "../edit/editor.js";
 import type { Repair } from "../edit/editor.js";
 import type { ConfigFile, Finding, RuleDefinition, RuleInput } from "../rule-definition.js";
@@ -70,12 +70,6 @@ function modelOf({ sourceCode, settings, filename }: Context, file: ConfigFile):
   };
   models.set(sourceCode.ast, model);
   return model;
-}
-
-/** `auth.config.ts` is also the name that Auth.js uses; nothing is ever said about its files. */
-function belongsToAuthJs({ imports }: AuthConfig): boolean {
-  for (const source of imports) if (/^(?:next-auth|@auth)(?:\/|$)/u.test(source)) return true;
-  return false;
 }
 
 type Context = Readonly<TSESLint.RuleContext<string, []>>;

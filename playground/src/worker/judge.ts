@@ -4,7 +4,7 @@
  */
 import { childrenOf, walk } from "../../../src/auth-config/ast.js";
 import type { Program } from "../../../src/auth-config/ast.js";
-import { readAuthConfig } from "../../../src/auth-config/config.js";
+import { belongsToAuthJs, readAuthConfig } from "../../../src/auth-config/config.js";
 import type { AuthConfig } from "../../../src/auth-config/config.js";
 import { clockLeewaySeconds } from "../../../src/platform/convex.js";
 import { DEFAULT_WORLD } from "../../../src/platform/workos.js";
@@ -62,11 +62,6 @@ function parseWithParents(text: string, parse: Parse): Program | null {
   } catch {
     return null;
   }
-}
-
-/** `auth.config.ts` is also the name that Auth.js uses. */
-function belongsToAuthJs({ imports }: AuthConfig): boolean {
-  return [...imports].some((source) => /^(?:next-auth|@auth)(?:\/|$)/u.test(source));
 }
 
 /** Judges each way in which the undecided conditions of the file can turn out. */

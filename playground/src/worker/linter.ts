@@ -5,8 +5,8 @@ import type * as TypeScriptParser from "@typescript-eslint/parser";
 import type { ESLint } from "eslint";
 import { Linter } from "eslint/universal";
 import plugin from "../../../src/index.js";
-import { FILE_IDS, FRAMEWORKS, pathsOf } from "../app.js";
-import type { App, Edit, FileId, Problem, Problems, Range, Texts } from "../app.js";
+import { FILE_IDS, FRAMEWORKS, isThere, pathsOf } from "../app.js";
+import type { App, Edit, FileId, Problem, Problems, Texts } from "../app.js";
 
 const ROOT = "/app";
 
@@ -58,8 +58,8 @@ export async function lint(app: App): Promise<Problems> {
   const config = configOf(app);
   for (const id of FILE_IDS) {
     const text = app.texts[id];
-    if (CODE.has(id) && isThere(app, id)) await loadParser();
-    const messages = isThere(app, id) ? linter.verify(text, config, { filename: `${ROOT}/${paths[id]}` }) : [];
+    if (CODE.has(id) && isThere(app.texts, id)) await loadParser();
+    const messages = isThere(app.texts, id) ? linter.verify(text, config, { filename: `${ROOT}/${paths[id]}` }) : [];
     const offsets = lineOffsets(text);
     entries.push([id, messages.map((message) => readProblem(message, text, offsets))]);
   }
@@ -73,18 +73,14 @@ export async function fixAll(app: App): Promise<Texts> {
   const paths = pathsOf(app);
   const config = configOf(app);
   const fixed = (id: FileId): string => linter.verifyAndFix(app.texts[id], config, { filename: `${ROOT}/${paths[id]}` }).output;
-  return Object.fromEntries(FILE_IDS.map((id) => [id, isThere(app, id) ? fixed(id) : app.texts[id]])) as Record<FileId, string>;
-}
-
-function isThere({ texts }: App, id: FileId): boolean {
-  return texts[id].trim() !== "";
+  return Object.fromEntries(FILE_IDS.map((id) => [id, isThere(app.texts, id) ? fixed(id) : app.texts[id]])) as Record<FileId, string>;
 }
 
 /** Puts the app where the rules look for the neighbours of a file. */
 function writeApp(app: App): void {
   const manifest = { dependencies: { [FRAMEWORKS[app.framework].package]: "*", convex: "*" } };
   const paths = pathsOf(app);
-  const files = new Map([["package.json", JSON.stringify(manifest)], ...FILE_IDS.filter((id) => isThere(app, id)).map((id) => [paths[id], app.texts[id]] as const)]);
+  const files = new Map([["package.json", JSON.stringify(manifest)], ...FILE_IDS.filter((id) => isThere(app.texts, id)).map((id) => [paths[id], app.texts[id]] as const)]);
   removeAllBut(new Set([...files.keys()].map((path) => `${ROOT}/${path}`)));
   for (const [path, text] of files) writeFile(`${ROOT}/${path}`, text);
 }
@@ -94,12 +90,12 @@ function readProblem(message: Linter.LintMessage, text: string, offsets: readonl
   const start = offsetOf(message.line, message.column);
   const end = message.endLine == null ? start + 1 : offsetOf(message.endLine, message.endColumn ?? 1);
   return {
-    range: [start, Math.min(Math.max(end, start), text.length)] satisfies Range,
+    range: [start, Math.min(Math.max(end, start), text.length)],
     severity: message.severity === 2 ? "error" : "warning",
     rule: message.ruleId?.replace(/^convex-authkit\//u, "") ?? null,
     message: message.message,
     fix: message.fix == null ? null : readEdit(message.fix, text),
-    suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({ description: desc, edit: readEdit(fix, text) })),
+    suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({ label: desc, edit: readEdit(fix, text) })),
   };
 }
 
