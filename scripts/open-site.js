@@ -5,15 +5,11 @@ import { root } from "./install.js";
 export async function openSite() {
   // Known only once they are installed.
   const { build, preview } = await import("vite");
-  const { chromium } = await import("playwright-core");
+  const { startChromium } = await import("./chromium.js");
   const configFile = join(root, "playground/vite.config.js");
   await build({ configFile, logLevel: "warn" });
   const server = await preview({ configFile });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    // A container's root may not make the name spaces that the sandbox needs.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await startChromium();
   return {
     address: server.resolvedUrls?.local[0] ?? "",
     browser,

@@ -5,18 +5,16 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
 import { build } from "vite";
+import { findChromium } from "../../scripts/chromium.js";
 
 const root = join(import.meta.dirname, "../..");
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ?? null;
-
 /** Whether there is a browser; says so where there is none, since tests are then skipped. */
 export function hasBrowser(): boolean {
-  if (CHROMIUM == null) process.stdout.write("There is no Chromium: the tests of the page are skipped.\n");
-  return CHROMIUM != null;
+  const isThere = findChromium() != null;
+  if (!isThere) process.stdout.write("There is no Chromium: the tests of the page are skipped.\n");
+  return isThere;
 }
 
 export const FIREFOX = "/usr/bin/firefox-esr";
@@ -28,10 +26,7 @@ export function hasFirefox(): boolean {
   return isThere;
 }
 
-export function startBrowser(): Promise<Browser> {
-  // A container's root may not make the name spaces that the sandbox needs.
-  return chromium.launch({ executablePath: CHROMIUM ?? "", args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
-}
+export { startChromium as startBrowser } from "../../scripts/chromium.js";
 
 /** A token of the form that WorkOS's have, with a signature that is none. */
 export function tokenOf(claims: Readonly<Record<string, unknown>>): string {
