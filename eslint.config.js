@@ -20,7 +20,8 @@ const mayImport = {
 const packagesAsTypesOnly = {
   regex: "^[^.]",
   allowTypeImports: true,
-  message: "The rules run wherever ESLint's rules run, the browser included: of packages and of Node, import types only.",
+  message:
+    "The rules run wherever ESLint's rules run, the browser included: of packages and of Node, import types only.",
 };
 
 export default defineConfig(
@@ -31,10 +32,16 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      "@typescript-eslint/ban-ts-comment": ["error", { "ts-check": true, "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true }],
+      "@typescript-eslint/ban-ts-comment": [
+        "error",
+        { "ts-check": true, "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_+$", destructuredArrayIgnorePattern: "^_+$", varsIgnorePattern: "^_+$" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_+$", destructuredArrayIgnorePattern: "^_+$", varsIgnorePattern: "^_+$" },
+      ],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "prefer-const": "error",
     },
@@ -60,20 +67,28 @@ export default defineConfig(
           ],
         },
       ],
-      "no-restricted-syntax": ["error", { selector: "ImportExpression", message: "Import at the top, where the direction is checked." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ImportExpression", message: "Import at the top, where the direction is checked." },
+      ],
     },
   })),
   {
     name: "no rule imports a rule",
     files: ["src/rules/*.ts"],
     ignores: ["src/rules/index.ts"],
-    rules: { "no-restricted-imports": ["error", { patterns: [{ regex: "^\\./", message: "A rule imports no other rule." }] }] },
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [{ regex: "^\\./", message: "A rule imports no other rule." }] }],
+    },
   },
   {
     name: "the command is no part of the plugin",
     files: ["src/*.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [{ regex: "/doctor/", message: "Importing the plugin must not load the command." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "/doctor/", message: "Importing the plugin must not load the command." }] },
+      ],
     },
   },
 );

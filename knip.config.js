@@ -5,7 +5,15 @@
  */
 export default {
   // What is started as a process of its own, and what is named in a text.
-  entry: ["src/doctor/bin.ts", "scripts/*.js", "bench/{bench,empty,lint-folder,lint-share,first-squiggle,report-processor-time}.js", "vitest.mutation.config.ts", "playground/vite.config.js", "playground/src/main.ts", "playground/src/worker/worker.ts"],
+  entry: [
+    "src/doctor/bin.ts",
+    "scripts/*.js",
+    "bench/{bench,empty,lint-folder,lint-share,first-squiggle,report-processor-time}.js",
+    "vitest.mutation.config.ts",
+    "playground/vite.config.js",
+    "playground/src/main.ts",
+    "playground/src/worker/worker.ts",
+  ],
   project: ["{src,tests,scripts,bench}/**/*.{js,ts}", "playground/{build,src}/**/*.{js,ts}", "*.{js,ts}"],
   // Declarations of scripts, which TypeScript finds by their place; configurations that ESLint is given by their paths.
   ignoreFiles: ["{bench,playground/build}/*.d.ts", "bench/*.config.js"],

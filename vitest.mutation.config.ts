@@ -1,10 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const folder = process.env["MUTATION_TESTS"];
-if (folder === undefined)
-  throw new Error(
-    "Run `npm run mutation`: it says which tests belong to which folder.",
-  );
+if (folder === undefined) throw new Error("Run `npm run mutation`: it says which tests belong to which folder.");
 
 /** The tests that mutation testing repeats: those of one folder, without what is generated. */
 export default defineConfig({

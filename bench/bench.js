@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { installWhatIsMissing, root } from "../scripts/install.js";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "2" }, scale: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "2" }, scale: { type: "boolean", default: false } },
+});
 const runs = Number(values.runs);
 if (!Number.isSafeInteger(runs) || runs < 1) {
   process.stderr.write("--runs takes a whole number from 1.\n");
@@ -24,10 +26,15 @@ const { format } = await import("prettier");
 const { renderTable } = await import("./table.js");
 const { describeRun, withMeasured } = await import("./page.js");
 
-const rows = values.scale ? await measureScale(runs) : await measureAll(runs, (title) => process.stderr.write(`${title} …\n`));
+const rows = values.scale
+  ? await measureScale(runs)
+  : await measureAll(runs, (title) => process.stderr.write(`${title} …\n`));
 const table = renderTable(rows);
 process.stdout.write(`\n${await format(table, { parser: "markdown" })}`);
 
 const page = join(root, values.scale ? "docs/scale.md" : "docs/performance.md");
-const text = withMeasured(readFileSync(page, "utf8"), `${table}\n\n${describeRun(runs, values.scale ? measuredPackages : [])}`);
+const text = withMeasured(
+  readFileSync(page, "utf8"),
+  `${table}\n\n${describeRun(runs, values.scale ? measuredPackages : [])}`,
+);
 writeFileSync(page, await format(text, { parser: "markdown" }));

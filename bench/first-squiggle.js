@@ -35,4 +35,6 @@ for (let run = 0; run < 11; run++) {
 await close();
 
 const { version } = JSON.parse(readFileSync(join(root, "node_modules/playwright-core/package.json"), "utf8"));
-process.stdout.write(`First squiggle: ${median(times).toFixed(0)} ms (median of ${times.length}, from ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms; playwright-core ${version})\n`);
+process.stdout.write(
+  `First squiggle: ${median(times).toFixed(0)} ms (median of ${times.length}, from ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms; playwright-core ${version})\n`,
+);

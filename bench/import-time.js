@@ -22,7 +22,8 @@ export async function measureImport(rounds) {
     theirs: () => runFresh([fileURLToPath(import.meta.resolve(other))]),
   });
   return clocks.map((clock) => {
-    const own = (/** @type {typeof ours} */ runs) => runs.map((run, round) => run[clock] - (nothing[round]?.[clock] ?? NaN));
+    const own = (/** @type {typeof ours} */ runs) =>
+      runs.map((run, round) => run[clock] - (nothing[round]?.[clock] ?? NaN));
     return {
       what: `importing the plugin, ${clock} time`,
       beside: `importing \`${other}\``,

@@ -34,7 +34,10 @@ export async function measureManyFiles(rounds) {
         ),
         atMost: 0.01,
       },
-      ...clocks.map((clock) => ({ ...besideParser("`@convex-dev/eslint-plugin`", clock, theirs, alone), atMost: null })),
+      ...clocks.map((clock) => ({
+        ...besideParser("`@convex-dev/eslint-plugin`", clock, theirs, alone),
+        atMost: null,
+      })),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -26,7 +26,9 @@ export async function measureOneFile(rounds) {
     const text = readFileSync(path, "utf8");
     return [name, () => lint(path, text)];
   });
-  const runs = /** @type {Record<string, ReturnType<typeof lint>[]>} */ (await takeTurns(2 * rounds, Object.fromEntries(subjects)));
+  const runs = /** @type {Record<string, ReturnType<typeof lint>[]>} */ (
+    await takeTurns(2 * rounds, Object.fromEntries(subjects))
+  );
   return Object.entries(runs).map(([name, all]) => {
     // The first half warms the engine up.
     const warm = all.slice(rounds);

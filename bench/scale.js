@@ -38,7 +38,7 @@ async function measureFolder(rounds) {
   const folder = makeFolder(count);
   try {
     const path = join(folder, authConfig);
-    writeFileSync(path, readFileSync(path, "utf8").replace("https://api.workos.com/\"", "<https://api.workos.com/>\""));
+    writeFileSync(path, readFileSync(path, "utf8").replace('https://api.workos.com/"', '<https://api.workos.com/>"'));
     writeFileSync(join(folder, ".oxlintrc.json"), JSON.stringify(oxlintConfig));
     const parsed = ["--config", join(import.meta.dirname, "all-parsed.config.js")];
     // A run without --cache removes the cache at its default place.
@@ -87,7 +87,8 @@ function eslint(folder, options) {
  */
 function find(folder, command) {
   const run = runFresh(command, { cwd: folder, exitCode: 1 });
-  if (!run.stdout.includes("valid-issuer")) throw new Error(`${command.join(" ")} did not find the defect:\n${run.stdout}`);
+  if (!run.stdout.includes("valid-issuer"))
+    throw new Error(`${command.join(" ")} did not find the defect:\n${run.stdout}`);
   return run;
 }
 
@@ -100,12 +101,28 @@ function find(folder, command) {
 async function measureTurborepo(rounds) {
   const folder = mkdtempSync(join(tmpdir(), "convex-authkit-bench-"));
   try {
-    cpSync(join(root, "examples/monorepo"), folder, { recursive: true, filter: (path) => !/[/\\](?:node_modules|\.turbo)$/.test(path) });
+    cpSync(join(root, "examples/monorepo"), folder, {
+      recursive: true,
+      filter: (path) => !/[/\\](?:node_modules|\.turbo)$/.test(path),
+    });
     link(folder);
-    for (const words of [["init", "--quiet"], ["add", "--all"]]) spawnSync("git", words, { cwd: folder });
-    const runs = await takeTurns(rounds, { both: () => [turbo(folder, ["--force"], "0 cached"), turbo(folder, [], "4 cached")] });
+    for (const words of [
+      ["init", "--quiet"],
+      ["add", "--all"],
+    ])
+      spawnSync("git", words, { cwd: folder });
+    const runs = await takeTurns(rounds, {
+      both: () => [turbo(folder, ["--force"], "0 cached"), turbo(folder, [], "4 cached")],
+    });
     const [first, second] = [0, 1].map((place) => runs.both.flatMap((both) => both[place] ?? []));
-    return [row("the monorepo of the examples, `turbo run lint`, nothing changed", second ?? [], "with an empty cache", first ?? [])];
+    return [
+      row(
+        "the monorepo of the examples, `turbo run lint`, nothing changed",
+        second ?? [],
+        "with an empty cache",
+        first ?? [],
+      ),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -115,7 +132,8 @@ async function measureTurborepo(rounds) {
 function link(folder) {
   const modules = join(folder, "node_modules");
   mkdirSync(modules);
-  for (const name of [".bin", "@eslint", "eslint", "typescript-eslint"]) symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
+  for (const name of [".bin", "@eslint", "eslint", "typescript-eslint"])
+    symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
   symlinkSync(root, join(modules, "eslint-plugin-convex-authkit"), "junction");
 }
 
@@ -125,7 +143,9 @@ function link(folder) {
  * @param {string} expected what it says about its cache
  */
 function turbo(folder, options, expected) {
-  const run = runFresh([join(root, "node_modules/turbo/bin/turbo"), "run", "lint", "--no-color", ...options], { cwd: folder });
+  const run = runFresh([join(root, "node_modules/turbo/bin/turbo"), "run", "lint", "--no-color", ...options], {
+    cwd: folder,
+  });
   if (!run.stdout.includes(expected)) throw new Error(`Turborepo did not say ${expected}:\n${run.stdout}`);
   return run;
 }

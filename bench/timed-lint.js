@@ -16,8 +16,14 @@ import { timedPreset } from "./timed-rules.js";
 export function createTimedLint(plugin, now) {
   const parsing = new Stopwatch(now);
   const rules = new Stopwatch(now);
-  const timedParser = /** @type {Linter.Parser} */ ({ ...parser, parseForESLint: parsing.around(parser.parseForESLint) });
-  const configs = timedPreset(plugin, "strict", rules).map((config) => ({ ...config, languageOptions: { parser: timedParser } }));
+  const timedParser = /** @type {Linter.Parser} */ ({
+    ...parser,
+    parseForESLint: parsing.around(parser.parseForESLint),
+  });
+  const configs = timedPreset(plugin, "strict", rules).map((config) => ({
+    ...config,
+    languageOptions: { parser: timedParser },
+  }));
   const linter = new Linter({ cwd: "/" });
 
   return (filename, text) => {

@@ -16,7 +16,10 @@ export default defineConfig({
   worker: {
     format: "es",
     plugins: () => [eslintInBrowsers()],
-    rolldownOptions: { checks, output: { entryFileNames: "assets/worker-[hash].js", chunkFileNames: "assets/parser-[hash].js" } },
+    rolldownOptions: {
+      checks,
+      output: { entryFileNames: "assets/worker-[hash].js", chunkFileNames: "assets/parser-[hash].js" },
+    },
   },
   build: {
     outDir: join(root, "dist"),

@@ -11,5 +11,8 @@ export function findChromium() {
 /** Starts it; fails where there is none. */
 export function startChromium() {
   // A container's root may not make the name spaces that the sandbox needs.
-  return chromium.launch({ executablePath: findChromium() ?? "", args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  return chromium.launch({
+    executablePath: findChromium() ?? "",
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
 }

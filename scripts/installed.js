@@ -9,7 +9,9 @@ import { root } from "./install.js";
  */
 export function installedBesideEslint() {
   const eslint = packagesFor(root, ["eslint"]);
-  const added = [...packagesFor(root, Object.keys(manifestOf(root).dependencies ?? {}))].filter((folder) => !eslint.has(folder));
+  const added = [...packagesFor(root, Object.keys(manifestOf(root).dependencies ?? {}))].filter(
+    (folder) => !eslint.has(folder),
+  );
   const size = added.map(sizeOf).reduce((sum, each) => sum + each, 0);
   return { packages: added.length, size, typescript: sizeOf(findPackage("typescript", root)) };
 }

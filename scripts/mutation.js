@@ -18,7 +18,9 @@ const testsOf = {
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((folder) => !(folder in testsOf));
 if (unknown.length > 0) {
-  process.stderr.write(`Usage: npm run mutation -- [folder …]\n\nFolders of src: ${Object.keys(testsOf).join(", ")}; all of them if none is named.\n`);
+  process.stderr.write(
+    `Usage: npm run mutation -- [folder …]\n\nFolders of src: ${Object.keys(testsOf).join(", ")}; all of them if none is named.\n`,
+  );
   process.exit(2);
 }
 installWhatIsMissing();
@@ -26,11 +28,15 @@ const folders = chosen.length > 0 ? chosen : Object.keys(testsOf);
 const succeeded = folders.map((folder) => {
   process.stdout.write(`\n# src/${folder}, by ${testsOf[folder]}\n`);
   const options = ["--mutate", `src/${folder}/**/*.ts`, "--incrementalFile", `coverage/mutation-${folder}.json`];
-  const stryker = spawnSync(process.execPath, ["node_modules/@stryker-mutator/core/bin/stryker.js", "run", ...options], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, MUTATION_TESTS: testsOf[folder] },
-  });
+  const stryker = spawnSync(
+    process.execPath,
+    ["node_modules/@stryker-mutator/core/bin/stryker.js", "run", ...options],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, MUTATION_TESTS: testsOf[folder] },
+    },
+  );
   return stryker.status === 0;
 });
 process.exitCode = succeeded.every(Boolean) ? 0 : 1;

@@ -57,7 +57,9 @@ function kindOf(name) {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(name)) return null;
   if (name.startsWith("env-")) return { template: "env", list: "envFileRules" };
   if (/^convex-json-./.test(name)) return { template: "convex-json", list: "convexJsonRules" };
-  return /^(?:no|require|valid|consistent|prefer)-/.test(name) ? { template: "auth-config", list: "authConfigRules" } : null;
+  return /^(?:no|require|valid|consistent|prefer)-/.test(name)
+    ? { template: "auth-config", list: "authConfigRules" }
+    : null;
 }
 
 /**
@@ -90,7 +92,10 @@ function withEntry(text, name, listName) {
   const line = `import ${local} from "./${name}.js";`;
   const imports = text.split("\n").filter((each) => /^import \w+ from "\.\/.*";$/.test(each));
   const next = imports.find((each) => each > line);
-  const imported = next === undefined ? text.replace(/(?<=^import \w+ from "\.\/.*";\n)(?!import)/m, () => `${line}\n`) : text.replace(next, () => `${line}\n${next}`);
+  const imported =
+    next === undefined
+      ? text.replace(/(?<=^import \w+ from "\.\/.*";\n)(?!import)/m, () => `${line}\n`)
+      : text.replace(next, () => `${line}\n${next}`);
   const start = imported.indexOf(`export const ${listName}`);
   const end = imported.indexOf("];", start);
   if (start === -1 || end === -1) throw new Error(`${list} has no list ${listName}.`);

@@ -24,11 +24,15 @@ function run() {
   installWhatIsMissing();
   const environment = { ...process.env, PROOF_FILES: options.files, PROOF_SEED: options.seed };
   if (options.survey != null) Object.assign(environment, { PROOF_SURVEY: resolve(options.survey) });
-  const vitest = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--reporter=verbose", "tests/proof/equivalence.test.ts"], {
-    cwd: root,
-    stdio: "inherit",
-    env: environment,
-  });
+  const vitest = spawnSync(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", "--reporter=verbose", "tests/proof/equivalence.test.ts"],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: environment,
+    },
+  );
   return vitest.status ?? 1;
 }
 
@@ -44,7 +48,8 @@ function readOptions() {
       },
     });
     for (const name of /** @type {const} */ (["files", "seed"])) {
-      if (!/^\d+$/.test(values[name])) throw new Error(`--${name} takes a number, not ${JSON.stringify(values[name])}.`);
+      if (!/^\d+$/.test(values[name]))
+        throw new Error(`--${name} takes a number, not ${JSON.stringify(values[name])}.`);
     }
     return values;
   } catch (error) {

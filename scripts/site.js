@@ -17,6 +17,8 @@ if (isDev) {
 } else {
   process.stdout.write("playground/dist is built. Put it on any static host.\n\n");
   for (const { bundle, size, compressed } of sizesOf(join(root, "playground/dist"))) {
-    process.stdout.write(`  ${bundle.padEnd(8)}${size.toFixed(0).padStart(6)} kB, compressed ${compressed.toFixed(0).padStart(5)} kB of ${BUDGET[bundle]} kB\n`);
+    process.stdout.write(
+      `  ${bundle.padEnd(8)}${size.toFixed(0).padStart(6)} kB, compressed ${compressed.toFixed(0).padStart(5)} kB of ${BUDGET[bundle]} kB\n`,
+    );
   }
 }

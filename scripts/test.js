@@ -14,6 +14,7 @@ const checks = [
   run("types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"]),
   run("types of the playground", ["node_modules/typescript/bin/tsc", "-p", "playground/tsconfig.json"]),
   run("lint", ["node_modules/eslint/bin/eslint.js", "."]),
+  run("format", ["node_modules/prettier/bin/prettier.cjs", "--check", "."]),
   run("docs", ["scripts/docs.js", "--check"]),
 ];
 // Measuring what the tests cover makes everything slower, and what is generated must not hide what no test of a rule covers.
@@ -45,7 +46,14 @@ function run(title, command) {
  */
 function runTests(title, options) {
   const report = join(results, `${title}.json`);
-  const succeeded = run(title, ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...options]);
+  const succeeded = run(title, [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...options,
+  ]);
   return countTests(readReport(report), succeeded);
 }
 

@@ -19,7 +19,15 @@ const CONVEX_JSON_FILES = ["**/convex.json"];
  * Rules of ESLint itself that ask a JSON file for what only code has, and end the whole run when it has none. A preset of ESLint or of a user holds
  * them for all files where it does not say for which.
  */
-const RULES_FOR_CODE_ALONE = ["indent", "lines-around-comment", "logical-assignment-operators", "max-lines-per-function", "newline-after-var", "no-irregular-whitespace", "strict"];
+const RULES_FOR_CODE_ALONE = [
+  "indent",
+  "lines-around-comment",
+  "logical-assignment-operators",
+  "max-lines-per-function",
+  "newline-after-var",
+  "no-irregular-whitespace",
+  "strict",
+];
 
 const PREFIX = "convex-authkit/";
 
@@ -44,12 +52,27 @@ export interface Presets {
 }
 
 /** The presets, derived from what each rule says of itself. */
-export function createConfigs(plugin: ESLint.Plugin, { authConfig, callbackRoute, envFile, convexJson }: RulesByFile): Presets {
+export function createConfigs(
+  plugin: ESLint.Plugin,
+  { authConfig, callbackRoute, envFile, convexJson }: RulesByFile,
+): Presets {
   const parser = lazyParser();
   const plugins = { "convex-authkit": plugin };
   const code = (name: string, isIncluded: (rule: AuthKitRule) => boolean): Preset => [
-    { name: `${PREFIX}${name}`, files: AUTH_CONFIG_FILES, languageOptions: { parser }, plugins, rules: levelsOf(authConfig, isIncluded) },
-    { name: `${PREFIX}${name}/callback-route`, files: CALLBACK_ROUTE_FILES, languageOptions: { parser }, plugins, rules: levelsOf(callbackRoute, isIncluded) },
+    {
+      name: `${PREFIX}${name}`,
+      files: AUTH_CONFIG_FILES,
+      languageOptions: { parser },
+      plugins,
+      rules: levelsOf(authConfig, isIncluded),
+    },
+    {
+      name: `${PREFIX}${name}/callback-route`,
+      files: CALLBACK_ROUTE_FILES,
+      languageOptions: { parser },
+      plugins,
+      rules: levelsOf(callbackRoute, isIncluded),
+    },
   ];
   return {
     recommended: code("recommended", ({ meta }) => meta.docs.preset === "recommended"),
@@ -57,8 +80,21 @@ export function createConfigs(plugin: ESLint.Plugin, { authConfig, callbackRoute
     get env() {
       const json = loadJsonPlugin();
       const switchedOff = Object.fromEntries(RULES_FOR_CODE_ALONE.map((rule) => [rule, "off" as const]));
-      const variables = { name: `${PREFIX}env`, files: ENV_FILES, ignores: NOT_ENV_FILES, language: "convex-authkit/dotenv", plugins, rules: levelsOf(envFile) };
-      const project = { name: `${PREFIX}env/convex-json`, files: CONVEX_JSON_FILES, language: "json/json", plugins: { ...plugins, json: json ?? {} }, rules: { ...switchedOff, ...levelsOf(convexJson) } };
+      const variables = {
+        name: `${PREFIX}env`,
+        files: ENV_FILES,
+        ignores: NOT_ENV_FILES,
+        language: "convex-authkit/dotenv",
+        plugins,
+        rules: levelsOf(envFile),
+      };
+      const project = {
+        name: `${PREFIX}env/convex-json`,
+        files: CONVEX_JSON_FILES,
+        language: "json/json",
+        plugins: { ...plugins, json: json ?? {} },
+        rules: { ...switchedOff, ...levelsOf(convexJson) },
+      };
       return json == null ? [variables] : [variables, project];
     },
   };
@@ -66,7 +102,9 @@ export function createConfigs(plugin: ESLint.Plugin, { authConfig, callbackRoute
 
 function levelsOf(rules: Rules, isIncluded: (rule: AuthKitRule) => boolean = () => true): Partial<Linter.RulesRecord> {
   return Object.fromEntries(
-    Object.entries(rules).filter(([, rule]) => isIncluded(rule)).map(([rule, { meta }]) => [PREFIX + rule, meta.docs.level]),
+    Object.entries(rules)
+      .filter(([, rule]) => isIncluded(rule))
+      .map(([rule, { meta }]) => [PREFIX + rule, meta.docs.level]),
   );
 }
 

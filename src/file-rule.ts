@@ -23,7 +23,11 @@ export interface FileFinding<MessageId extends string> {
   readonly messageId: MessageId;
   readonly data?: Readonly<Record<string, string>>;
   readonly fix?: TextEdit | null;
-  readonly suggest?: readonly { readonly messageId: MessageId; readonly data?: Readonly<Record<string, string>>; readonly fix: TextEdit }[];
+  readonly suggest?: readonly {
+    readonly messageId: MessageId;
+    readonly data?: Readonly<Record<string, string>>;
+    readonly fix: TextEdit;
+  }[];
 }
 
 export interface FileRule<Input, MessageId extends string = string> {
@@ -100,16 +104,22 @@ export interface RouteInput {
 }
 
 /** Types a rule by its own messages. */
-export function defineEnvRule<const MessageId extends string>(definition: FileRule<EnvInput, MessageId>): FileRule<EnvInput, MessageId> {
+export function defineEnvRule<const MessageId extends string>(
+  definition: FileRule<EnvInput, MessageId>,
+): FileRule<EnvInput, MessageId> {
   return definition;
 }
 
 /** Types a rule by its own messages. */
-export function defineConvexJsonRule<const MessageId extends string>(definition: FileRule<ConvexJsonInput, MessageId>): FileRule<ConvexJsonInput, MessageId> {
+export function defineConvexJsonRule<const MessageId extends string>(
+  definition: FileRule<ConvexJsonInput, MessageId>,
+): FileRule<ConvexJsonInput, MessageId> {
   return definition;
 }
 
 /** Types a rule by its own messages. */
-export function defineRouteRule<const MessageId extends string>(definition: FileRule<RouteInput, MessageId>): FileRule<RouteInput, MessageId> {
+export function defineRouteRule<const MessageId extends string>(
+  definition: FileRule<RouteInput, MessageId>,
+): FileRule<RouteInput, MessageId> {
   return definition;
 }

@@ -43,7 +43,10 @@ export function loadParser(from = import.meta.url): ParserModule {
 }
 
 /** The files of the TypeScript that the parser loads, and of the one that its library would load; null where there is none. */
-function typeScriptsOf(parser: NodeJS.Require, createRequire: (file: string) => NodeJS.Require): readonly [own: string | null, shared: string | null] {
+function typeScriptsOf(
+  parser: NodeJS.Require,
+  createRequire: (file: string) => NodeJS.Require,
+): readonly [own: string | null, shared: string | null] {
   try {
     const tree = createRequire(parser.resolve("@typescript-eslint/typescript-estree"));
     return [tree.resolve("typescript"), createRequire(tree.resolve("ts-api-utils")).resolve("typescript")];

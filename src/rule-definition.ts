@@ -70,6 +70,8 @@ export interface RuleDefinition<MessageId extends string = string> {
 }
 
 /** Types a rule by its own messages. */
-export function defineRule<const MessageId extends string>(definition: RuleDefinition<MessageId>): RuleDefinition<MessageId> {
+export function defineRule<const MessageId extends string>(
+  definition: RuleDefinition<MessageId>,
+): RuleDefinition<MessageId> {
   return definition;
 }

@@ -8,7 +8,15 @@ import { loadParser } from "../src/parser.js";
 import { makeFolder } from "./doctor/temp-folder.js";
 
 const installed = join(import.meta.dirname, "../node_modules");
-const parts = ["parser", "project-service", "scope-manager", "tsconfig-utils", "types", "typescript-estree", "visitor-keys"].map((name) => `@typescript-eslint/${name}`);
+const parts = [
+  "parser",
+  "project-service",
+  "scope-manager",
+  "tsconfig-utils",
+  "types",
+  "typescript-estree",
+  "visitor-keys",
+].map((name) => `@typescript-eslint/${name}`);
 
 /** What the parser shares with others; `ts-api-utils` is the one that loads TypeScript. */
 const shared = ["debug", "eslint-visitor-keys", "minimatch", "semver", "tinyglobby"];

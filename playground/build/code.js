@@ -26,8 +26,16 @@ export function renderCode({ code, language, file, isReport, example, playground
   const { kind = null } = example?.block ?? {};
   const isExample = kind === "incorrect" || kind === "correct";
   const path = example?.block.file ?? file;
-  const label = [isReport ? "Report" : (labels[language] ?? "Code"), ...(isExample ? [`${kind} example`] : []), ...(path === "" ? [] : [path])].join(", ");
-  const [look, text] = isReport ? ["report", colourReport(code)] : language === "diff" ? ["changes", colourDiff(code)] : ["plain", colour(code, language)];
+  const label = [
+    isReport ? "Report" : (labels[language] ?? "Code"),
+    ...(isExample ? [`${kind} example`] : []),
+    ...(path === "" ? [] : [path]),
+  ].join(", ");
+  const [look, text] = isReport
+    ? ["report", colourReport(code)]
+    : language === "diff"
+      ? ["changes", colourDiff(code)]
+      : ["plain", colour(code, language)];
   const pre = `<pre class="${look}" tabindex="0" role="group" aria-label="${escapeHtml(label)}"><code>${text}</code></pre>`;
   if (path === "") return `<div class="code">${pre}</div>\n`;
   const link = example?.fragment == null ? "" : playgroundLink(example, playground + example.fragment);
@@ -65,16 +73,21 @@ function colourDiff(code) {
   /** @type {Readonly<Record<string, string>>} */
   const classes = { "+": "added", "-": "removed", "@": "hunk" };
   // A line is a block with its line end inside, so that its colour fills the width and a copy of the text keeps its lines.
-  return linesOf(code).map((line) => span(classes[line.charAt(0)] ?? "kept", line)).join("");
+  return linesOf(code)
+    .map((line) => span(classes[line.charAt(0)] ?? "kept", line))
+    .join("");
 }
 
 /** @param {string} code */
 function colourReport(code) {
   return linesOf(code)
     .map((line) => {
-      const [, position = "", severity = "", message = "", rule = ""] = /^(\d+:\d+)  (error|warning)  (.*)  (\S+\n)$/.exec(line) ?? [];
+      const [, position = "", severity = "", message = "", rule = ""] =
+        /^(\d+:\d+)  (error|warning)  (.*)  (\S+\n)$/.exec(line) ?? [];
       if (position === "") return escapeHtml(line);
-      return [span("position", position), span(severity, severity), escapeHtml(message), span("position", rule)].join("  ");
+      return [span("position", position), span(severity, severity), escapeHtml(message), span("position", rule)].join(
+        "  ",
+      );
     })
     .join("");
 }

@@ -25,7 +25,8 @@ export function docs() {
         for (const address of site.addresses) {
           const { html, images } = await site.render(address, css.fileName);
           this.emitFile({ type: "asset", fileName: address, source: html });
-          for (const [copy, file] of images) this.emitFile({ type: "asset", fileName: copy, source: readFileSync(file) });
+          for (const [copy, file] of images)
+            this.emitFile({ type: "asset", fileName: copy, source: readFileSync(file) });
         }
       },
     },

@@ -15,10 +15,18 @@ import { toFragment } from "../src/share.ts";
  * @property {boolean} isWhole false where the example's report also needs variables, which no URL carries
  */
 
-const emptyApp = { framework: /** @type {const} */ ("next"), routePath: "app/callback/route.ts", isStrict: false, authConfig: "", route: "" };
+const emptyApp = {
+  framework: /** @type {const} */ ("next"),
+  routePath: "app/callback/route.ts",
+  isStrict: false,
+  authConfig: "",
+  route: "",
+};
 
 /** The pages of rules that only give advice. */
-const strictPages = new Set(authConfigRules.filter(({ meta }) => meta.docs.preset === "strict").map(({ name }) => `docs/rules/${name}.md`));
+const strictPages = new Set(
+  authConfigRules.filter(({ meta }) => meta.docs.preset === "strict").map(({ name }) => `docs/rules/${name}.md`),
+);
 
 /**
  * The examples of a page by the line of their opening fence, from 1.
@@ -32,7 +40,11 @@ export async function readExamples(page) {
   for (const block of readBlocks(page)) {
     const shared = sharedPartOf(block);
     const fragment = shared === null ? null : await toFragment({ ...shared, isStrict: strictPages.has(page.path) });
-    examples.set(block.line, { block, fragment, isWhole: Object.keys(block.beside).every((path) => path === "package.json") });
+    examples.set(block.line, {
+      block,
+      fragment,
+      isWhole: Object.keys(block.beside).every((path) => path === "package.json"),
+    });
   }
   return examples;
 }
@@ -46,7 +58,8 @@ export async function readExamples(page) {
  */
 function sharedPartOf({ kind, file, code, settings, beside }) {
   if (kind === "config" || Object.keys(settings).length > 0) return null;
-  if (/^convex\/auth\.config\.[jt]s$/.test(file)) return Object.keys(beside).length > 0 ? null : { ...emptyApp, authConfig: code };
+  if (/^convex\/auth\.config\.[jt]s$/.test(file))
+    return Object.keys(beside).length > 0 ? null : { ...emptyApp, authConfig: code };
   if (!/^(?:.+\/)?app\/(?:.+\/)?route\.[jt]sx?$/.test(file)) return null;
   return { ...emptyApp, framework: frameworkOf(beside["package.json"]), routePath: file, route: code };
 }
@@ -57,5 +70,9 @@ function sharedPartOf({ kind, file, code, settings, beside }) {
  */
 function frameworkOf(manifest = "{}") {
   const { dependencies = {} } = JSON.parse(manifest);
-  return Object.keys(FRAMEWORKS).filter(isFramework).find((name) => Object.hasOwn(dependencies, FRAMEWORKS[name].package)) ?? emptyApp.framework;
+  return (
+    Object.keys(FRAMEWORKS)
+      .filter(isFramework)
+      .find((name) => Object.hasOwn(dependencies, FRAMEWORKS[name].package)) ?? emptyApp.framework
+  );
 }

@@ -94,14 +94,19 @@ ${renderContents(page)}
  */
 function renderPages({ guide, rules, groups }, address) {
   const link = linkFrom(address);
-  const list = (/** @type {readonly Entry[]} */ entries) => `<ul>\n${entries.map((entry) => `<li>${link(entry)}</li>`).join("\n")}\n</ul>`;
-  const isHere = (/** @type {{ entries: readonly Entry[] }} */ { entries }) => entries.some((entry) => entry.address === address);
+  const list = (/** @type {readonly Entry[]} */ entries) =>
+    `<ul>\n${entries.map((entry) => `<li>${link(entry)}</li>`).join("\n")}\n</ul>`;
+  const isHere = (/** @type {{ entries: readonly Entry[] }} */ { entries }) =>
+    entries.some((entry) => entry.address === address);
   const open = groups.find(isHere) ?? groups[0];
   return [
     list(guide),
     `<p>${link(rules)}</p>`,
     // One group is open, or the list would be longer than any screen.
-    ...groups.map((group) => `<details${group === open ? " open" : ""}>\n<summary>${escapeHtml(group.title)} <span class="count">${group.entries.length}</span></summary>\n${list(group.entries)}\n</details>`),
+    ...groups.map(
+      (group) =>
+        `<details${group === open ? " open" : ""}>\n<summary>${escapeHtml(group.title)} <span class="count">${group.entries.length}</span></summary>\n${list(group.entries)}\n</details>`,
+    ),
   ].join("\n");
 }
 
@@ -109,7 +114,9 @@ function renderPages({ guide, rules, groups }, address) {
 function renderContents({ headings }) {
   const shown = headings.filter(({ level }) => level <= 3);
   if (shown.length < 2) return "";
-  const items = shown.map(({ level, id, title }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`);
+  const items = shown.map(
+    ({ level, id, title }) => `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`,
+  );
   return `<nav class="contents" aria-labelledby="contents-title">\n<p id="contents-title">On this page</p>\n<ul>\n${items.join("\n")}\n</ul>\n</nav>`;
 }
 

@@ -35,7 +35,12 @@ import { escapeHtml } from "./html.js";
 const markdown = new MarkdownIt({ html: false });
 markdown.block.ruler.at("html_block", readMarker, { alt: ["paragraph", "reference", "blockquote"] });
 markdown.core.ruler.push("pages", adaptTokens);
-Object.assign(markdown.renderer.rules, { fence: renderFence, marker: () => "", table_open: openTable, table_close: () => "</table></div>\n" });
+Object.assign(markdown.renderer.rules, {
+  fence: renderFence,
+  marker: () => "",
+  table_open: openTable,
+  table_close: () => "</table></div>\n",
+});
 
 /**
  * @param {string} text
@@ -55,7 +60,9 @@ export function renderMarkdown(text, context) {
 /** @param {readonly Token[]} tokens */
 function firstSentence(tokens) {
   const start = tokens.findIndex(({ type, level }) => type === "paragraph_open" && level === 0);
-  return textOf(tokens[start + 1]).split(/(?<=[.!?:])\s/u, 1).join();
+  return textOf(tokens[start + 1])
+    .split(/(?<=[.!?:])\s/u, 1)
+    .join();
 }
 
 /**
@@ -155,7 +162,14 @@ function renderFence(tokens, index, _options, env) {
 
 /** @type {import("markdown-it").RendererRule} */
 function openTable(tokens, index) {
-  const columns = tokens.slice(index, tokens.findIndex(({ type }, at) => at > index && type === "thead_close"));
-  const label = columns.filter(({ type }) => type === "inline").map(textOf).filter((title) => title !== "").join(", ");
+  const columns = tokens.slice(
+    index,
+    tokens.findIndex(({ type }, at) => at > index && type === "thead_close"),
+  );
+  const label = columns
+    .filter(({ type }) => type === "inline")
+    .map(textOf)
+    .filter((title) => title !== "")
+    .join(", ");
   return `<div class="table" tabindex="0" role="group" aria-label="${escapeHtml(`Table: ${label}`)}"><table>\n`;
 }

@@ -42,7 +42,10 @@ export function readSite() {
     repository: repository(),
     guide: guide(written),
     rules: { title: "Rules", address: addressOf("docs/rules/index.md") },
-    groups: ruleGroups.map(({ title, rules }) => ({ title, entries: rules.map(({ name }) => ({ title: name, address: addressOf(`docs/rules/${name}.md`) })) })),
+    groups: ruleGroups.map(({ title, rules }) => ({
+      title,
+      entries: rules.map(({ name }) => ({ title: name, address: addressOf(`docs/rules/${name}.md`) })),
+    })),
   };
 
   return {
@@ -65,9 +68,13 @@ export function readSite() {
           return { address: relativeTo(address, copy), ...sizeOf(join(root, file)) };
         },
       });
-      const description = navigation.guide.find((entry) => entry.address === address)?.description ?? content.description;
+      const description =
+        navigation.guide.find((entry) => entry.address === address)?.description ?? content.description;
       const source = written.includes(page) ? page.path : dirname(page.path);
-      return { html: renderLayout({ ...content, description, address, stylesheet, source: sourceOf(source), navigation }), images };
+      return {
+        html: renderLayout({ ...content, description, address, stylesheet, source: sourceOf(source), navigation }),
+        images,
+      };
     },
   };
 }
@@ -142,7 +149,10 @@ function guide(pages) {
  */
 function rulesPage() {
   const groups = ruleGroups.map(({ title, rules }) => {
-    const lines = rules.map(({ name, meta: { docs } }) => `| [\`${name}\`](${name}.md) | ${docs.description} | ${docs.level === "warn" ? "warning" : "error"} in \`${docs.preset}\` |`);
+    const lines = rules.map(
+      ({ name, meta: { docs } }) =>
+        `| [\`${name}\`](${name}.md) | ${docs.description} | ${docs.level === "warn" ? "warning" : "error"} in \`${docs.preset}\` |`,
+    );
     return `## ${title}\n\n| rule | what it does | level |\n| --- | --- | --- |\n${lines.join("\n")}`;
   });
   const text = `# Rules\n\nAll rules, by the file that they look at. \`strict\` holds those of \`recommended\` as well.\n\n${groups.join("\n\n")}\n`;
@@ -158,5 +168,9 @@ function rulesPage() {
 function decisionsPage(pages) {
   const decisions = pages.filter(({ path }) => path.startsWith("docs/decisions/"));
   const lines = decisions.map(({ path, text }) => `- [${/^# (.+)$/m.exec(text)?.[1] ?? ""}](${posix.basename(path)})`);
-  return { path: "docs/decisions/index.md", rule: null, text: `# Decisions\n\nDecisions that someone may question later, each with its context and its consequences.\n\n${lines.join("\n")}\n` };
+  return {
+    path: "docs/decisions/index.md",
+    rule: null,
+    text: `# Decisions\n\nDecisions that someone may question later, each with its context and its consequences.\n\n${lines.join("\n")}\n`,
+  };
 }

@@ -20,6 +20,10 @@ export function sizesOf(folder) {
   const names = readdirSync(assets).filter((name) => name.endsWith(".js"));
   return names.map((name) => {
     const content = readFileSync(join(assets, name));
-    return { bundle: name.replace(/-[\w-]+\.js$/u, ""), size: content.length / 1000, compressed: gzipSync(content).length / 1000 };
+    return {
+      bundle: name.replace(/-[\w-]+\.js$/u, ""),
+      size: content.length / 1000,
+      compressed: gzipSync(content).length / 1000,
+    };
   });
 }

@@ -7,15 +7,28 @@ import { isClientId } from "../../src/platform/workos.js";
 import { FILE_IDS, FRAMEWORKS, isThere, lineOf, pathsOf } from "./app.js";
 import type { App, FileId, Problems } from "./app.js";
 
-const LANGUAGES: Readonly<Record<FileId, string>> = { authConfig: "ts", hostEnv: "sh", convexEnv: "sh", route: "tsx", convexJson: "json" };
+const LANGUAGES: Readonly<Record<FileId, string>> = {
+  authConfig: "ts",
+  hostEnv: "sh",
+  convexEnv: "sh",
+  route: "tsx",
+  convexJson: "json",
+};
 
 /** A report in Markdown. `verdict` is what the page says about the token, if there is one; of the token itself nothing is said. */
 export function describeBug(app: App, problems: Problems, verdict: string | null): string {
   const paths = pathsOf(app);
   const files = FILE_IDS.filter((id) => isThere(app.texts, id));
   const sections = files.map((id) => {
-    const found = problems[id].map(({ rule, message, range }) => `- line ${lineOf(app.texts[id], range[0])}: ${withoutSecrets(message)}${rule == null ? "" : ` (\`${rule}\`)`}`);
-    return [`### \`${paths[id]}\``, fence(shown(id, app.texts[id]), LANGUAGES[id]), found.length === 0 ? "Nothing found." : found.join("\n")].join("\n\n");
+    const found = problems[id].map(
+      ({ rule, message, range }) =>
+        `- line ${lineOf(app.texts[id], range[0])}: ${withoutSecrets(message)}${rule == null ? "" : ` (\`${rule}\`)`}`,
+    );
+    return [
+      `### \`${paths[id]}\``,
+      fence(shown(id, app.texts[id]), LANGUAGES[id]),
+      found.length === 0 ? "Nothing found." : found.join("\n"),
+    ].join("\n\n");
   });
   const token = verdict == null ? [] : [`### Token\n\n${withoutSecrets(verdict)}`];
   return [`${name} ${version}, ${FRAMEWORKS[app.framework].label}`, ...sections, ...token].join("\n\n") + "\n";

@@ -45,7 +45,10 @@ function fail(): void {
 }
 
 /** Asks the worker. Requests are answered in turn. */
-export function ask<Name extends keyof Requests>(name: Name, argument: Parameters<Requests[Name]>[0]): Promise<Awaited<ReturnType<Requests[Name]>>> {
+export function ask<Name extends keyof Requests>(
+  name: Name,
+  argument: Parameters<Requests[Name]>[0],
+): Promise<Awaited<ReturnType<Requests[Name]>>> {
   if (hasFailed) return Promise.reject(new Error(FAILURE));
   requests += 1;
   const id = requests;

@@ -48,12 +48,22 @@ const theme = EditorView.theme({
   ".cm-placeholder": { color: "var(--muted)" },
   ".cm-gutters": { color: "var(--muted)", backgroundColor: "var(--surface)", borderRight: "1px solid var(--border)" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "transparent" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection": { backgroundColor: "var(--selection)" },
-  ".cm-tooltip, .cm-panels": { color: "var(--text)", backgroundColor: "var(--background)", border: "1px solid var(--border)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection":
+    { backgroundColor: "var(--selection)" },
+  ".cm-tooltip, .cm-panels": {
+    color: "var(--text)",
+    backgroundColor: "var(--background)",
+    border: "1px solid var(--border)",
+  },
   ".cm-tooltip": { maxWidth: "min(36rem, 90vw)" },
   ".cm-diagnostic": { fontFamily: "var(--text-font)", padding: "0.5rem 0.75rem" },
   ".cm-diagnostic a": { color: "var(--accent)" },
-  ".cm-diagnosticAction": { color: "var(--on-accent)", backgroundColor: "var(--accent)", padding: "0.25rem 0.5rem", margin: "0.5rem 0.5rem 0 0" },
+  ".cm-diagnosticAction": {
+    color: "var(--on-accent)",
+    backgroundColor: "var(--accent)",
+    padding: "0.25rem 0.5rem",
+    margin: "0.5rem 0.5rem 0 0",
+  },
   ".cm-diagnosticText": { display: "block" },
 });
 
@@ -121,7 +131,10 @@ export class Editor {
   reveal(id: FileId, [start, end]: Range): void {
     this.open(id);
     const last = this.#view.state.doc.length;
-    this.#view.dispatch({ selection: { anchor: Math.min(start, last), head: Math.min(end, last) }, scrollIntoView: true });
+    this.#view.dispatch({
+      selection: { anchor: Math.min(start, last), head: Math.min(end, last) },
+      scrollIntoView: true,
+    });
     this.#view.focus();
   }
 
@@ -147,11 +160,22 @@ export class Editor {
   show(id: FileId, text: string, problems: readonly Problem[]): void {
     const state = this.#stateOf(id);
     if (state.doc.toString() !== text) return;
-    this.#dispatch(id, setDiagnostics(state, problems.map((problem) => this.#diagnosticOf(id, text, problem))));
+    this.#dispatch(
+      id,
+      setDiagnostics(
+        state,
+        problems.map((problem) => this.#diagnosticOf(id, text, problem)),
+      ),
+    );
   }
 
   #diagnosticOf(id: FileId, text: string, problem: Problem): Diagnostic {
-    const { range: [from, to], severity, message, rule } = problem;
+    const {
+      range: [from, to],
+      severity,
+      message,
+      rule,
+    } = problem;
     return {
       from,
       to,

@@ -17,14 +17,26 @@ export const template: App = {
   framework: "next",
   routePath,
   isStrict: false,
-  texts: { authConfig: soundConfig, hostEnv: soundHostEnv, convexEnv: soundConvexEnv, route: soundRoute, convexJson: soundConvexJson },
+  texts: {
+    authConfig: soundConfig,
+    hostEnv: soundHostEnv,
+    convexEnv: soundConvexEnv,
+    route: soundRoute,
+    convexJson: soundConvexJson,
+  },
 };
 
 export const brokenExample: App = {
   framework: "next",
   routePath,
   isStrict: false,
-  texts: { authConfig: brokenConfig, hostEnv: brokenHostEnv, convexEnv: brokenConvexEnv, route: brokenRoute, convexJson: brokenConvexJson },
+  texts: {
+    authConfig: brokenConfig,
+    hostEnv: brokenHostEnv,
+    convexEnv: brokenConvexEnv,
+    route: brokenRoute,
+    convexJson: brokenConvexJson,
+  },
 };
 
 export const emptyApp: App = {

@@ -13,7 +13,9 @@ export function askForFixes(before: Texts, after: Texts, paths: Readonly<Record<
   find("apply-fixes", HTMLButtonElement).onclick = () => dialog.close("apply");
   find("cancel-fixes", HTMLButtonElement).onclick = () => dialog.close();
   dialog.showModal();
-  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "apply"), { once: true }));
+  return new Promise((resolve) =>
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "apply"), { once: true }),
+  );
 }
 
 const KINDS: Readonly<Record<string, readonly [className: string, spoken: string]>> = {
@@ -28,7 +30,11 @@ function showDiff(path: string, before: string, after: string): HTMLElement {
     "section",
     {},
     create("h3", {}, path),
-    create("pre", { class: "diff", tabindex: "0", role: "group", "aria-label": `Changes of ${path}` }, ...lines.map(showLine)),
+    create(
+      "pre",
+      { class: "diff", tabindex: "0", role: "group", "aria-label": `Changes of ${path}` },
+      ...lines.map(showLine),
+    ),
   );
 }
 

@@ -42,7 +42,12 @@ on("open-broken", () => openApp(brokenExample));
 on("clear", () => openApp(emptyApp));
 on("fix-all", fixAll);
 on("share", share);
-on("report", () => copy(describeBug(readApp(), problems, token.description), "A report is in the clipboard. Secrets are replaced; read it before you post it."));
+on("report", () =>
+  copy(
+    describeBug(readApp(), problems, token.description),
+    "A report is in the clipboard. Secrets are replaced; read it before you post it.",
+  ),
+);
 window.addEventListener("hashchange", () => void openShared());
 
 writeApp(emptyApp);
@@ -69,7 +74,12 @@ function warmUp(): void {
 
 function readApp(): App {
   const framework = isFramework(frameworks.value) ? frameworks.value : emptyApp.framework;
-  return { framework, routePath: routePath.value.replace(/^(?:\.?\/)+/u, "") || emptyApp.routePath, isStrict: strict.checked, texts: editor.texts };
+  return {
+    framework,
+    routePath: routePath.value.replace(/^(?:\.?\/)+/u, "") || emptyApp.routePath,
+    isStrict: strict.checked,
+    texts: editor.texts,
+  };
 }
 
 function writeApp(app: App): void {
@@ -117,7 +127,7 @@ async function check(): Promise<void> {
   if (isChecking) return;
   isChecking = true;
   await attempt(async () => {
-    for (let seen = -1; seen !== changes; ) {
+    for (let seen = -1; seen !== changes;) {
       seen = changes;
       const app = readApp();
       const found = await ask("lint", app);
@@ -132,7 +142,10 @@ function show(app: App, found: Problems): void {
   for (const id of FILE_IDS) editor.show(id, app.texts[id], problems[id]);
   tabs.showCounts(problems);
   fixAllButton.disabled = !FILE_IDS.some((id) => problems[id].some(({ fix }) => fix != null));
-  showProblems(problems, pathsOf(app), app.texts, { reveal, apply: (id, edit) => editor.apply(id, app.texts[id], edit) });
+  showProblems(problems, pathsOf(app), app.texts, {
+    reveal,
+    apply: (id, edit) => editor.apply(id, app.texts[id], edit),
+  });
   void token.judge();
 }
 
@@ -145,7 +158,10 @@ async function fixAll(): Promise<void> {
 async function share(): Promise<void> {
   const fragment = await toFragment(sharedPart(readApp()));
   history.replaceState(null, "", fragment);
-  await copy(location.href, "A link to the config and the route is in the clipboard. Variables and the token are not part of it.");
+  await copy(
+    location.href,
+    "A link to the config and the route is in the clipboard. Variables and the token are not part of it.",
+  );
 }
 
 async function copy(text: string, done: string): Promise<void> {

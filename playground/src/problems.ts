@@ -11,13 +11,21 @@ export interface ProblemActions {
 }
 
 /** Shows the problems of all files; `paths` are how the files are called, `texts` what they hold. */
-export function showProblems(problems: Problems, paths: Readonly<Record<FileId, string>>, texts: Readonly<Record<FileId, string>>, actions: ProblemActions): void {
+export function showProblems(
+  problems: Problems,
+  paths: Readonly<Record<FileId, string>>,
+  texts: Readonly<Record<FileId, string>>,
+  actions: ProblemActions,
+): void {
   const list = find("problems", HTMLElement);
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
-  const all = FILE_IDS.flatMap((id) => problems[id].map((problem) => showProblem(problem, id, paths[id], texts[id], actions)));
+  const all = FILE_IDS.flatMap((id) =>
+    problems[id].map((problem) => showProblem(problem, id, paths[id], texts[id], actions)),
+  );
   list.replaceChildren(...all);
   // Whoever repairs one problem by the keyboard goes on with the next.
-  if (focused >= 0) (all[Math.min(focused, all.length - 1)]?.querySelector("button") ?? find("problems-title", HTMLElement)).focus();
+  if (focused >= 0)
+    (all[Math.min(focused, all.length - 1)]?.querySelector("button") ?? find("problems-title", HTMLElement)).focus();
   find("summary", HTMLElement).textContent = summarize(problems, texts);
 }
 
@@ -27,7 +35,13 @@ function summarize(problems: Problems, texts: Readonly<Record<FileId, string>>):
   return counted === "" ? "No problems found. What no file can show is the token: paste one below." : `${counted}.`;
 }
 
-function showProblem(problem: Problem, id: FileId, path: string, text: string, { apply, reveal }: ProblemActions): HTMLLIElement {
+function showProblem(
+  problem: Problem,
+  id: FileId,
+  path: string,
+  text: string,
+  { apply, reveal }: ProblemActions,
+): HTMLLIElement {
   const { range, severity, message, rule } = problem;
   const line = lineOf(text, range[0]);
   return create(

@@ -22,7 +22,9 @@ export function sharedPart({ framework, routePath, isStrict, texts }: App): Shar
 
 /** The fragment of a URL that opens the page with an app. */
 export async function toFragment({ framework, routePath, isStrict, authConfig, route }: Shared): Promise<string> {
-  const stream = new Blob([JSON.stringify({ framework, routePath, isStrict, authConfig, route })]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const stream = new Blob([JSON.stringify({ framework, routePath, isStrict, authConfig, route })])
+    .stream()
+    .pipeThrough(new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return PREFIX + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -41,7 +43,11 @@ export async function fromFragment(fragment: string): Promise<Shared | null> {
 }
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate-raw"))
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
   let text = "";
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
     text += value;
@@ -53,6 +59,14 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 function readShared(value: unknown): Shared | null {
   if (typeof value !== "object" || value == null) return null;
   const { framework, routePath, isStrict, authConfig, route } = value as Record<keyof Shared, unknown>;
-  if (typeof framework !== "string" || !isFramework(framework) || typeof routePath !== "string" || typeof isStrict !== "boolean") return null;
-  return typeof authConfig === "string" && typeof route === "string" ? { framework, routePath, isStrict, authConfig, route } : null;
+  if (
+    typeof framework !== "string" ||
+    !isFramework(framework) ||
+    typeof routePath !== "string" ||
+    typeof isStrict !== "boolean"
+  )
+    return null;
+  return typeof authConfig === "string" && typeof route === "string"
+    ? { framework, routePath, isStrict, authConfig, route }
+    : null;
 }

@@ -19,13 +19,21 @@ export class Tabs {
   constructor(onOpen: (id: FileId) => void) {
     this.#onOpen = onOpen;
     const list = find("tabs", HTMLElement);
-    this.#tabs = Object.fromEntries(FILE_IDS.map((id) => [id, this.#createTab(id)])) as Record<FileId, HTMLButtonElement>;
+    this.#tabs = Object.fromEntries(FILE_IDS.map((id) => [id, this.#createTab(id)])) as Record<
+      FileId,
+      HTMLButtonElement
+    >;
     list.append(...Object.values(this.#tabs));
     list.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
   #createTab(id: FileId): HTMLButtonElement {
-    const tab = create("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": "panel" }, LABELS[id], create("span", { class: "count" }));
+    const tab = create(
+      "button",
+      { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": "panel" },
+      LABELS[id],
+      create("span", { class: "count" }),
+    );
     tab.addEventListener("click", () => this.#onOpen(id));
     return tab;
   }
@@ -33,7 +41,12 @@ export class Tabs {
   /** Arrow keys move between tabs, as in every list of them. */
   #onKey(event: KeyboardEvent): void {
     const current = FILE_IDS.findIndex((id) => this.#tabs[id] === event.target);
-    const targets: Readonly<Record<string, number>> = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: -1 };
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: current - 1,
+      ArrowRight: current + 1,
+      Home: 0,
+      End: -1,
+    };
     const target = targets[event.key];
     const id = target == null ? undefined : FILE_IDS.at(target % FILE_IDS.length);
     if (id == null) return;
@@ -57,7 +70,14 @@ export class Tabs {
       if (count == null) continue;
       const isError = found.some(({ severity }) => severity === "error");
       count.className = `count ${isError ? "error" : "warning"}`;
-      count.replaceChildren(...(found.length === 0 ? [] : [create("span", { "aria-hidden": "true" }, String(found.length)), create("span", { class: "unseen" }, `, ${countProblems(found)}`)]));
+      count.replaceChildren(
+        ...(found.length === 0
+          ? []
+          : [
+              create("span", { "aria-hidden": "true" }, String(found.length)),
+              create("span", { class: "unseen" }, `, ${countProblems(found)}`),
+            ]),
+      );
     }
   }
 }

@@ -59,7 +59,11 @@ export class TokenPanel {
     const asked = this.#asked;
     if (this.#input.value.trim() === "") return this.#show(null);
     const decoded = decodeToken(this.#input.value);
-    if (!decoded.ok) return this.#show(decoded.problem, create("div", { class: "verdict warning" }, create("p", {}, ...messageNodes(decoded.problem))));
+    if (!decoded.ok)
+      return this.#show(
+        decoded.problem,
+        create("div", { class: "verdict warning" }, create("p", {}, ...messageNodes(decoded.problem))),
+      );
     try {
       const verdict = await ask("judge", { app: this.#actions.readApp(), token: decoded.token });
       if (asked === this.#asked) this.#showAnew(verdict);
@@ -84,8 +88,13 @@ export class TokenPanel {
   }
 
   #showVerdict(verdict: Verdict): readonly Node[] {
-    const notes = verdict.notes.length === 0 ? [] : [create("ul", { class: "notes" }, ...verdict.notes.map((note) => create("li", {}, ...messageNodes(note))))];
-    const judgements = [verdict, ...verdict.alternatives].map((each) => this.#showJudgement(each, verdict.isOutOfTime ? "error" : COLOURS[each.outcome]));
+    const notes =
+      verdict.notes.length === 0
+        ? []
+        : [create("ul", { class: "notes" }, ...verdict.notes.map((note) => create("li", {}, ...messageNodes(note))))];
+    const judgements = [verdict, ...verdict.alternatives].map((each) =>
+      this.#showJudgement(each, verdict.isOutOfTime ? "error" : COLOURS[each.outcome]),
+    );
     return verdict.isOutOfTime ? [...notes, ...judgements] : [...judgements, ...notes];
   }
 
@@ -98,7 +107,21 @@ export class TokenPanel {
       create("ol", { class: "providers" }, ...providers.map((provider) => this.#showProvider(provider))),
       ...(convexSays.length === 0
         ? []
-        : [create("details", {}, create("summary", {}, "What Convex says"), create("dl", {}, ...convexSays.flatMap(({ where, text }) => [create("dt", {}, where), create("dd", {}, create("code", {}, text))])))]),
+        : [
+            create(
+              "details",
+              {},
+              create("summary", {}, "What Convex says"),
+              create(
+                "dl",
+                {},
+                ...convexSays.flatMap(({ where, text }) => [
+                  create("dt", {}, where),
+                  create("dd", {}, create("code", {}, text)),
+                ]),
+              ),
+            ),
+          ]),
     );
   }
 
@@ -124,7 +147,12 @@ export class TokenPanel {
         "div",
         { class: "actions" },
         ...(range == null ? [] : [button("Show it in auth.config.ts", () => reveal(range))]),
-        ...(command == null ? [] : [create("code", { class: "command" }, command), button("Copy the command", () => void copy(command, "The command is in the clipboard."))]),
+        ...(command == null
+          ? []
+          : [
+              create("code", { class: "command" }, command),
+              button("Copy the command", () => void copy(command, "The command is in the clipboard.")),
+            ]),
         ...(rule == null ? [] : [ruleLink(rule)]),
       ),
     );
@@ -132,6 +160,10 @@ export class TokenPanel {
 }
 
 function describe({ headline, providers, notes, alternatives }: Verdict): string {
-  const lines = [headline, ...providers.map(({ issuer, outcome, why }) => `- ${MARKS[outcome]} \`${issuer}\`: ${why}`), ...notes.map((note) => `- ${note}`)];
+  const lines = [
+    headline,
+    ...providers.map(({ issuer, outcome, why }) => `- ${MARKS[outcome]} \`${issuer}\`: ${why}`),
+    ...notes.map((note) => `- ${note}`),
+  ];
   return [...lines, ...alternatives.map((each) => each.headline)].join("\n");
 }

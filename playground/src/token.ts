@@ -27,7 +27,8 @@ export const MAX_TOKEN_LENGTH = 20_000;
 
 /** Reads an access token, or its payload as JSON, with or without the header before it; never throws. */
 export function decodeToken(text: string): Decoded {
-  if (text.length > MAX_TOKEN_LENGTH) return problem("This is longer than 20,000 characters – no access token is. Paste the token alone.");
+  if (text.length > MAX_TOKEN_LENGTH)
+    return problem("This is longer than 20,000 characters – no access token is. Paste the token alone.");
   const bare = withoutWrapping(text);
   if (bare === "") return problem("There is no token yet – paste an access token, or its payload as JSON.");
   return refuseOther(bare) ?? (bare.startsWith("{") ? readJson(bare) : readJwt(bare.replaceAll(/\s/gu, "")));
@@ -55,12 +56,17 @@ const SECRETS = /^(?:\w+\s*=\s*["'`]?)?(?:(?:sk|rk)_(?:live|test)_|whsec_|sk_|(?
 /** Other things that people paste here, by how they begin. */
 function refuseOther(text: string): Decoded | null {
   if (SECRETS.test(text)) {
-    return problem("This is a secret key, not a token – nobody needs it here. If it went anywhere else as well, replace it by a new one in the dashboard that issued it.");
+    return problem(
+      "This is a secret key, not a token – nobody needs it here. If it went anywhere else as well, replace it by a new one in the dashboard that issued it.",
+    );
   }
   if (text.startsWith("Fe26.2*")) {
-    return problem("This is a sealed session cookie – only your server can open it. Paste the access token, which `getAccessToken()` returns.");
+    return problem(
+      "This is a sealed session cookie – only your server can open it. Paste the access token, which `getAccessToken()` returns.",
+    );
   }
-  if (/^client_\w+$/u.test(text)) return problem("This is a client ID, not a token – it says nothing about a session. Paste an access token.");
+  if (/^client_\w+$/u.test(text))
+    return problem("This is a client ID, not a token – it says nothing about a session. Paste an access token.");
   return null;
 }
 
@@ -79,26 +85,34 @@ function readJson(text: string): Decoded {
   return problem("This begins like JSON and is none – a brace or a quote is missing. Copy the whole payload.");
 }
 
-const ONE_PART = "This is no JWT – it has no dots, as the opaque tokens of other uses have none. Paste the access token, which begins with `eyJ`.";
+const ONE_PART =
+  "This is no JWT – it has no dots, as the opaque tokens of other uses have none. Paste the access token, which begins with `eyJ`.";
 
 function readJwt(text: string): Decoded {
   const parts = text.split(".");
-  if (parts.length === 5) return problem("This token is encrypted – only the one who it was made for can read it, and Convex takes signed tokens. Paste an access token.");
+  if (parts.length === 5)
+    return problem(
+      "This token is encrypted – only the one who it was made for can read it, and Convex takes signed tokens. Paste an access token.",
+    );
   if (parts.length === 1) return problem(ONE_PART);
-  if (parts.length !== 3) return problem("This is no JWT – one has three parts with dots between them. Copy the whole token.");
+  if (parts.length !== 3)
+    return problem("This is no JWT – one has three parts with dots between them. Copy the whole token.");
   const [header = "", payload = "", signature = ""] = parts;
   const decodedHeader = decodePart(header);
   if (typeof decodedHeader === "string") return problem(partProblem("first", decodedHeader));
   const decodedPayload = decodePart(payload);
   if (typeof decodedPayload === "string") return problem(partProblem("second", decodedPayload));
-  if (!BASE64URL.test(signature)) return problem("The signature is missing or cut off – Convex would not take the token. Copy the whole token.");
+  if (!BASE64URL.test(signature))
+    return problem("The signature is missing or cut off – Convex would not take the token. Copy the whole token.");
   return readClaims(decodedHeader, decodedPayload);
 }
 
 type PartProblem = "no base64url" | "no JSON" | "no object";
 
 function partProblem(part: string, reason: PartProblem): string {
-  const what = { "no base64url": "is not base64url", "no JSON": "is no JSON", "no object": "is JSON, but no object" }[reason];
+  const what = { "no base64url": "is not base64url", "no JSON": "is no JSON", "no object": "is JSON, but no object" }[
+    reason
+  ];
   return `The ${part} part of the token ${what} – it was changed or cut off on the way. Copy the whole token.`;
 }
 
@@ -109,7 +123,9 @@ function decodePart(part: string): Json | PartProblem {
   let text: string;
   try {
     const binary = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
-    text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(
+      Uint8Array.from(binary, (character) => character.charCodeAt(0)),
+    );
   } catch {
     return "no base64url";
   }
@@ -136,9 +152,12 @@ function readClaims(header: Json | null, payload: Json): Decoded {
   const { iss, aud, exp, nbf, iat } = payload;
   if (!isOptional(iss, "string")) return wrongType("iss", iss, "a text");
   if (!isOptional(aud, "string") && !isTexts(aud)) return wrongType("aud", aud, "a text or a list of texts");
-  for (const [name, time] of Object.entries({ exp, nbf, iat })) if (!isOptional(time, "number")) return wrongType(name, time, "a number of seconds");
+  for (const [name, time] of Object.entries({ exp, nbf, iat }))
+    if (!isOptional(time, "number")) return wrongType(name, time, "a number of seconds");
   if (header == null && iss === undefined && (Object.hasOwn(payload, "alg") || Object.hasOwn(payload, "kid"))) {
-    return problem("This is the header of a token alone – the issuer and the audience stand in its payload. Paste that.");
+    return problem(
+      "This is the header of a token alone – the issuer and the audience stand in its payload. Paste that.",
+    );
   }
   const token: Token = {
     alg: typeof header?.["alg"] === "string" ? header["alg"] : null,
@@ -164,7 +183,9 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function wrongType(claim: string, value: unknown, wanted: string): Decoded {
-  return problem(`The claim \`${claim}\` is ${typeName(value)}, not ${wanted} – Convex cannot read such a token. Look at what issues it.`);
+  return problem(
+    `The claim \`${claim}\` is ${typeName(value)}, not ${wanted} – Convex cannot read such a token. Look at what issues it.`,
+  );
 }
 
 function typeName(value: unknown): string {

@@ -87,7 +87,10 @@ function isEsmSyntax(statement: Node): boolean {
   }
 }
 
-function readVariant(execution: { defaultExport: DefaultExport | null; effects: readonly Effect[]; root: Scope }, world: World): Variant {
+function readVariant(
+  execution: { defaultExport: DefaultExport | null; effects: readonly Effect[]; root: Scope },
+  world: World,
+): Variant {
   const { defaultExport, effects, root } = execution;
   const candidate = defaultExport == null ? soleCandidate(root) : misplacedExport(defaultExport.value);
   const exported = candidate?.value ?? defaultExport?.value;
@@ -100,10 +103,15 @@ function readVariant(execution: { defaultExport: DefaultExport | null; effects: 
   const listed = list?.elements.filter((element) => element.kind === "object") ?? [];
   const providers = [...new Set(listed)].map((object) => new Provider(object, true, context));
   const seen = new Set(listed);
-  for (const object of unreachedObjects(exported, inner)) if (!seen.has(object)) providers.push(new Provider(asInFile(object), false, context));
+  for (const object of unreachedObjects(exported, inner))
+    if (!seen.has(object)) providers.push(new Provider(asInFile(object), false, context));
   for (const provider of providers) collectClientIds(provider, knownClientIds);
-  const isListKnown = list != null && list.isComplete && list.elements.every((element) => isFalsy(element) || (element.kind !== "unknown" && element.kind !== "text"));
-  const isComplete = isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");
+  const isListKnown =
+    list != null &&
+    list.isComplete &&
+    list.elements.every((element) => isFalsy(element) || (element.kind !== "unknown" && element.kind !== "text"));
+  const isComplete =
+    isListKnown && providers.every((provider) => provider.isClosed && provider.roleByText !== "unclear");
   if (isComplete) settleRoles(providers);
   for (const { placeholder } of providers) if (placeholder?.leaf != null) placeholders.add(placeholder.leaf);
   return {
@@ -131,7 +139,8 @@ function soleCandidate(root: Scope): ConfigCandidate | null {
 
 /** `exports.default = …`, which esbuild makes a member of the default export. */
 function misplacedExport(exported: Value): ConfigCandidate | null {
-  const member = exported.kind === "object" && !exported.members.has("providers") ? exported.members.get("default") : undefined;
+  const member =
+    exported.kind === "object" && !exported.members.has("providers") ? exported.members.get("default") : undefined;
   if (member?.value.kind !== "object" || !hasProviders(member.value)) return null;
   return { value: member.value, name: null, declaration: member.origin.node };
 }
@@ -149,7 +158,9 @@ function unreachedObjects(exported: Value | undefined, providers: Value | undefi
   const seen = new Set<Value>();
   if (exported?.kind === "unknown") seen.add(exported);
   if (providers?.kind === "unknown") seen.add(providers);
-  if (providers?.kind === "list") for (const value of [...providers.others, ...providers.elements.filter(({ kind }) => kind === "unknown")]) seen.add(value);
+  if (providers?.kind === "list")
+    for (const value of [...providers.others, ...providers.elements.filter(({ kind }) => kind === "unknown")])
+      seen.add(value);
   for (const value of seen) {
     if (found.size >= MAX_UNREACHED) break;
     if (value.kind === "object" && looksLikeProvider(value)) found.add(value);
@@ -180,7 +191,10 @@ function looksLikeProvider({ members }: ObjectValue): boolean {
 
 /** An object as the file leaves it: what unknown code may have made of it says nothing against what is written there. */
 function asInFile(object: ObjectValue): ObjectValue {
-  const members = [...object.members].map(([name, member]): [string, Member] => [name, { ...member, value: member.valueInFile }]);
+  const members = [...object.members].map(([name, member]): [string, Member] => [
+    name,
+    { ...member, value: member.valueInFile },
+  ]);
   return { ...object, members: new Map(members), isClosed: false };
 }
 

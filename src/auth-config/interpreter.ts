@@ -47,7 +47,13 @@ import type {
 export type Effect =
   | { readonly kind: "enumeration"; readonly node: Node }
   | { readonly kind: "env-fallback"; readonly node: TSESTree.LogicalExpression; readonly fallback: Value }
-  | { readonly kind: "env-read"; readonly node: Node; readonly name: string; readonly nameNode: Node; readonly scope: Scope }
+  | {
+      readonly kind: "env-read";
+      readonly node: Node;
+      readonly name: string;
+      readonly nameNode: Node;
+      readonly scope: Scope;
+    }
   | { readonly kind: "front-end-read"; readonly node: Node; readonly name: string; readonly origin: Origin }
   | { readonly kind: "unsupported-api"; readonly node: Node; readonly api: string };
 
@@ -98,11 +104,20 @@ const MAX_KEY_LENGTH = 200;
 const MAX_SPELLINGS = 16;
 
 const ENV_NAME = /^[A-Z][A-Z0-9_]*$/u;
-const ENV_READER = /^(?:assert|ensure|get|load|must|need|optional|read|require|_)*env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
+const ENV_READER =
+  /^(?:assert|ensure|get|load|must|need|optional|read|require|_)*env(?:ironment)?_?(?:var(?:iable)?)?_?(?:orThrow|strict)?$/iu;
 const STRICT_ENV_READER = /require|must|assert|ensure|need|orThrow|strict/iu;
 
 /** List methods that change the list; `push` and `unshift` are followed. */
-const MUTATING_LIST_METHODS: ReadonlySet<string> = new Set(["copyWithin", "fill", "pop", "reverse", "shift", "sort", "splice"]);
+const MUTATING_LIST_METHODS: ReadonlySet<string> = new Set([
+  "copyWithin",
+  "fill",
+  "pop",
+  "reverse",
+  "shift",
+  "sort",
+  "splice",
+]);
 
 /** What Convex refuses to run; with arguments, `Date` is a conversion only behind `new`. */
 const UNSUPPORTED_CALLS: ReadonlySet<string> = new Set([
@@ -213,7 +228,9 @@ export class Interpreter {
   #hoist(statements: readonly Node[], scope: Scope): void {
     for (const statement of statements) {
       const declaration =
-        statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration" ? statement.declaration : statement;
+        statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration"
+          ? statement.declaration
+          : statement;
       if (declaration?.type === "FunctionDeclaration" && declaration.id != null) {
         const value = this.#functionOrClass(declaration, scope);
         scope.declare(declaration.id.name, { value, declaration });
@@ -226,7 +243,8 @@ export class Interpreter {
     if (this.#uncertain > 0) return this.#executeAllMaybe(statements, scope);
     for (const [index, statement] of statements.entries()) {
       const completion = this.#execute(statement, scope);
-      if (completion?.kind === "may-return") return followedBy(completion, this.#executeMaybe(statements.slice(index + 1), scope));
+      if (completion?.kind === "may-return")
+        return followedBy(completion, this.#executeMaybe(statements.slice(index + 1), scope));
       if (completion != null) return completion;
     }
     return null;
@@ -266,7 +284,10 @@ export class Interpreter {
         return this.#nested(() => this.#executeIf(statement, scope), null);
       case "ReturnStatement": {
         const { argument } = statement;
-        return { kind: "return", value: argument == null ? this.#constant(undefined, statement, scope) : this.#evaluate(argument, scope) };
+        return {
+          kind: "return",
+          value: argument == null ? this.#constant(undefined, statement, scope) : this.#evaluate(argument, scope),
+        };
       }
       case "ThrowStatement":
         this.#quietly(() => this.#evaluate(statement.argument, scope));
@@ -277,18 +298,20 @@ export class Interpreter {
         this.#declareImports(statement, scope);
         return null;
       case "ClassDeclaration":
-        if (statement.id != null) this.#declare(statement.id.name, this.#functionOrClass(statement, scope), statement, scope);
+        if (statement.id != null)
+          this.#declare(statement.id.name, this.#functionOrClass(statement, scope), statement, scope);
         return null;
       case "TSExportAssignment":
         this.#assignModuleExports(this.#evaluate(statement.expression, scope), statement.expression, scope);
         return null;
       case "TSEnumDeclaration":
       case "TSModuleDeclaration":
-        if (statement.id.type === "Identifier") this.#declare(statement.id.name, this.#unknown(statement.id, scope), statement, scope);
+        if (statement.id.type === "Identifier")
+          this.#declare(statement.id.name, this.#unknown(statement.id, scope), statement, scope);
         return null;
       case "BreakStatement":
       case "ContinueStatement":
-        // Only in code that may run or not: so may what stands behind them.
+      // Only in code that may run or not: so may what stands behind them.
       case "FunctionDeclaration":
       case "EmptyStatement":
       case "TSTypeAliasDeclaration":
@@ -322,7 +345,9 @@ export class Interpreter {
     const truth = this.#truth(test);
     if (truth == null && hasConsequences(statement, scope)) this.#noteEnumerations(test);
     const answer = truth ?? this.#decideOn(test);
-    const [branch, other] = answer ? [statement.consequent, statement.alternate] : [statement.alternate, statement.consequent];
+    const [branch, other] = answer
+      ? [statement.consequent, statement.alternate]
+      : [statement.alternate, statement.consequent];
     // Where code may run several times, so may both branches; and what a search in known objects finds is not guessed at.
     const isOpen = truth == null && other != null && (this.#uncertain > 0 || isDerived(test));
     const before = isOpen ? maybe(other, this.#executeMaybe([other], scope)) : null;
@@ -384,7 +409,8 @@ export class Interpreter {
     return this.#nested<Completion | null>(() => {
       const inner = new Scope(scope);
       this.#uncertain += 1;
-      if (statement.type === "ForOfStatement" || statement.type === "ForInStatement") this.#bindLoopVariable(statement, inner);
+      if (statement.type === "ForOfStatement" || statement.type === "ForInStatement")
+        this.#bindLoopVariable(statement, inner);
       let completion: Completion | null = null;
       for (const child of childrenOf(statement)) {
         this.#tolerating(() => {
@@ -422,7 +448,12 @@ export class Interpreter {
       const value = init == null ? this.#constant(undefined, declarator, scope) : this.#evaluate(init, scope);
       const isVar = statement.kind === "var";
       const isUnknown = statement.declare || (isVar && this.#uncertain > 0);
-      this.#bind(id, isUnknown ? this.#unknownFrom(id, [value], scope) : value, isVar ? scope.function : scope, declarator);
+      this.#bind(
+        id,
+        isUnknown ? this.#unknownFrom(id, [value], scope) : value,
+        isVar ? scope.function : scope,
+        declarator,
+      );
     }
   }
 
@@ -431,11 +462,14 @@ export class Interpreter {
     for (const specifier of statement.specifiers) {
       const { local } = specifier;
       const imported =
-        specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.type;
+        specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier"
+          ? specifier.imported.name
+          : specifier.type;
       const isProcessModule = source === "process" || source === "node:process";
       const origin = this.#origin(local, scope);
       let value: Value = this.#unknown(local, scope);
-      if (imported === "env" || local.name === "env") value = { kind: "environment", origin, isImported: !isProcessModule };
+      if (imported === "env" || local.name === "env")
+        value = { kind: "environment", origin, isImported: !isProcessModule };
       else if (isProcessModule) value = { kind: "host", name: "process", origin };
       this.#declare(local.name, value, specifier, scope);
     }
@@ -450,7 +484,10 @@ export class Interpreter {
     switch (pattern.type) {
       case "Identifier": {
         const isVolatile = this.#source.volatileNames.has(pattern.name);
-        scope.declare(pattern.name, { value: isVolatile ? this.#unknownFrom(pattern, [value], scope) : value, declaration });
+        scope.declare(pattern.name, {
+          value: isVolatile ? this.#unknownFrom(pattern, [value], scope) : value,
+          declaration,
+        });
         break;
       }
       case "AssignmentPattern":
@@ -464,7 +501,8 @@ export class Interpreter {
             this.#bind(property.argument, listed, scope, declaration);
           } else {
             const name = this.#propertyName(property, scope);
-            const member = name == null ? this.#unknown(property, scope) : this.#read(value, name, property.key, property, scope);
+            const member =
+              name == null ? this.#unknown(property, scope) : this.#read(value, name, property.key, property, scope);
             this.#bind(property.value, member, scope, declaration);
           }
         }
@@ -496,7 +534,10 @@ export class Interpreter {
   #evaluate(expression: Node, scope: Scope): Value {
     this.#step();
     const node = unwrap(expression);
-    const value = this.#nested(() => this.#evaluateUnwrapped(node, scope), () => this.#unknown(node, scope));
+    const value = this.#nested(
+      () => this.#evaluateUnwrapped(node, scope),
+      () => this.#unknown(node, scope),
+    );
     return expression.type === "TSNonNullExpression" ? spelledAs(value, { node: expression, scope }) : value;
   }
 
@@ -529,7 +570,10 @@ export class Interpreter {
       case "UpdateExpression":
         return this.#update(node, scope);
       case "SequenceExpression":
-        return node.expressions.reduce<Value>((_, item) => this.#evaluate(item, scope), this.#constant(undefined, node, scope));
+        return node.expressions.reduce<Value>(
+          (_, item) => this.#evaluate(item, scope),
+          this.#constant(undefined, node, scope),
+        );
       case "AwaitExpression": {
         const value = this.#evaluate(node.argument, scope);
         return value.kind === "unknown" ? { ...value, origin: this.#origin(node, scope) } : value;
@@ -546,15 +590,22 @@ export class Interpreter {
       case "NewExpression":
         return this.#new(node, scope);
       case "TaggedTemplateExpression":
-        return this.#handOver(node, this.#argumentValues(node.quasi.expressions, scope), scope, [this.#evaluate(node.tag, scope)]);
+        return this.#handOver(node, this.#argumentValues(node.quasi.expressions, scope), scope, [
+          this.#evaluate(node.tag, scope),
+        ]);
       default:
         // A `yield`, an element of JSX: whatever it is, it gets what stands in it.
-        return this.#handOver(node, childrenOf(node).map((child) => this.#evaluate(child, scope)), scope);
+        return this.#handOver(
+          node,
+          childrenOf(node).map((child) => this.#evaluate(child, scope)),
+          scope,
+        );
     }
   }
 
   #literal(node: TSESTree.Literal, scope: Scope): Value {
-    if (typeof node.value === "string") return this.#text([this.#literalPart(node as TSESTree.StringLiteral, node.value, scope)], node, scope);
+    if (typeof node.value === "string")
+      return this.#text([this.#literalPart(node as TSESTree.StringLiteral, node.value, scope)], node, scope);
     if ("regex" in node) return this.#unknown(node, scope);
     return this.#constant(node.value as ConstantValue["value"], node, scope);
   }
@@ -571,7 +622,11 @@ export class Interpreter {
     }
     if (parts == null) return this.#unknown(node, scope);
     // `${x}` alone is x, and an empty template is a text all the same.
-    return this.#text(parts.length === 0 && node.quasis[0] != null ? [this.#literalPart(node.quasis[0], "", scope)] : parts, node, scope);
+    return this.#text(
+      parts.length === 0 && node.quasis[0] != null ? [this.#literalPart(node.quasis[0], "", scope)] : parts,
+      node,
+      scope,
+    );
   }
 
   #literalPart(leaf: TSESTree.StringLiteral | TSESTree.TemplateElement, text: string, scope: Scope): Part {
@@ -592,13 +647,15 @@ export class Interpreter {
     const node = unwrap(expression);
     if (value.kind === "text") return value.parts;
     if (value.kind === "constant") return [this.#computedPart(String(value.value), node, scope)];
-    return [{
-      kind: "unknown",
-      key: value.kind === "unknown" ? value.key : this.#keyOf(node),
-      isFalsy: isFalsy(value),
-      enumerations: enumerationsOf(value),
-      spellings: [{ node, scope }],
-    }];
+    return [
+      {
+        kind: "unknown",
+        key: value.kind === "unknown" ? value.key : this.#keyOf(node),
+        isFalsy: isFalsy(value),
+        enumerations: enumerationsOf(value),
+        spellings: [{ node, scope }],
+      },
+    ];
   }
 
   #identifier(node: TSESTree.Identifier, scope: Scope): Value {
@@ -623,12 +680,20 @@ export class Interpreter {
         continue;
       }
       const name = this.#propertyName(property, scope);
-      const value = property.kind === "init" ? this.#evaluate(property.value, scope) : this.#unknown(property.value, scope);
+      const value =
+        property.kind === "init" ? this.#evaluate(property.value, scope) : this.#unknown(property.value, scope);
       if (name == null) {
         this.#obscure(object);
         continue;
       }
-      const member: Member = { name, value, valueInFile: value, origin: this.#origin(property, scope), property, replaces: own.get(name) ?? null };
+      const member: Member = {
+        name,
+        value,
+        valueInFile: value,
+        origin: this.#origin(property, scope),
+        property,
+        replaces: own.get(name) ?? null,
+      };
       own.set(name, member);
       // A later member stands where it was written, not where the name first appeared.
       members.delete(name);
@@ -771,8 +836,10 @@ export class Interpreter {
         if (object.isImported && !ENV_NAME.test(name)) return this.#unknown(node, scope);
         return this.#env(name, nameNode, node, scope);
       case "host":
-        if (name === "env" && object.name === "process") return { kind: "environment", origin: this.#origin(node, scope), isImported: false };
-        if (name === "process" && object.name === "globalThis") return { kind: "host", name, origin: this.#origin(node, scope) };
+        if (name === "env" && object.name === "process")
+          return { kind: "environment", origin: this.#origin(node, scope), isImported: false };
+        if (name === "process" && object.name === "globalThis")
+          return { kind: "host", name, origin: this.#origin(node, scope) };
         return this.#unknown(node, scope);
       case "object": {
         const member = object.members.get(name);
@@ -822,7 +889,11 @@ export class Interpreter {
       if (truth ?? this.#decideOn(left)) return this.#evaluate(node.right, scope);
       if (truth === false) return left;
       if (left.kind === "unknown" && left.isBoolean) return this.#constant(false, node, scope);
-      return this.#unknown(node, scope, { key: this.#conditionKey(left), isFalsy: true, enumerations: enumerationsOf(left) });
+      return this.#unknown(node, scope, {
+        key: this.#conditionKey(left),
+        isFalsy: true,
+        enumerations: enumerationsOf(left),
+      });
     }
     const env = soleOpaquePart(left);
     if (env?.kind === "env" && !env.isOptional) {
@@ -855,7 +926,8 @@ export class Interpreter {
       const type = typeOf(value);
       if (type != null) return this.#computedText(type, node, scope);
     }
-    if (operator === "-" && value.kind === "constant" && typeof value.value === "number") return this.#constant(-value.value, node, scope);
+    if (operator === "-" && value.kind === "constant" && typeof value.value === "number")
+      return this.#constant(-value.value, node, scope);
     return this.#unknownFrom(node, [value], scope);
   }
 
@@ -882,7 +954,8 @@ export class Interpreter {
       case "!=":
         return this.#equality(node, left, right, scope);
       case "in":
-        if (right.kind === "environment") return this.#unknown(node, scope, { isBoolean: true, enumerations: new Set([node]) });
+        if (right.kind === "environment")
+          return this.#unknown(node, scope, { isBoolean: true, enumerations: new Set([node]) });
         if (right.kind === "object") return this.#isIn(right, literalText(left), node, scope);
         break;
       case "<":
@@ -917,7 +990,11 @@ export class Interpreter {
     if (answer != null) return this.#constant(answer !== isNegative, node, scope);
     const [subject, constant] = constantText(right) == null ? [right, constantText(left)] : [left, constantText(right)];
     const key = constant == null ? this.#keyOf(node) : equalityKey(this.#conditionKey(subject), constant);
-    return { ...this.#unknownFrom(node, [left, right], scope), key: isNegative && constant != null ? negated(key) : key, isBoolean: true };
+    return {
+      ...this.#unknownFrom(node, [left, right], scope),
+      key: isNegative && constant != null ? negated(key) : key,
+      isBoolean: true,
+    };
   }
 
   #assignment(node: TSESTree.AssignmentExpression, scope: Scope): Value {
@@ -986,7 +1063,8 @@ export class Interpreter {
 
   #assignModuleExports(value: Value, node: Node, scope: Scope): void {
     const module = scope.resolve("module")?.value;
-    if (module?.kind === "object") module.members.set("exports", assignedMember("exports", value, this.#origin(node, scope)));
+    if (module?.kind === "object")
+      module.members.set("exports", assignedMember("exports", value, this.#origin(node, scope)));
   }
 
   // ── Calls ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -1074,10 +1152,17 @@ export class Interpreter {
   }
 
   /** `Object.freeze(x)` is x; `Object.keys(process.env)` is empty in Convex, whatever is set. */
-  #callObjectStatic(callee: TSESTree.MemberExpression, method: string, node: TSESTree.CallExpression, scope: Scope): Value | null {
+  #callObjectStatic(
+    callee: TSESTree.MemberExpression,
+    method: string,
+    node: TSESTree.CallExpression,
+    scope: Scope,
+  ): Value | null {
     const [argument] = node.arguments;
-    if (argument == null || argument.type === "SpreadElement" || !isGlobal(unwrap(callee.object), "Object", scope)) return null;
-    if (method === "freeze" || method === "seal" || method === "preventExtensions") return this.#evaluate(argument, scope);
+    if (argument == null || argument.type === "SpreadElement" || !isGlobal(unwrap(callee.object), "Object", scope))
+      return null;
+    if (method === "freeze" || method === "seal" || method === "preventExtensions")
+      return this.#evaluate(argument, scope);
     if (method === "keys" || method === "values" || method === "entries") {
       const value = this.#evaluate(argument, scope);
       if (value.kind === "environment") return this.#unknown(node, scope, { enumerations: new Set([node]) });
@@ -1085,7 +1170,13 @@ export class Interpreter {
     return null;
   }
 
-  #callListMethod(list: ListValue, method: string | null, values: readonly Value[], node: TSESTree.CallExpression, scope: Scope): Value {
+  #callListMethod(
+    list: ListValue,
+    method: string | null,
+    values: readonly Value[],
+    node: TSESTree.CallExpression,
+    scope: Scope,
+  ): Value {
     const hasSpread = node.arguments.some(({ type }) => type === "SpreadElement");
     if (method === "push" || method === "unshift") {
       if (this.#uncertain > 0 || hasSpread) {
@@ -1099,7 +1190,8 @@ export class Interpreter {
     const [callback] = node.arguments;
     if (method === "filter" && callback != null && isGlobal(callback, "Boolean", scope) && list.isComplete) {
       const kept = list.elements.map((element) => this.#truth(element));
-      if (kept.every((truth) => truth != null)) return { ...list, elements: list.elements.filter((_, index) => kept[index] === true) };
+      if (kept.every((truth) => truth != null))
+        return { ...list, elements: list.elements.filter((_, index) => kept[index] === true) };
     }
     if (method == null || MUTATING_LIST_METHODS.has(method)) {
       this.#scramble(list);
@@ -1110,7 +1202,9 @@ export class Interpreter {
   }
 
   #pushUncertain(list: ListValue, node: TSESTree.CallExpression, values: readonly Value[], scope: Scope): void {
-    const spreads = node.arguments.flatMap((argument) => (argument.type === "SpreadElement" ? [this.#evaluate(argument.argument, scope)] : []));
+    const spreads = node.arguments.flatMap((argument) =>
+      argument.type === "SpreadElement" ? [this.#evaluate(argument.argument, scope)] : [],
+    );
     const isPlainPush = this.#uncertain === 0 && spreads.length === node.arguments.length;
     if (isPlainPush) {
       for (const spread of spreads) this.#appendAll(list, spread);
@@ -1129,7 +1223,9 @@ export class Interpreter {
   }
 
   #argumentValues(argumentNodes: readonly Node[], scope: Scope): Value[] {
-    return argumentNodes.flatMap((argument) => (argument.type === "SpreadElement" ? [] : [this.#evaluate(argument, scope)]));
+    return argumentNodes.flatMap((argument) =>
+      argument.type === "SpreadElement" ? [] : [this.#evaluate(argument, scope)],
+    );
   }
 
   #callFunction(target: FunctionValue, values: readonly Value[], call: Node, scope: Scope): Value {
@@ -1221,7 +1317,9 @@ export class Interpreter {
       case "unknown":
         return value.isFalsy ? false : null;
       case "text": {
-        const isCertain = value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional));
+        const isCertain = value.parts.some((part) =>
+          part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional,
+        );
         if (isCertain) return true;
         return value.parts.every((part) => part.kind === "literal") ? false : null;
       }
@@ -1256,7 +1354,8 @@ export class Interpreter {
 
   #noteUnsupportedCall(node: TSESTree.CallExpression, callee: Node, scope: Scope): void {
     const path = globalPath(callee, scope);
-    if (path != null && (UNSUPPORTED_CALLS.has(path) || path.startsWith("performance."))) this.#noteUnsupported(node, `${path}()`);
+    if (path != null && (UNSUPPORTED_CALLS.has(path) || path.startsWith("performance.")))
+      this.#noteUnsupported(node, `${path}()`);
   }
 
   #noteRead(binding: Binding, node: Node): void {
@@ -1319,7 +1418,13 @@ export class Interpreter {
   }
 
   #unknown(node: Node, scope: Scope, known: Partial<Omit<UnknownValue, "kind" | "origin">> = {}): UnknownValue {
-    const nothingKnown = { key: this.#keyOf(node), isBoolean: false, isFalsy: false, sources: [], enumerations: unionOf([]) };
+    const nothingKnown = {
+      key: this.#keyOf(node),
+      isBoolean: false,
+      isFalsy: false,
+      sources: [],
+      enumerations: unionOf([]),
+    };
     return { kind: "unknown", origin: this.#origin(node, scope), ...nothingKnown, ...known };
   }
 
@@ -1374,7 +1479,9 @@ function negated(key: string): string {
 /** The same text, read by one more name. */
 function readThrough(node: Node, value: Value): Value {
   if (value.kind !== "text") return value;
-  const parts = value.parts.map((part) => (part.kind === "literal" ? { ...part, reads: { node, before: part.reads } } : part));
+  const parts = value.parts.map((part) =>
+    part.kind === "literal" ? { ...part, reads: { node, before: part.reads } } : part,
+  );
   return { ...value, parts, reads: { node, before: value.reads } };
 }
 
@@ -1396,28 +1503,37 @@ interface Guard {
 /** What guards a part of `x && y`, `x ? y : z` and `if (x) y`: the value that is asked for, in whatever words. */
 function guardOf(node: Node): Guard | null {
   if (node.type === "LogicalExpression" && node.operator === "&&") return readGuard(node.left, node.right, null);
-  if (node.type === "ConditionalExpression" || node.type === "IfStatement") return readGuard(node.test, node.consequent, node.alternate);
+  if (node.type === "ConditionalExpression" || node.type === "IfStatement")
+    return readGuard(node.test, node.consequent, node.alternate);
   return null;
 }
 
 function readGuard(test: Node, whenTrue: Node, whenFalse: Node | null): Guard | null {
   const condition = unwrap(test);
-  if (condition.type === "UnaryExpression" && condition.operator === "!") return whenFalse && readGuard(condition.argument, whenFalse, whenTrue);
+  if (condition.type === "UnaryExpression" && condition.operator === "!")
+    return whenFalse && readGuard(condition.argument, whenFalse, whenTrue);
   if (condition.type !== "BinaryExpression") return { subject: condition, guarded: whenTrue };
   if (!isNothing(condition.right)) return null;
   if (condition.operator.startsWith("!=")) return { subject: condition.left, guarded: whenTrue };
-  return condition.operator.startsWith("==") && whenFalse != null ? { subject: condition.left, guarded: whenFalse } : null;
+  return condition.operator.startsWith("==") && whenFalse != null
+    ? { subject: condition.left, guarded: whenFalse }
+    : null;
 }
 
 /** `object.name = value` as a statement. */
-function assignmentOf(statement: Node): readonly { readonly target: TSESTree.MemberExpression; readonly value: Node }[] {
+function assignmentOf(
+  statement: Node,
+): readonly { readonly target: TSESTree.MemberExpression; readonly value: Node }[] {
   if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") return [];
   const { left, right } = statement.expression;
   return left.type === "MemberExpression" ? [{ target: left, value: right }] : [];
 }
 
 function isNothing(node: Node): boolean {
-  return (node.type === "Literal" && (node.value === null || node.value === "")) || (node.type === "Identifier" && node.name === "undefined");
+  return (
+    (node.type === "Literal" && (node.value === null || node.value === "")) ||
+    (node.type === "Identifier" && node.name === "undefined")
+  );
 }
 
 /** What esbuild makes the default export of a CommonJS file: `module.exports`, once something was put there. */
@@ -1498,12 +1614,17 @@ function equal(left: Value, right: Value, isLoose: boolean): boolean | null {
   }
   const other = left.kind === "constant" ? right : left;
   if (left.kind !== "constant" && right.kind !== "constant") return null;
-  if (other.kind === "text") return typeOf(other) === "string" && (left.kind === "constant" ? left : right as ConstantValue).value == null ? false : null;
+  if (other.kind === "text")
+    return typeOf(other) === "string" && (left.kind === "constant" ? left : (right as ConstantValue)).value == null
+      ? false
+      : null;
   return false;
 }
 
 function isNonEmpty(value: TextValue): boolean {
-  return value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional));
+  return value.parts.some((part) =>
+    part.kind === "literal" ? part.text !== "" : part.kind === "env" && !part.isOptional,
+  );
 }
 
 /** A constant as it appears in the key of a comparison. */

@@ -1,15 +1,18 @@
-import {
-  API_HOST,
-  comparableIssuer,
-  isSharedWithStrangers,
-  readIssuer,
-  readJwks,
-} from "../platform/workos.js";
+import { API_HOST, comparableIssuer, isSharedWithStrangers, readIssuer, readJwks } from "../platform/workos.js";
 import { REFUSED_AUDIENCE_SPELLINGS, intendedMember, isAudienceStandIn } from "../platform/provider-members.js";
 import type { IssuerReading, JwksReading, Role, World } from "../platform/workos.js";
 import type { Node } from "./ast.js";
 import type { PatternTable } from "./pattern.js";
-import { isCertainlyNoString, isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, opaqueKey, wholeText } from "./values.js";
+import {
+  isCertainlyNoString,
+  isCertainlyPresent,
+  isFalsy,
+  isNullish,
+  isUndefined,
+  literalText,
+  opaqueKey,
+  wholeText,
+} from "./values.js";
 import type { LiteralPart, Member, ObjectValue, TextValue, Value } from "./values.js";
 
 /** What all providers of one variant share. */
@@ -139,7 +142,8 @@ export class Provider {
     if (this.#jwks !== undefined) return this.#jwks;
     const pattern = this.patternOf(this.member("jwks")?.value);
     const host = this.issuer?.host ?? API_HOST;
-    this.#jwks = pattern == null ? null : readJwks(pattern, this.#context.world, host, (id) => this.#isKnownClientId(id));
+    this.#jwks =
+      pattern == null ? null : readJwks(pattern, this.#context.world, host, (id) => this.#isKnownClientId(id));
     return this.#jwks;
   }
 
@@ -166,7 +170,9 @@ export class Provider {
   }
 
   get isWorkOS(): boolean {
-    return this.role === "shared" || this.role === "user-management" || this.role === "undetermined" || this.role === "gated";
+    return (
+      this.role === "shared" || this.role === "user-management" || this.role === "undetermined" || this.role === "gated"
+    );
   }
 
   get isDamaged(): boolean {
@@ -218,26 +224,42 @@ export class Provider {
   /** The members that have a constant for their client id, or hold it where Convex looks at nothing. */
   membersWith(placeholder: Node): readonly Member[] {
     if (!this.isWorkOS || this.isOidcForm) return [];
-    const members = [...this.object.members.values()].filter(({ name }) => name !== "issuer" || this.isIssuerOfPlaceholder);
-    return members.filter(({ value }) => value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf === placeholder));
+    const members = [...this.object.members.values()].filter(
+      ({ name }) => name !== "issuer" || this.isIssuerOfPlaceholder,
+    );
+    return members.filter(
+      ({ value }) =>
+        value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf === placeholder),
+    );
   }
 
   /** Whether nothing may be wrong with the issuer but the constant in it. */
   get isIssuerOfPlaceholder(): boolean {
     const damage = this.issuer?.damage;
-    return (damage === "client-id-placeholder" || damage === "path") && this.issuerText != null && this.readsPlaceholder(this.issuerText);
+    return (
+      (damage === "client-id-placeholder" || damage === "path") &&
+      this.issuerText != null &&
+      this.readsPlaceholder(this.issuerText)
+    );
   }
 
   /** Whether a text is made from a constant that some key set has for its client id, and that is none. */
   readsPlaceholder(value: Value): boolean {
-    return value.kind === "text" && value.parts.some((part) => part.kind === "literal" && part.leaf != null && this.#context.placeholders.has(part.leaf));
+    return (
+      value.kind === "text" &&
+      value.parts.some(
+        (part) => part.kind === "literal" && part.leaf != null && this.#context.placeholders.has(part.leaf),
+      )
+    );
   }
 
   /** A member that was meant to be `applicationID`: misspelt, or under the name that the audience has elsewhere. */
   get audienceLookalike(): Member | null {
     const members = [...this.object.members.values()].filter(({ value }) => !isUndefined(value));
     return (
-      members.find(({ name }) => intendedMember(name) === "applicationID") ?? members.find(({ name }) => isAudienceStandIn(name)) ?? null
+      members.find(({ name }) => intendedMember(name) === "applicationID") ??
+      members.find(({ name }) => isAudienceStandIn(name)) ??
+      null
     );
   }
 
@@ -253,6 +275,8 @@ export class Provider {
   isOwnClientId(value: Value): boolean {
     const key = opaqueKey(value);
     if (key == null) return false;
-    return [this.issuer?.clientId, this.jwks?.clientId].some((pattern) => pattern?.length === 1 && this.#context.patterns.partOf(pattern)?.key === key);
+    return [this.issuer?.clientId, this.jwks?.clientId].some(
+      (pattern) => pattern?.length === 1 && this.#context.patterns.partOf(pattern)?.key === key,
+    );
   }
 }

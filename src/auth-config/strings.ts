@@ -55,7 +55,11 @@ export function callStringMethod(
     case "valueOf":
       return value.parts;
     case "trim":
-      return mapEnds(value, (text) => text.trimStart(), (text) => text.trimEnd());
+      return mapEnds(
+        value,
+        (text) => text.trimStart(),
+        (text) => text.trimEnd(),
+      );
     case "trimStart":
       return mapEnds(value, (text) => text.trimStart(), same);
     case "trimEnd":

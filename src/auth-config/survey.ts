@@ -61,6 +61,7 @@ function isOpaqueRegion(node: Node): boolean {
 function assignedNames(node: Node): Iterable<string> {
   if (node.type === "AssignmentExpression") return node.left.type === "MemberExpression" ? [] : namesIn(node.left);
   if (node.type === "UpdateExpression") return node.argument.type === "Identifier" ? [node.argument.name] : [];
-  if (node.type === "ForInStatement" || node.type === "ForOfStatement") return node.left.type === "Identifier" ? [node.left.name] : [];
+  if (node.type === "ForInStatement" || node.type === "ForOfStatement")
+    return node.left.type === "Identifier" ? [node.left.name] : [];
   return [];
 }

@@ -177,14 +177,7 @@ export interface UnknownValue {
 }
 
 export type Value =
-  | ConstantValue
-  | EnvironmentValue
-  | FunctionValue
-  | HostValue
-  | ListValue
-  | ObjectValue
-  | TextValue
-  | UnknownValue;
+  ConstantValue | EnvironmentValue | FunctionValue | HostValue | ListValue | ObjectValue | TextValue | UnknownValue;
 
 /** The only part of a text that consists of nothing else and cannot be read: a variable, an import. */
 export function soleOpaquePart(value: Value): OpaquePart | null {
@@ -302,7 +295,15 @@ export function* heldBy(value: Value): Generator<Value> {
 
 /** A literal or a module object that holds nothing yet. */
 export function newObject(origin: Origin): ObjectValue {
-  return { kind: "object", origin, members: new Map(), isClosed: true, deliberate: new Set(), spreads: [], enumerations: new Set() };
+  return {
+    kind: "object",
+    origin,
+    members: new Map(),
+    isClosed: true,
+    deliberate: new Set(),
+    spreads: [],
+    enumerations: new Set(),
+  };
 }
 
 /** An object and all that are spread into it, directly or by way of others. */
@@ -314,7 +315,9 @@ export function withSpreads(object: ObjectValue): readonly ObjectValue[] {
 
 /** The object literals that the members of an object come from: its own, and those that are spread into it. */
 export function literalsOf(object: ObjectValue): readonly TSESTree.ObjectExpression[] {
-  return withSpreads(object).map(({ origin }) => origin.node).filter((node) => node.type === "ObjectExpression");
+  return withSpreads(object)
+    .map(({ origin }) => origin.node)
+    .filter((node) => node.type === "ObjectExpression");
 }
 
 /** A member that is set by an assignment. */

@@ -57,7 +57,10 @@ export function membersOf(node: JsonNode | undefined): readonly Member[] {
 
 /** The value at a path of names; undefined where there is none. */
 export function valueAt(node: JsonNode, ...path: readonly string[]): JsonNode | undefined {
-  return path.reduce<JsonNode | undefined>((value, name) => membersOf(value).find((member) => nameOf(member) === name)?.value, node);
+  return path.reduce<JsonNode | undefined>(
+    (value, name) => membersOf(value).find((member) => nameOf(member) === name)?.value,
+    node,
+  );
 }
 
 /** The elements of a list that are texts. */

@@ -52,7 +52,14 @@ export function findBackends(folder: string, folders: readonly Folder[]): Backen
 }
 
 function openBackend(folder: string, root: string): Backend {
-  const stuck = (cause: string, problem: string): Backend => ({ root, functions: null, reads: [], ignored: [], problem, cause });
+  const stuck = (cause: string, problem: string): Backend => ({
+    root,
+    functions: null,
+    reads: [],
+    ignored: [],
+    problem,
+    cause,
+  });
   const convexJson = join(root, "convex.json");
   const named = readFunctionsPath(root);
   if ("problem" in named) {
@@ -62,7 +69,10 @@ function openBackend(folder: string, root: string): Backend {
   const path = join(root, named.path);
   const functions = followLinks(path);
   if (!isInside(folder, functions)) {
-    return stuck(isFile(convexJson) ? convexJson : path, `The functions folder ${showPath(folder, path)} lies ${outside}`);
+    return stuck(
+      isFile(convexJson) ? convexJson : path,
+      `The functions folder ${showPath(folder, path)} lies ${outside}`,
+    );
   }
   const present = listAuthConfigs(functions);
   const linked = present.find((path) => !isInside(folder, followLinks(path)));

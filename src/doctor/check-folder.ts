@@ -38,7 +38,11 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
   }
   // A value that could not be compared before may be one that can now.
   const remaining = options.fix ? openProject(folder) : project;
-  const groups = steps.map(({ check, shown }): Group => ({ title: check.title, notes: check.notes(remaining), files: shown }));
+  const groups = steps.map(({ check, shown }): Group => ({
+    title: check.title,
+    notes: check.notes(remaining),
+    files: shown,
+  }));
   return {
     version: plugin.meta.version,
     folder,

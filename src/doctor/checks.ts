@@ -48,9 +48,17 @@ export const checks: readonly Check[] = [
   {
     title: "Redirect and callback",
     notes: ({ folder, convexJsons, callbackRoutes }) => [
-      describeFiles(folder, [...convexJsons, ...callbackRoutes], "There is neither a convex.json nor a callback route of Next.js."),
+      describeFiles(
+        folder,
+        [...convexJsons, ...callbackRoutes],
+        "There is neither a convex.json nor a callback route of Next.js.",
+      ),
     ],
-    files: ({ envFiles, convexJsons, callbackRoutes }) => [...envFiles.map(({ path }) => path), ...convexJsons, ...callbackRoutes],
+    files: ({ envFiles, convexJsons, callbackRoutes }) => [
+      ...envFiles.map(({ path }) => path),
+      ...convexJsons,
+      ...callbackRoutes,
+    ],
     takes: isAboutRedirect,
   },
 ];

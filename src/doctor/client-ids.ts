@@ -38,7 +38,9 @@ export function compareClientIds(project: Project): Note[] {
 }
 
 function acceptedIn({ envFiles, backends }: Project): Named[] {
-  const deployment = envFiles.filter(({ content: { file } }) => file.role === "convex" && file.isProduction).map((file) => ({ path: file.path, ids: idsOf(clientsIn(file)) }));
+  const deployment = envFiles
+    .filter(({ content: { file } }) => file.role === "convex" && file.isProduction)
+    .map((file) => ({ path: file.path, ids: idsOf(clientsIn(file)) }));
   const configs = backends.flatMap(({ reads }) => reads).map(readConfig);
   const reading = configs.some(({ readsVariables }) => readsVariables);
   // Variables that are nowhere written down may hold anything.
@@ -58,7 +60,11 @@ function idsOf(variables: readonly Variable[]): string[] {
 function readConfig(path: string): Named & { readsVariables: boolean } {
   const text = readSource(path) ?? "";
   const ids = [...text.matchAll(clientIds)].map(([id]) => id);
-  return { path, ids: [...new Set(ids)], readsVariables: /\benv\b|\bimport\b/.test(text.replaceAll(/^import type .*$/gm, "")) };
+  return {
+    path,
+    ids: [...new Set(ids)],
+    readsVariables: /\benv\b|\bimport\b/.test(text.replaceAll(/^import type .*$/gm, "")),
+  };
 }
 
 function lastFour(id: string): string {

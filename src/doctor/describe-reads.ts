@@ -13,7 +13,8 @@ export function describeReads(folder: string, backend: Backend): Reading {
   const files = backend.reads.map(show);
   const ignored = backend.ignored.map(show);
   const known = { backend: show(backend.root), files, ignored };
-  if (functions === null) return { ...known, functions, error: true, message: problem, path: show(backend.cause), line: 1 };
+  if (functions === null)
+    return { ...known, functions, error: true, message: problem, path: show(backend.cause), line: 1 };
   const where = show(functions);
   const said = { ...known, functions: where, message: describe(where, files, ignored, isFolder(functions)) };
   if (files.length > 0) return { ...said, error: false };

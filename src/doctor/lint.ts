@@ -61,7 +61,11 @@ async function loadEngine(): Promise<typeof ESLint> {
   const [{ ESLint: Engine }] = await Promise.all([
     load("ESLint", "eslint@latest", import("eslint")),
     // The rules load it by themselves, but then it is each file that cannot be parsed.
-    load("The parser", "@typescript-eslint/parser typescript@6", Promise.resolve().then(() => loadParser())),
+    load(
+      "The parser",
+      "@typescript-eslint/parser typescript@6",
+      Promise.resolve().then(() => loadParser()),
+    ),
   ]);
   if (new Intl.Collator("en", { numeric: true }).compare(Engine.version, oldest) < 0) {
     throw new CouldNotRun(

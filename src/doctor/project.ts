@@ -64,7 +64,9 @@ function openEnvFile(path: string): EnvFileAt[] {
   if (text !== null && !text.includes("WORKOS")) return [];
   const ast = parseEnvFile(text ?? "");
   const source = new EnvSourceCode(text ?? "", ast, false);
-  return [{ path, content: readEnvFile(basename(path), ast), lineOf: ({ range }) => source.getLocFromIndex(range[0]).line }];
+  return [
+    { path, content: readEnvFile(basename(path), ast), lineOf: ({ range }) => source.getLocFromIndex(range[0]).line },
+  ];
 }
 
 function callsHandler(text: string): boolean {

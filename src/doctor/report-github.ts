@@ -6,7 +6,9 @@ import { errorNotesOf, type Report } from "./report.js";
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function renderGithub({ base, files, groups }: Report): string {
-  const notes = errorNotesOf(groups).map(({ path, line, title, message }) => command("error", { file: base + path, line, title }, message));
+  const notes = errorNotesOf(groups).map(({ path, line, title, message }) =>
+    command("error", { file: base + path, line, title }, message),
+  );
   const findings = files.flatMap(({ path, findings }) =>
     findings.map(({ severity, line, column, endLine, endColumn, ruleId, message }) =>
       command(severity, { file: base + path, line, endLine, col: column, endColumn, title: ruleId }, message),

@@ -8,12 +8,19 @@ import { errorNotesOf, type Finding, type Report } from "./report.js";
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function renderSarif({ base, files, groups, version }: Report): string {
-  const notes = errorNotesOf(groups).map(
-    ({ message, path, line }): Result => ({ level: "error", message: { text: message }, locations: [locationOf(base + path, { startLine: line })] }),
-  );
+  const notes = errorNotesOf(groups).map(({ message, path, line }): Result => ({
+    level: "error",
+    message: { text: message },
+    locations: [locationOf(base + path, { startLine: line })],
+  }));
   const findings = files.flatMap(({ path, findings }) => findings.map((finding) => resultOf(finding, base + path)));
   const rules = [...new Set(findings.flatMap(({ ruleId }) => ruleId ?? []))].sort().map(descriptorOf);
-  const driver = { name: plugin.meta.name, version, informationUri: "https://github.com/convex-authkit/eslint-plugin-convex-authkit", rules };
+  const driver = {
+    name: plugin.meta.name,
+    version,
+    informationUri: "https://github.com/convex-authkit/eslint-plugin-convex-authkit",
+    rules,
+  };
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",

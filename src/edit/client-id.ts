@@ -13,8 +13,7 @@ const MAX_READS = 50;
 
 /** A client id as it is written into a file: as an expression, or as the characters of a literal. */
 export type ClientIdText =
-  | { readonly kind: "expression"; readonly text: string }
-  | { readonly kind: "literal"; readonly text: string };
+  { readonly kind: "expression"; readonly text: string } | { readonly kind: "literal"; readonly text: string };
 
 /**
  * The client id as the file writes it: as the provider itself names it, else as the file does, else the variable of the official template.
@@ -39,11 +38,19 @@ function writtenLiteral(text: string, variant: Variant, place: Origin): ClientId
 
 /** The client id as an expression that reads the environment, for a file that has it as a literal. */
 export function clientIdExpression(variant: Variant, config: AuthConfig, place: Origin): string {
-  return declaredClientId(variant, place, (name) => name === CLIENT_ID_VARIABLE) ?? environmentVariable(CLIENT_ID_VARIABLE, variant, config, place);
+  return (
+    declaredClientId(variant, place, (name) => name === CLIENT_ID_VARIABLE) ??
+    environmentVariable(CLIENT_ID_VARIABLE, variant, config, place)
+  );
 }
 
 /** The parts of a pattern as they are written at a place, or null where one of them cannot be written there. */
-export function writtenParts(pattern: string, variant: Variant, config: AuthConfig, place: Origin): readonly (ClientIdText | string)[] | null {
+export function writtenParts(
+  pattern: string,
+  variant: Variant,
+  config: AuthConfig,
+  place: Origin,
+): readonly (ClientIdText | string)[] | null {
   const written: (ClientIdText | string)[] = [];
   for (const character of pattern) {
     const parts = variant.patterns.partsOf(character);
@@ -87,11 +94,15 @@ function clientIdsOf(variant: Variant): ClientIds {
 function clientIdPieces(provider: Provider, { patterns }: Variant): readonly string[] {
   const audiencePattern = provider.patternOf(provider.member("applicationID")?.value);
   const named = audiencePattern != null && patterns.isClientIdByName(audiencePattern) ? audiencePattern : null;
-  return [provider.jwks?.clientId, provider.issuer?.clientId, named].filter((pattern) => pattern?.length === 1).map(String);
+  return [provider.jwks?.clientId, provider.issuer?.clientId, named]
+    .filter((pattern) => pattern?.length === 1)
+    .map(String);
 }
 
 function spelledClientId(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): string | null {
-  const own = [provider.jwksText, provider.issuerText, provider.member("applicationID")?.value].flatMap((value) => (value?.kind === "text" ? value.parts : []));
+  const own = [provider.jwksText, provider.issuerText, provider.member("applicationID")?.value].flatMap((value) =>
+    value?.kind === "text" ? value.parts : [],
+  );
   for (const piece of clientIdPieces(provider, variant)) {
     const parts = variant.patterns.partsOf(piece);
     const ownParts = own.filter((part): part is OpaquePart => part.kind !== "literal" && part.key === parts[0]?.key);
@@ -139,7 +150,11 @@ function isInsideFunction(scope: Scope): boolean {
 }
 
 /** A constant that holds the client id and that no provider uses yet. */
-function declaredClientId(variant: Variant, place: Origin, isMeant: (variable: string) => boolean = isClientIdVariable): string | null {
+function declaredClientId(
+  variant: Variant,
+  place: Origin,
+  isMeant: (variable: string) => boolean = isClientIdVariable,
+): string | null {
   for (const [name, binding] of variant.root.entries()) {
     const part = soleOpaquePart(binding.value);
     if (part?.kind !== "env" || !isMeant(part.name)) continue;
@@ -158,8 +173,16 @@ function nameOfConstant(text: string, variant: Variant, place: Origin): string |
 }
 
 function literalClientId(provider: Provider): string | null {
-  const patterns = [provider.jwks?.clientId, provider.issuer?.clientId, provider.patternOf(provider.member("applicationID")?.value)];
-  return patterns.find((pattern) => pattern != null && isClientId(pattern)) ?? CLIENT_ID_IN_TEXT.exec(provider.issuerPattern ?? "")?.[0] ?? null;
+  const patterns = [
+    provider.jwks?.clientId,
+    provider.issuer?.clientId,
+    provider.patternOf(provider.member("applicationID")?.value),
+  ];
+  return (
+    patterns.find((pattern) => pattern != null && isClientId(pattern)) ??
+    CLIENT_ID_IN_TEXT.exec(provider.issuerPattern ?? "")?.[0] ??
+    null
+  );
 }
 
 /** A variable read as the file reads others: `process.env.X`, `process.env["X"]`, `env.X`. */
@@ -202,7 +225,8 @@ function environmentOf({ effects, patterns, root }: Variant): EnvironmentAccess 
   if (known != null) return known;
   const reads: EnvironmentRead[] = [];
   for (const effect of effects) {
-    if (effect.kind === "env-read" && effect.node.type === "MemberExpression" && reads.length < MAX_READS) reads.push({ node: effect.node, scope: effect.scope });
+    if (effect.kind === "env-read" && effect.node.type === "MemberExpression" && reads.length < MAX_READS)
+      reads.push({ node: effect.node, scope: effect.scope });
   }
   const names = [...root.entries()].filter(([, { value }]) => value.kind === "environment");
   const found = { names, reads };

@@ -105,7 +105,9 @@ export class Editor {
     if (wanted.every((part) => typeof part === "string" || part.kind === "literal")) {
       return this.quote(wanted.map((part) => (typeof part === "string" ? part : part.text)).join(""));
     }
-    const inner = wanted.map((part) => (typeof part === "string" ? escapeTemplate(part) : part.kind === "literal" ? part.text : `\${${part.text}}`));
+    const inner = wanted.map((part) =>
+      typeof part === "string" ? escapeTemplate(part) : part.kind === "literal" ? part.text : `\${${part.text}}`,
+    );
     return `\`${inner.join("")}\``;
   }
 
@@ -156,7 +158,14 @@ export class Editor {
     const end = text.trimEnd().length;
     const semicolon = /;\s*$/mu.test(text) ? "" : ";";
     const written = semicolon === "" ? statement : statement.slice(0, -1);
-    return [{ edits: [{ range: [end, end], text: `${lineBreak}${lineBreak}${written}${end === text.length ? lineBreak : ""}` }], touches: [] }];
+    return [
+      {
+        edits: [
+          { range: [end, end], text: `${lineBreak}${lineBreak}${written}${end === text.length ? lineBreak : ""}` },
+        ],
+        touches: [],
+      },
+    ];
   }
 
   /** Whether code other than a given statement's exports, or also imports, as CommonJS does. */
@@ -183,21 +192,28 @@ export class Editor {
   #valueEdit(property: TSESTree.Property, written: Node, value: string): TextEdit {
     const colon = this.#sourceCode.getTokenBefore(property.value);
     const isWhole = written === property.value && colon?.value === ":";
-    if (!isWhole || this.#sourceCode.commentsExistBetween(colon, property.value)) return { range: written.range, text: value };
+    if (!isWhole || this.#sourceCode.commentsExistBetween(colon, property.value))
+      return { range: written.range, text: value };
     const gap = this.#sourceCode.text.slice(colon.range[1], property.value.range[0]);
     const indent = this.#indentAt(property.range[0]);
     const key = this.textOf(property.key);
     // Where the old text was too long as well, the file shows how it wants such lines.
-    const wasTooLong = !/[\n\r]/u.test(gap) && breaksAfterColon(key, this.textOf(property.value), indent, this.style.tabWidth);
+    const wasTooLong =
+      !/[\n\r]/u.test(gap) && breaksAfterColon(key, this.textOf(property.value), indent, this.style.tabWidth);
     if (this.#startsLine(property) && !wasTooLong && breaksAfterColon(key, value, indent, this.style.tabWidth)) {
-      return { range: [colon.range[1], property.value.range[1]], text: this.style.lineBreak + indent + this.style.indent + value };
+      return {
+        range: [colon.range[1], property.value.range[1]],
+        text: this.style.lineBreak + indent + this.style.indent + value,
+      };
     }
     return { range: [colon.range[1], property.value.range[1]], text: (/[\n\r]/u.test(gap) ? " " : gap) + value };
   }
 
   /** A member on a line of its own. */
   #memberText(key: string, value: string, indent: string): string {
-    const gap = breaksAfterColon(key, value, indent, this.style.tabWidth) ? this.style.lineBreak + indent + this.style.indent : " ";
+    const gap = breaksAfterColon(key, value, indent, this.style.tabWidth)
+      ? this.style.lineBreak + indent + this.style.indent
+      : " ";
     return `${key}:${gap}${value}`;
   }
 
@@ -205,7 +221,8 @@ export class Editor {
     const { property, origin } = member;
     if (property == null || !origin.isEditable || property.computed) return [];
     const touches = namingTouches(property, owner, member.name);
-    if (property.shorthand) return [{ edits: [{ range: property.range, text: `${name}: ${this.textOf(property)}` }], touches }];
+    if (property.shorthand)
+      return [{ edits: [{ range: property.range, text: `${name}: ${this.textOf(property)}` }], touches }];
     const text = property.key.type === "Literal" ? this.#quoteLike(property.key, name) : name;
     return [{ edits: [{ range: property.key.range, text }], touches }];
   }
@@ -259,7 +276,10 @@ export class Editor {
     const { value } = member;
     const inPlace = this.setValue(member, owner, this.write(write(owner.origin)));
     if (value.kind !== "text") return inPlace;
-    return [...this.rewriteText(value, { node: value.origin.node, owner, name: member.name }, write(value.origin)), ...inPlace];
+    return [
+      ...this.rewriteText(value, { node: value.origin.node, owner, name: member.name }, write(value.origin)),
+      ...inPlace,
+    ];
   }
 
   #rewriteLeaf(text: TextValue, place: Touch, wanted: readonly WantedPart[]): Repair | null {
@@ -320,7 +340,8 @@ export class Editor {
     // An empty text in a sum is no way to write anything.
     if (target === "" && leaf.type === "Literal") return null;
     // Text with escapes has no exact span.
-    if (text === "" || at < 0) return leaf.type === "Literal" ? this.#expressionEdit(leaf, this.#requoted(leaf, target)) : null;
+    if (text === "" || at < 0)
+      return leaf.type === "Literal" ? this.#expressionEdit(leaf, this.#requoted(leaf, target)) : null;
     if (/["'`\\$]/u.test(target)) return null;
     if (leaf.type === "Literal") return this.#expressionEdit(leaf, this.#requoted(leaf, target));
     const start = leaf.range[0] + at;
@@ -357,12 +378,16 @@ export class Editor {
     }
     if (written.length === 0) return [];
     const groups = new Map<Node | undefined, string[]>();
-    const ordered = texts.toSorted((left, right) => TEMPLATE_ORDER.indexOf(left.name) - TEMPLATE_ORDER.indexOf(right.name));
+    const ordered = texts.toSorted(
+      (left, right) => TEMPLATE_ORDER.indexOf(left.name) - TEMPLATE_ORDER.indexOf(right.name),
+    );
     for (const { name, text } of ordered) {
       const anchor = anchorFor(name, written);
       groups.set(anchor, [...(groups.get(anchor) ?? []), text]);
     }
-    const edits = [...groups].flatMap(([anchor, group]) => (anchor == null ? this.#insertBefore(node, first, group) : this.#insertAfter(anchor, group)));
+    const edits = [...groups].flatMap(([anchor, group]) =>
+      anchor == null ? this.#insertBefore(node, first, group) : this.#insertAfter(anchor, group),
+    );
     return [{ edits, touches }];
   }
 
@@ -393,7 +418,12 @@ export class Editor {
   }
 
   /** Adds a provider behind or before another one: in the list where it stands, or with a `push` of its own. */
-  addElement(list: ListValue, beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
+  addElement(
+    list: ListValue,
+    beside: ObjectValue,
+    members: readonly NewMember[],
+    where: "after" | "before",
+  ): Candidates {
     const node = (beside.origin.isEditable ? enclosingArray(beside.origin.node) : null) ?? list.origin.node;
     if (node.type !== "ArrayExpression" || !list.origin.isEditable) return [];
     const touches: Touch[] = [{ node, owner: list, name: "" }];
@@ -410,9 +440,15 @@ export class Editor {
   }
 
   /** A list of names and calls on one line, with an object added: Prettier gives each of them a line of its own. */
-  #overLines(list: TSESTree.ArrayExpression, beside: Node, members: readonly NewMember[], where: "after" | "before"): TextEdit[] | null {
+  #overLines(
+    list: TSESTree.ArrayExpression,
+    beside: Node,
+    members: readonly NewMember[],
+    where: "after" | "before",
+  ): TextEdit[] | null {
     const elements = list.elements.filter((element) => element != null);
-    const isSimple = elements.length === list.elements.length && elements.every(({ type }) => type !== "ObjectExpression");
+    const isSimple =
+      elements.length === list.elements.length && elements.every(({ type }) => type !== "ObjectExpression");
     const isInline = /[[({]/u.test(this.#sourceCode.text.slice(this.#lineStart(list.range[0]), list.range[0]));
     if (list.loc.start.line !== list.loc.end.line || isInline || !isSimple || this.hasCommentsInside(list)) return null;
     const { hasTrailingCommas, indent, lineBreak } = this.style;
@@ -431,7 +467,13 @@ export class Editor {
   #addPush(beside: ObjectValue, members: readonly NewMember[], where: "after" | "before"): Candidates {
     const { node, isEditable } = beside.origin;
     const call = node.parent;
-    if (!isEditable || call?.type !== "CallExpression" || call.arguments.length !== 1 || this.hasCommentsInside(call.callee)) return [];
+    if (
+      !isEditable ||
+      call?.type !== "CallExpression" ||
+      call.arguments.length !== 1 ||
+      this.hasCommentsInside(call.callee)
+    )
+      return [];
     const statement = call.parent;
     if (statement.type !== "ExpressionStatement" || !this.#startsLine(statement)) return [];
     if (this.#commentsIn(call.callee.range[0], node.range[0]) !== "") return [];
@@ -457,10 +499,13 @@ export class Editor {
     if (beside.type !== "ObjectExpression") return this.#plainObjectText(beside, members);
     const properties = beside.properties.filter((property) => property.type === "Property");
     const names = properties.map((property) => nameOf(property));
-    const ordered = isAlphabetical(names) ? members.toSorted((left, right) => (left.name < right.name ? -1 : 1)) : members;
+    const ordered = isAlphabetical(names)
+      ? members.toSorted((left, right) => (left.name < right.name ? -1 : 1))
+      : members;
     const first = beside.properties[0];
     const isMultiLine = first != null && beside.loc.start.line !== first.loc.start.line;
-    if (!isMultiLine) return `{ ${ordered.map(({ name, value }) => `${this.#key(name, beside)}: ${value}`).join(", ")} }`;
+    if (!isMultiLine)
+      return `{ ${ordered.map(({ name, value }) => `${this.#key(name, beside)}: ${value}`).join(", ")} }`;
     const { lineBreak } = this.style;
     const inner = this.#indentAt(first.range[0]);
     const texts = ordered.map(({ name, value }) => this.#memberText(this.#key(name, beside), value, inner));
@@ -494,8 +539,12 @@ export class Editor {
     const at = isOwnLine ? this.#endOfTrailingComments(end) : end;
     if (comma != null) return [{ range: [at, at], text: texts.map((text) => `${lead}${text},`).join("") }];
     const inserted = texts.map((text) => lead + text).join(",");
-    if (at === end || this.#sourceCode.text.slice(end, at).endsWith("*/")) return [{ range: [at, at], text: `,${inserted}` }];
-    return [{ range: [end, end], text: "," }, { range: [at, at], text: inserted }];
+    if (at === end || this.#sourceCode.text.slice(end, at).endsWith("*/"))
+      return [{ range: [at, at], text: `,${inserted}` }];
+    return [
+      { range: [end, end], text: "," },
+      { range: [at, at], text: inserted },
+    ];
   }
 
   #insertBefore(container: Node, first: Node, texts: readonly string[]): TextEdit[] {
@@ -509,8 +558,10 @@ export class Editor {
     const before = comma == null ? this.#sourceCode.getTokenBefore(item) : null;
     const edits: TextEdit[] = [];
     const { text } = this.#sourceCode;
-    const hasLeadingComma = before?.value === "," && this.#startsLine(before) && text.slice(before.range[1], item.range[0]).trim() === "";
-    if (hasLeadingComma && this.#commentsIn(item.range[0], item.range[1]) === "") return [this.#removalOf(before.range[0], item.range[1], null)];
+    const hasLeadingComma =
+      before?.value === "," && this.#startsLine(before) && text.slice(before.range[1], item.range[0]).trim() === "";
+    if (hasLeadingComma && this.#commentsIn(item.range[0], item.range[1]) === "")
+      return [this.#removalOf(before.range[0], item.range[1], null)];
     // Without a comma behind it the item was the last one: the comma before it goes, too.
     if (before?.value === ",") edits.push({ range: before.range, text: "" });
     const end = (comma ?? item).range[1];
@@ -525,7 +576,9 @@ export class Editor {
 
   /** The comments of a removed stretch, to be left in its place. */
   #commentsIn(start: number, end: number): string {
-    const comments = this.#sourceCode.getAllComments().filter((comment) => comment.range[0] >= start && comment.range[1] <= end);
+    const comments = this.#sourceCode
+      .getAllComments()
+      .filter((comment) => comment.range[0] >= start && comment.range[1] <= end);
     const indent = this.#indentAt(start);
     let text = "";
     for (const [index, comment] of comments.entries()) {
@@ -560,7 +613,8 @@ export class Editor {
     const previous = text.slice(previousStart, start);
     const following = text.slice(next, this.#lineEnd(next));
     const isBlankBefore = previous.trim() === "";
-    if (following.trim() === "" && (isBlankBefore || /[[{(]\s*$/u.test(previous))) return { range: [start, this.#nextLine(this.#lineEnd(next))], text: "" };
+    if (following.trim() === "" && (isBlankBefore || /[[{(]\s*$/u.test(previous)))
+      return { range: [start, this.#nextLine(this.#lineEnd(next))], text: "" };
     if (isBlankBefore && /^\s*[\]})]/u.test(following)) return { range: [previousStart, next], text: "" };
     return { range: [start, next], text: "" };
   }
@@ -628,7 +682,9 @@ export function combine(...parts: readonly Candidates[]): Candidates {
       if (best == null) return [];
       joined.push(best);
     }
-    const edits = joined.flatMap((repair) => repair.edits).toSorted((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
+    const edits = joined
+      .flatMap((repair) => repair.edits)
+      .toSorted((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
     let end = 0;
     for (const { range } of edits) {
       if (range[0] < end) return [];
@@ -685,7 +741,9 @@ function membersToRemove(member: Member): readonly TSESTree.Property[] | null {
 /** Whether a spread object holds a member of the same name, which would come to light. */
 function hasMemberBehind({ name, property }: Member, object: ObjectValue): boolean {
   const others = literalsOf(object).filter((literal) => literal !== property?.parent);
-  const isWritten = others.some((literal) => literal.properties.some((other) => other.type === "Property" && nameOf(other) === name));
+  const isWritten = others.some((literal) =>
+    literal.properties.some((other) => other.type === "Property" && nameOf(other) === name),
+  );
   // What is assigned to an object stands in no literal.
   return isWritten || withSpreads(object).some(({ members }) => members.get(name)?.property === null);
 }

@@ -7,7 +7,12 @@ import type { Editor, TextEdit, WantedPart } from "./editor.js";
 export const MAX_PLACES_AT_ONCE = 100;
 
 /** Puts an expression that reads a variable where a text stands: in place of the literal, or inside a template. */
-export function writeVariable(expression: string, text: string, leaf: NonNullable<LiteralPart["leaf"]>, editor: Editor): TextEdit {
+export function writeVariable(
+  expression: string,
+  text: string,
+  leaf: NonNullable<LiteralPart["leaf"]>,
+  editor: Editor,
+): TextEdit {
   const literal = leaf.type === "Literal" ? leaf : leaf.parent;
   if (wholeText(leaf) === text) {
     // `as const` takes literals only.
@@ -20,7 +25,9 @@ export function writeVariable(expression: string, text: string, leaf: NonNullabl
     return { range: [start, start + text.length], text: `\${${expression}}` };
   }
   const pieces = leaf.value.split(text);
-  const wanted = pieces.flatMap((piece, index): readonly WantedPart[] => (index === 0 ? [piece] : [{ kind: "expression", text: expression }, piece]));
+  const wanted = pieces.flatMap((piece, index): readonly WantedPart[] =>
+    index === 0 ? [piece] : [{ kind: "expression", text: expression }, piece],
+  );
   return { range: leaf.range, text: editor.write(wanted) };
 }
 

@@ -4,7 +4,26 @@ import { comesFromElsewhere, variableKind } from "../platform/env-variables.js";
 import type { Assignment, EnvFile } from "./parse.js";
 
 /** Endings of files that set variables in another language, or that are encrypted: `.env.ts`, `.env.json`, `.env.gpg`. */
-export const OTHER_LANGUAGES = ["age", "asc", "cjs", "cts", "enc", "gpg", "js", "json", "jsonc", "md", "mjs", "mts", "sh", "toml", "ts", "tsx", "yaml", "yml"];
+export const OTHER_LANGUAGES = [
+  "age",
+  "asc",
+  "cjs",
+  "cts",
+  "enc",
+  "gpg",
+  "js",
+  "json",
+  "jsonc",
+  "md",
+  "mjs",
+  "mts",
+  "sh",
+  "toml",
+  "ts",
+  "tsx",
+  "yaml",
+  "yml",
+];
 
 /** Whether a file is one of variables, by its name. */
 export function isEnvFileName(name: string): boolean {
@@ -12,7 +31,8 @@ export function isEnvFileName(name: string): boolean {
 }
 
 export function readEnvFileName(name: string): EnvFileName {
-  if (/(?:^|[._-])(?:example|sample|template|dist)(?:[._-]|$)/iu.test(name)) return { name, role: "example", isProduction: false };
+  if (/(?:^|[._-])(?:example|sample|template|dist)(?:[._-]|$)/iu.test(name))
+    return { name, role: "example", isProduction: false };
   // Not `.env.preprod`, `.env.non-prod` or `.env.products`.
   const isProduction = /(?<![a-z])(?<!(?:non|not|pre)[._-])prod(?:uction)?(?![a-z])/iu.test(name);
   if (name.startsWith(".env.convex")) return { name, role: "convex", isProduction };

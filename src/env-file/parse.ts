@@ -106,7 +106,13 @@ function readQuoted(text: string, valueStart: number): Value | null {
   const close = closingQuote(text, open, quote);
   if (close == null) return null;
   const contentRange: Range = [open + 1, close];
-  return { type: "Value", range: [open, close + 1], contentRange, quote, text: unescaped(text.slice(...contentRange).replaceAll(/\r\n?/gu, "\n"), quote) };
+  return {
+    type: "Value",
+    range: [open, close + 1],
+    contentRange,
+    quote,
+    text: unescaped(text.slice(...contentRange).replaceAll(/\r\n?/gu, "\n"), quote),
+  };
 }
 
 /** The last quote that may close: those behind a backslash only do where no other can. */

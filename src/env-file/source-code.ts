@@ -64,7 +64,7 @@ export class EnvSourceCode {
 
   getLocFromIndex(index: number): Position {
     let line = 0;
-    for (let above = this.#lineStarts.length; above - line > 1; ) {
+    for (let above = this.#lineStarts.length; above - line > 1;) {
       const middle = (line + above) >> 1;
       if (this.#startOf(middle) <= index) line = middle;
       else above = middle;
@@ -106,7 +106,12 @@ export class EnvSourceCode {
 
   /** The comments as ESLint's own rules know them. */
   getAllComments(): object[] {
-    return this.ast.comments.map((comment) => ({ ...comment, type: "Line", value: comment.text, loc: this.getLoc(comment) }));
+    return this.ast.comments.map((comment) => ({
+      ...comment,
+      type: "Line",
+      value: comment.text,
+      loc: this.getLoc(comment),
+    }));
   }
 
   getScope(): object {
@@ -138,7 +143,11 @@ function* stepsOf(node: EnvNode, parent: EnvNode | null): Generator<Step> {
 }
 
 function* nodesOf(root: EnvNode): Generator<{ node: EnvNode; parent: EnvNode | null }> {
-  for (const { phase, args: [node, parent] } of stepsOf(root, null)) if (phase === ENTER) yield { node, parent };
+  for (const {
+    phase,
+    args: [node, parent],
+  } of stepsOf(root, null))
+    if (phase === ENTER) yield { node, parent };
 }
 
 function childrenOf(node: EnvNode): readonly EnvNode[] {
@@ -156,5 +165,7 @@ interface Directive {
 function directiveOf(comment: Comment): Directive | null {
   const [text = "", ...justification] = comment.text.split(/\s-{2,}\s/u);
   const [, type, value = ""] = /^\s*eslint-(disable(?:-next-line|-line)?|enable)(?:\s(.*))?$/su.exec(text) ?? [];
-  return type == null ? null : { type, node: comment, value: value.trim(), justification: justification.join(" -- ").trim() };
+  return type == null
+    ? null
+    : { type, node: comment, value: value.trim(), justification: justification.join(" -- ").trim() };
 }

@@ -13,7 +13,11 @@ export type Shape =
 const TEMPLATE: Shape = { kind: "template" };
 const LIST: Shape = { kind: "list" };
 
-const CONFIGURE: Shape = { kind: "object", orFalse: true, keys: { redirectUris: LIST, appHomepageUrl: TEMPLATE, corsOrigins: LIST } };
+const CONFIGURE: Shape = {
+  kind: "object",
+  orFalse: true,
+  keys: { redirectUris: LIST, appHomepageUrl: TEMPLATE, corsOrigins: LIST },
+};
 
 /** `authKit` itself. */
 export const AUTHKIT: Shape = {
@@ -22,7 +26,14 @@ export const AUTHKIT: Shape = {
   keys: {
     dev: { kind: "object", orFalse: false, keys: { configure: CONFIGURE, localEnvVars: { kind: "record" } } },
     preview: { kind: "object", orFalse: false, keys: { configure: CONFIGURE } },
-    prod: { kind: "object", orFalse: false, keys: { environmentType: { kind: "choice", values: ["development", "staging", "production"] }, configure: CONFIGURE } },
+    prod: {
+      kind: "object",
+      orFalse: false,
+      keys: {
+        environmentType: { kind: "choice", values: ["development", "staging", "production"] },
+        configure: CONFIGURE,
+      },
+    },
   },
 };
 
@@ -90,7 +101,9 @@ const PROVISIONED = ["WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_ENVIRONMENT_I
 
 /** The templates in a text that the CLI does not know, without their `${` and `}`. */
 export function unknownTemplates(text: string): readonly string[] {
-  return templatesIn(text).filter((template) => !template.startsWith("buildEnv.") && !PROVISIONED.some((name) => template === `authEnv.${name}`));
+  return templatesIn(text).filter(
+    (template) => !template.startsWith("buildEnv.") && !PROVISIONED.some((name) => template === `authEnv.${name}`),
+  );
 }
 
 /** The name that a template was meant for: the case, the object or a space may be wrong. Null where that is not clear. */
@@ -109,7 +122,10 @@ export function holdsApiKeyTemplate(text: string): boolean {
 
 function templatesIn(text: string): readonly string[] {
   // Each ends at the next brace: one expression for the whole would look for it from every `${` anew.
-  return text.split("}").slice(0, -1).flatMap((piece) => /\$\{(.+)/su.exec(piece)?.[1] ?? []);
+  return text
+    .split("}")
+    .slice(0, -1)
+    .flatMap((piece) => /\$\{(.+)/su.exec(piece)?.[1] ?? []);
 }
 
 /** The path of a redirect URI, whose host may be a template; null where it cannot be read. */

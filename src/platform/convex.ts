@@ -104,11 +104,19 @@ type JsonObject = Readonly<Record<string, unknown>>;
  */
 export function validatePush(exported: unknown): PushResult {
   if (exported === undefined || exported === null) {
-    return refuse("AuthConfigMissingExportError", "missing-default-export", `auth config file is missing default export. ${seeDocs}`);
+    return refuse(
+      "AuthConfigMissingExportError",
+      "missing-default-export",
+      `auth config file is missing default export. ${seeDocs}`,
+    );
   }
   const serialized = serialize(exported);
   if (!serialized.ok) {
-    return refuse("AuthConfigUnserializableError", "not-serializable", `auth config file can only contain strings ${seeDocs}`);
+    return refuse(
+      "AuthConfigUnserializableError",
+      "not-serializable",
+      `auth config file can only contain strings ${seeDocs}`,
+    );
   }
   const config = serialized.value;
   return refuseCommonConfusions(config) ?? readProviders(config);
@@ -130,7 +138,11 @@ export function readProviderUrl(text: string): ProviderUrl {
     return refuseUrl("url-scheme", text, "scheme should be http or https");
   }
   if (!hasScheme && !endsWithTopLevelDomain(parsed.hostname)) {
-    return refuseUrl("url-without-domain", text, "Does not look like a URL (must have a scheme or end with a top-level domain)");
+    return refuseUrl(
+      "url-without-domain",
+      text,
+      "Does not look like a URL (must have a scheme or end with a top-level domain)",
+    );
   }
   return { accepted: true, url };
 }
@@ -197,7 +209,11 @@ function describeProvider(provider: Provider): string {
     : `CustomJWT(issuer=${provider.issuer}, app_id=${provider.applicationID ?? "none"})`;
 }
 
-function mismatchReason(provider: Provider, iss: string, audiences: readonly string[]): ProviderMismatch["reason"] | null {
+function mismatchReason(
+  provider: Provider,
+  iss: string,
+  audiences: readonly string[],
+): ProviderMismatch["reason"] | null {
   if (provider.applicationID !== null && !audiences.includes(provider.applicationID)) return "audience";
   const tokenIssuer = iss.startsWith("https://") || iss.startsWith("http://") ? iss : `https://${iss}`;
   return trimSlashes(issuerOf(provider)) === trimSlashes(tokenIssuer) ? null : "issuer";
@@ -255,7 +271,11 @@ function refuseConfusedProvider(provider: JsonObject, index: number): PushResult
     );
   }
   if (type !== "customJwt" && has(provider, "issuer")) {
-    return refuseSchema("issuer-beside-oidc", `Provider at index ${index} is oidc so cannot have an 'issuer' specified.`, index);
+    return refuseSchema(
+      "issuer-beside-oidc",
+      `Provider at index ${index} is oidc so cannot have an 'issuer' specified.`,
+      index,
+    );
   }
   if (!has(provider, "applicationID") && sharedIssuers.has(provider["issuer"])) {
     return refuse(
@@ -282,7 +302,11 @@ function readProviders(config: unknown): PushResult {
   for (const [index, element] of (list as unknown[]).entries()) {
     const provider = readShape(element);
     if (provider === null) {
-      return refuseSchema("no-matching-shape", "data did not match any variant of untagged enum SerializedAuthInfo", index);
+      return refuseSchema(
+        "no-matching-shape",
+        "data did not match any variant of untagged enum SerializedAuthInfo",
+        index,
+      );
     }
     shaped.push(provider);
   }

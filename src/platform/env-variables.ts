@@ -47,7 +47,10 @@ export function withoutShippedPrefix(name: string): string {
  * secret manager (`op://…`), encrypted text, what `vercel env pull` writes in place of a secret.
  */
 export function comesFromElsewhere(value: string): boolean {
-  return /^\s*(?:\[SENSITIVE\]\s*)?$|\$[({\w]|\{\{|<%/u.test(value) || /^\s*(?:(?!https?:)[a-z][\w+.-]*:\/\/|(?:encrypted|vault|arn|secret|keychain|ref\+\w+):)/iu.test(value);
+  return (
+    /^\s*(?:\[SENSITIVE\]\s*)?$|\$[({\w]|\{\{|<%/u.test(value) ||
+    /^\s*(?:(?!https?:)[a-z][\w+.-]*:\/\/|(?:encrypted|vault|arn|secret|keychain|ref\+\w+):)/iu.test(value)
+  );
 }
 
 /** A secret key of WorkOS, or of another service that writes its keys the same way. */
@@ -67,7 +70,9 @@ export function isWebhookSecret(value: string): boolean {
 
 /** Text that examples hold in place of a value: `your_…_here`, `client_01...`, `<client id>`. */
 export function isPlaceholder(value: string): boolean {
-  return /(?:^|[^a-z\d])(?:your|change[_-]?me|placeholder|replace[_-]?(?:me|this|with))(?:[^a-z\d]|$)|[_-]here$|at_least_32|\.{3}|…|^<[^>]*>$/iu.test(value);
+  return /(?:^|[^a-z\d])(?:your|change[_-]?me|placeholder|replace[_-]?(?:me|this|with))(?:[^a-z\d]|$)|[_-]here$|at_least_32|\.{3}|…|^<[^>]*>$/iu.test(
+    value,
+  );
 }
 
 /** Text that only fills a place, where the real one is random: `client_XXXXXXXXXXXXXXXXXXXXXXXXXX`, `sk_test_example`. */
@@ -168,7 +173,10 @@ export const CALLBACK_HANDLERS: Readonly<Record<Framework, string | null>> = {
 /** An absolute URL as WorkOS compares it: with `//` behind `http:` and `https:`, and without anything that a browser would remove. */
 export function isAbsoluteUrl(value: string): boolean {
   if (/[\s"'`<>\\]/u.test(value) || !URL.canParse(value)) return false;
-  return /^https?:\/\/[^/]/iu.test(value) || (/^[a-z][a-z\d+.-]*:(?!\d)/iu.test(value) && !/^(?:https?|localhost):/iu.test(value));
+  return (
+    /^https?:\/\/[^/]/iu.test(value) ||
+    (/^[a-z][a-z\d+.-]*:(?!\d)/iu.test(value) && !/^(?:https?|localhost):/iu.test(value))
+  );
 }
 
 /** The path of an http address; null for anything else. */

@@ -20,7 +20,16 @@ const NEAR_MISSES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Members that mean the audience elsewhere; Convex ignores them. */
-const AUDIENCE_STAND_INS: readonly string[] = ["audience", "aud", "clientId", "clientID", "client_id", "appId", "appID", "app_id"];
+const AUDIENCE_STAND_INS: readonly string[] = [
+  "audience",
+  "aud",
+  "clientId",
+  "clientID",
+  "client_id",
+  "appId",
+  "appID",
+  "app_id",
+];
 
 /** The member that a name was meant for, or null where it is right or merely unknown. */
 export function intendedMember(name: string): string | null {

@@ -52,7 +52,10 @@ function appRouterSegments(path: string): readonly string[] | null {
 /** Next.js, `pages`: files are segments. */
 function pagesRouterSegments(path: string): readonly string[] | null {
   if (/^_/u.test(path)) return null;
-  return path.split("/").filter((name, index, names) => name !== "index" || index < names.length - 1).map(bracketSegment);
+  return path
+    .split("/")
+    .filter((name, index, names) => name !== "index" || index < names.length - 1)
+    .map(bracketSegment);
 }
 
 function bracketSegment(name: string): string {
@@ -65,7 +68,10 @@ function tanStackSegments(path: string): readonly string[] | null {
   const names = path.split("/").flatMap(splitAtDots);
   if (names.some((name) => name.startsWith("-") || name === "__root")) return null;
   const end = names.findLastIndex((name) => !TANSTACK_ROLE.test(name)) + 1;
-  return names.slice(0, end).filter((name) => !name.startsWith("_") && !/^\(.*\)$/u.test(name)).map(dollarSegment);
+  return names
+    .slice(0, end)
+    .filter((name) => !name.startsWith("_") && !/^\(.*\)$/u.test(name))
+    .map(dollarSegment);
 }
 
 /** What the last part of a name may say about the file; older versions know more of them. */
@@ -92,7 +98,10 @@ function dollarSegment(name: string): string {
 
 /** Whether a route answers a path, such as `/auth/callback`. */
 export function answers({ segments }: Route, pathname: string): boolean {
-  const names = pathname.split("/").filter((name) => name !== "").map(decoded);
+  const names = pathname
+    .split("/")
+    .filter((name) => name !== "")
+    .map(decoded);
   const splat = segments.indexOf("**");
   const fixed = splat === -1 ? segments : segments.slice(0, splat);
   if (splat === -1 ? names.length !== fixed.length : names.length < fixed.length) return false;
@@ -110,7 +119,10 @@ function decoded(segment: string): string {
 
 /** Whether a route may be what answers a path: some frameworks put the language in front of it. */
 export function mayAnswer({ file, segments }: Route, pathname: string): boolean {
-  return answers({ file, segments }, pathname) || (segments[0] === "*" && answers({ file, segments: segments.slice(1) }, pathname));
+  return (
+    answers({ file, segments }, pathname) ||
+    (segments[0] === "*" && answers({ file, segments: segments.slice(1) }, pathname))
+  );
 }
 
 /** The path of a route as a person writes it; null where it depends on the request. */

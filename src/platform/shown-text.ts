@@ -8,7 +8,8 @@ const PASSWORD = /(?<![\w+/=-])(?!client_|[A-Z][0-9A-Z]*(?:_[0-9A-Z]+)+(?![\w+/=
 const PASSWORD_IN_URL = /(?<![\w+=-])(?!client_)(?:[\w+=-]{32,}|(?=[\w=-]*(?:\+|=(?![\w+=-])))[\w+=-]{12,})/gu;
 
 /** Words that the paths of callbacks are made of. */
-const PATH_WORD = /^(?:ap[ip]|authkit|authorize|callback|complete|handler|in|login|o?auth2?|out|redirect|return|session|sign|signin|sso|user|verify|workos)$/u;
+const PATH_WORD =
+  /^(?:ap[ip]|authkit|authorize|callback|complete|handler|in|login|o?auth2?|out|redirect|return|session|sign|signin|sso|user|verify|workos)$/u;
 
 /** Whether part of a path is too short and plain for a secret, or made of usual words. */
 function isUsual(segment: string): boolean {
@@ -24,7 +25,9 @@ export function shownPath(path: string): string {
 /** Texts as a message may list them: as many as are short together, and one at least. */
 export function shownList(texts: readonly string[]): string {
   const shown = texts.map((text) => `\`${text}\``);
-  const fitting = shown.filter((_, index) => index === 0 || shown.slice(0, index + 1).join(" or ").length <= MAX_LENGTH);
+  const fitting = shown.filter(
+    (_, index) => index === 0 || shown.slice(0, index + 1).join(" or ").length <= MAX_LENGTH,
+  );
   return fitting.join(" or ");
 }
 

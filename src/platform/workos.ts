@@ -157,7 +157,11 @@ export function withScheme(pattern: string): string {
  *
  * @param isKnownClientId whether a pattern of pieces is a client id, by what else the file says about it.
  */
-export function readIssuer(pattern: string, world: World, isKnownClientId: (pattern: string) => boolean): IssuerReading {
+export function readIssuer(
+  pattern: string,
+  world: World,
+  isKnownClientId: (pattern: string) => boolean,
+): IssuerReading {
   const refused = isRefused(pattern);
   const url = dissect(pattern);
   const path = readIssuerPath(url.segments, isKnownClientId);
@@ -169,17 +173,36 @@ export function readIssuer(pattern: string, world: World, isKnownClientId: (patt
   const host = intendedHost(url.host, url.segments, world);
   if (host == null) {
     const canonical = refused && url.debris && !url.hasPlainTemplate && !isRefused(url.cleaned) ? url.cleaned : null;
-    return { role: "other", host: url.host, clientId: null, damage: refused ? "refused" : null, canonical, namesClient: path.namesClient };
+    return {
+      role: "other",
+      host: url.host,
+      clientId: null,
+      damage: refused ? "refused" : null,
+      canonical,
+      namesClient: path.namesClient,
+    };
   }
   if (path.role === "unclear") {
     return { role: "unclear", host, clientId: null, damage: null, canonical: null, namesClient: path.namesClient };
   }
   const damage = issuerDamage(url, url.authority, host, path) ?? (refused ? "refused" : null);
-  return { role: path.role, host, clientId: path.clientId, damage, canonical: canonicalIssuer(path, host), namesClient: path.namesClient };
+  return {
+    role: path.role,
+    host,
+    clientId: path.clientId,
+    damage,
+    canonical: canonicalIssuer(path, host),
+    namesClient: path.namesClient,
+  };
 }
 
 /** Reads the `jwks` of a provider under a WorkOS issuer. */
-export function readJwks(pattern: string, world: World, issuerHost: string, isKnownClientId: (pattern: string) => boolean): JwksReading {
+export function readJwks(
+  pattern: string,
+  world: World,
+  issuerHost: string,
+  isKnownClientId: (pattern: string) => boolean,
+): JwksReading {
   const elsewhere: JwksReading = { kind: "elsewhere", host: issuerHost, clientId: null, damage: null };
   if (/^\s*data:/iu.test(pattern)) return elsewhere;
   const url = dissect(pattern);
@@ -282,7 +305,13 @@ function readIssuerPath(segments: readonly string[], isKnownClientId: (pattern: 
   if (isNearUserManagement(first)) return readUserManagementPath(segments, isKnownClientId);
   const gate = first.toLowerCase();
   if ((gate === "sso" || gate === "convex") && segments.length === 2 && second != null && canBeClientId(second)) {
-    return { role: "gated", clientId: second, damage: first === gate ? null : "path", namesClient: true, canonicalPath: `${gate}/${second}` };
+    return {
+      role: "gated",
+      clientId: second,
+      damage: first === gate ? null : "path",
+      namesClient: true,
+      canonicalPath: `${gate}/${second}`,
+    };
   }
   const clientId = idAmong(segments, isKnownClientId);
   if (clientId == null && segments.some((segment) => ANY_PIECE.test(segment))) {
@@ -291,7 +320,10 @@ function readIssuerPath(segments: readonly string[], isKnownClientId: (pattern: 
   return { role: "undetermined", clientId, damage: "path", namesClient: false, canonicalPath: null };
 }
 
-function readUserManagementPath(segments: readonly string[], isKnownClientId: (pattern: string) => boolean): IssuerPath {
+function readUserManagementPath(
+  segments: readonly string[],
+  isKnownClientId: (pattern: string) => boolean,
+): IssuerPath {
   const [first, second] = segments;
   const role = "user-management";
   if (first?.includes(PLAIN_TEMPLATE) === true || (first != null && ANY_PIECE.test(first))) {
@@ -313,14 +345,28 @@ function placeholderDamage(text: string): Damage {
 
 /** A client id somewhere in a path: in literal text, or an unreadable piece that the file uses as one elsewhere. */
 function idAmong(segments: readonly string[], isKnownClientId: (pattern: string) => boolean): string | null {
-  return segments.find((segment) => isClientId(segment) || (ONLY_PIECES.test(segment) && isKnownClientId(segment))) ?? null;
+  return (
+    segments.find((segment) => isClientId(segment) || (ONLY_PIECES.test(segment) && isKnownClientId(segment))) ?? null
+  );
 }
 
 function issuerDamage(url: Dissected, authority: string, host: string, path: IssuerPath): Damage | null {
-  return commonDamage(url) ?? hostDamage(authority, host) ?? (url.wellKnown ? "well-known" : null) ?? path.damage ?? slashDamage(url.path);
+  return (
+    commonDamage(url) ??
+    hostDamage(authority, host) ??
+    (url.wellKnown ? "well-known" : null) ??
+    path.damage ??
+    slashDamage(url.path)
+  );
 }
 
-function jwksDamage(url: Dissected, authority: string, host: string, isFamiliar: boolean, id: string | undefined): Damage | null {
+function jwksDamage(
+  url: Dissected,
+  authority: string,
+  host: string,
+  isFamiliar: boolean,
+  id: string | undefined,
+): Damage | null {
   // A URL is fetched whatever the case of its scheme and host.
   const fetched = { ...url, scheme: url.scheme.toLowerCase() };
   const fetchedFrom = authority.toLowerCase().replace(/:443$/u, "");
@@ -367,7 +413,9 @@ function canonicalIssuer(path: IssuerPath, host: string): string | null {
 
 function isRefused(pattern: string): boolean {
   // A piece is any text: only what surrounds it can be refused, and a letter surrounds it best.
-  return !/^\s*[\uE000-\uF8FE]/u.test(pattern) && !readProviderUrl(pattern.replaceAll(/[\uE000-\uF8FE]/gu, "x")).accepted;
+  return (
+    !/^\s*[\uE000-\uF8FE]/u.test(pattern) && !readProviderUrl(pattern.replaceAll(/[\uE000-\uF8FE]/gu, "x")).accepted
+  );
 }
 
 /** Whether a JWKS text names no host at all, so that no request can be made. */

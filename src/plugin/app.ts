@@ -6,7 +6,16 @@ import { CALLBACK_HANDLERS, frameworkOf, namesFramework, variableKind } from "..
 import type { Framework } from "../platform/env-variables.js";
 import { readRoute } from "../platform/routes.js";
 import type { Route } from "../platform/routes.js";
-import { filesBelow, foldersUpToRoot, isSameFolder, listFolder, mayHold, nearestJson, projectRoot, readText } from "../project/project.js";
+import {
+  filesBelow,
+  foldersUpToRoot,
+  isSameFolder,
+  listFolder,
+  mayHold,
+  nearestJson,
+  projectRoot,
+  readText,
+} from "../project/project.js";
 
 /** More files than any app has routes, and than an editor reads without a pause. */
 const MAX_FILES = 5_000;
@@ -26,7 +35,9 @@ export function openApp(start: string): App {
     routes,
     callbackRoutes: once(() => {
       const handler = framework == null ? null : CALLBACK_HANDLERS[framework];
-      return handler == null ? [] : (routes() ?? []).filter(({ file }) => readText(folder, file)?.includes(handler) === true);
+      return handler == null
+        ? []
+        : (routes() ?? []).filter(({ file }) => readText(folder, file)?.includes(handler) === true);
     }),
     mayMention: (text) => mayHold(projectRoot(folder), { names: CODE, text, limit: MAX_FILES, except: others() }),
     redirectPaths: once(() => readRedirectPaths(start, framework)),
@@ -55,9 +66,17 @@ function otherApps(folder: string): readonly string[] {
   });
   const own = packages.find(({ path }) => isSameFolder(root, path, folder))?.path;
   if (own == null) return [];
-  const used = new Set<unknown>(packages.flatMap(({ manifest }) => dependenciesOf(manifest, "optionalDependencies", "peerDependencies")));
+  const used = new Set<unknown>(
+    packages.flatMap(({ manifest }) => dependenciesOf(manifest, "optionalDependencies", "peerDependencies")),
+  );
   return packages
-    .filter(({ path, manifest }) => !own.startsWith(path) && !path.startsWith(own) && namesFramework(dependenciesOf(manifest)) && !used.has(manifest["name"]))
+    .filter(
+      ({ path, manifest }) =>
+        !own.startsWith(path) &&
+        !path.startsWith(own) &&
+        namesFramework(dependenciesOf(manifest)) &&
+        !used.has(manifest["name"]),
+    )
     .map(({ path }) => path);
 }
 
@@ -71,7 +90,8 @@ export function readEnvFiles(folder: string): readonly EnvFileContent[] {
 /** What decides where the routes lie, which paths they have, or who answers first: where a configuration says such a thing, nothing is said about them. */
 const ROUTING: Readonly<Record<Framework, RegExp | null>> = {
   next: /basePath|createServer|redirects|express|fastify|i18n|intl|locale|pageExtensions|rewrite/iu,
-  "tanstack-start": /\b(?:appDirectory|base|basepath|indexToken|rewrites?|route(?:File\w+|Token)|routesDirectory|srcDirectory|virtualRouteConfig)\b/u,
+  "tanstack-start":
+    /\b(?:appDirectory|base|basepath|indexToken|rewrites?|route(?:File\w+|Token)|routesDirectory|srcDirectory|virtualRouteConfig)\b/u,
   "react-router": /\b(?:appDirectory|base|basename|rewrites?)\b/u,
   remix: /\b(?:appDirectory|base|basename|ignoredRouteFiles|rewrites?|routes)\b/u,
   expo: null,
@@ -87,7 +107,11 @@ function readRoutes(folder: string, framework: Framework): readonly Route[] | nu
   if (pattern == null || files == null) return null;
   const configs = files.filter((file) => CONFIG_FILE.test(file)).map((file) => readText(folder, file));
   if (configs.some((config) => config == null || pattern.test(config))) return null;
-  if (framework === "react-router" && !files.some((file) => /^app\/routes\.[cm]?[jt]s$/u.test(file) && isFlatRoutes(readText(folder, file)))) return null;
+  if (
+    framework === "react-router" &&
+    !files.some((file) => /^app\/routes\.[cm]?[jt]s$/u.test(file) && isFlatRoutes(readText(folder, file)))
+  )
+    return null;
   // TanStack's name for a list of routes that is code.
   if (files.some((file) => /(?:^|\/)__virtual\.[cm]?[jt]s$/u.test(file))) return null;
   const routes = files.flatMap((file) => readRoute(framework, file) ?? []);
@@ -96,7 +120,11 @@ function readRoutes(folder: string, framework: Framework): readonly Route[] | nu
 
 /** Whether a list of routes, which is code, leaves all of the work to the names of the files. */
 function isFlatRoutes(code: string | null): boolean {
-  return code != null && /\bflatRoutes\(\s*\)/u.test(code) && !/\b(?:index|layout|prefix|relative|remixRoutesOptionAdapter|route)\s*\(/u.test(code);
+  return (
+    code != null &&
+    /\bflatRoutes\(\s*\)/u.test(code) &&
+    !/\b(?:index|layout|prefix|relative|remixRoutesOptionAdapter|route)\s*\(/u.test(code)
+  );
 }
 
 /**
@@ -106,12 +134,19 @@ function isFlatRoutes(code: string | null): boolean {
 function readRedirectPaths(start: string, framework: Framework | null): readonly string[] | null {
   const folders = foldersUpToRoot(start);
   const projects = readConvexJsons(start);
-  const isUnread = folders.some((folder) => listFolder(folder).files.some((name) => isEnvFileName(name) && readText(folder, name) == null));
+  const isUnread = folders.some((folder) =>
+    listFolder(folder).files.some((name) => isEnvFileName(name) && readText(folder, name) == null),
+  );
   if (projects == null || isUnread) return null;
   const files = folders.flatMap(readEnvFiles).filter(({ file }) => file.role !== "convex");
   const redirectUrisIn = ({ variables }: EnvFileContent): readonly string[] =>
-    variables.filter(({ kind, name }) => kind === "redirect-uri" && mayBeRead(name, framework)).map(({ value }) => value);
-  const examples = files.filter(({ file }) => file.role === "example").flatMap(redirectUrisIn).map(pathOfTemplate);
+    variables
+      .filter(({ kind, name }) => kind === "redirect-uri" && mayBeRead(name, framework))
+      .map(({ value }) => value);
+  const examples = files
+    .filter(({ file }) => file.role === "example")
+    .flatMap(redirectUrisIn)
+    .map(pathOfTemplate);
   const others = files.filter(({ file }) => file.role !== "example").flatMap(redirectUrisIn);
   const named = [...others, ...projects.flatMap(redirectUrisOf)].map(pathOfTemplate);
   if (named.includes(null)) return null;
@@ -128,7 +163,9 @@ function readConvexJsons(start: string): readonly unknown[] | null {
   const nearest = nearestJson(start, CONVEX_JSON);
   const root = projectRoot(start);
   const files = nearest == null ? filesBelow(root, MAX_FILES) : [];
-  const others = files?.filter((file) => file.endsWith(`/${CONVEX_JSON}`)).map((file) => nearestJson(`${root}/${file.slice(0, -CONVEX_JSON.length - 1)}`, CONVEX_JSON));
+  const others = files
+    ?.filter((file) => file.endsWith(`/${CONVEX_JSON}`))
+    .map((file) => nearestJson(`${root}/${file.slice(0, -CONVEX_JSON.length - 1)}`, CONVEX_JSON));
   const values = [nearest, ...(others ?? [])].flatMap((each) => (each == null ? [] : [each.value]));
   return files == null || values.includes(undefined) ? null : values;
 }
@@ -139,7 +176,9 @@ function redirectUrisOf(convexJson: unknown): readonly string[] {
   const sections = Object.values(objectAt(convexJson, "authKit"));
   const lists = sections.map((section) => objectAt(section, "configure")["redirectUris"]);
   const configured = lists.flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : []));
-  const local = sections.flatMap((section) => Object.entries(objectAt(section, "localEnvVars"))).filter(([name]) => variableKind(name) === "redirect-uri");
+  const local = sections
+    .flatMap((section) => Object.entries(objectAt(section, "localEnvVars")))
+    .filter(([name]) => variableKind(name) === "redirect-uri");
   return [...configured, ...local.map(([, value]) => value)].filter((value) => typeof value === "string");
 }
 

@@ -20,7 +20,8 @@ export function describeConfigFile(filename: string): ConfigFile | null {
     isInFunctionsFolder: isNamedConvex || isFunctionsFolder(folder, project),
     isPlaced: isPlaced(folder) && (project == null || project.value !== undefined),
     hasSibling: (name) => hasFile(folder, name),
-    packageType: () => (memberOf(nearestJson(folder, "package.json")?.value, "type") === "module" ? "module" : "commonjs"),
+    packageType: () =>
+      memberOf(nearestJson(folder, "package.json")?.value, "type") === "module" ? "module" : "commonjs",
   };
 }
 

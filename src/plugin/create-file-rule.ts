@@ -26,7 +26,10 @@ export interface OpenFile {
 }
 
 /** Makes rules of a kind of file, by their names. Its input is made once for each file, however many rules look at it. */
-export function createFileRules<Input extends object>(kind: FileKind<Input>, definitions: readonly FileRule<Input>[]): Readonly<Record<string, AuthKitRule>> {
+export function createFileRules<Input extends object>(
+  kind: FileKind<Input>,
+  definitions: readonly FileRule<Input>[],
+): Readonly<Record<string, AuthKitRule>> {
   const inputs = new WeakMap<object, { readonly path: string; readonly input: Input | null }>();
   const inputOf = (file: OpenFile): Input | null => {
     const known = inputs.get(file.ast);
@@ -52,8 +55,14 @@ export function createFileRules<Input extends object>(kind: FileKind<Input>, def
   return Object.fromEntries(definitions.map((definition) => [definition.name, create(definition)]));
 }
 
-function report({ at, messageId, data = {}, fix = null, suggest = [] }: FileFinding<string>, context: Rule.RuleContext): void {
-  const applied = ({ range, text }: TextEdit) => (fixer: Rule.RuleFixer): Rule.Fix => fixer.replaceTextRange([...range], text);
+function report(
+  { at, messageId, data = {}, fix = null, suggest = [] }: FileFinding<string>,
+  context: Rule.RuleContext,
+): void {
+  const applied =
+    ({ range, text }: TextEdit) =>
+    (fixer: Rule.RuleFixer): Rule.Fix =>
+      fixer.replaceTextRange([...range], text);
   context.report({
     // Each language's source code knows the places of its own nodes.
     node: at as Rule.Node,

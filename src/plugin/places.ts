@@ -87,10 +87,17 @@ export class Places {
 
   /** Whether a name is read where no member of a provider gets what it stands for. */
   #isReadUnseen(declaration: Node, name: TSESTree.Identifier, asked: Set<Node>): boolean {
-    const isCalled = isFunction(declaration) || (declaration.type === "VariableDeclarator" && declaration.init != null && isFunction(unwrap(declaration.init)));
+    const isCalled =
+      isFunction(declaration) ||
+      (declaration.type === "VariableDeclarator" && declaration.init != null && isFunction(unwrap(declaration.init)));
     const seen = isCalled ? this.#config.reads.get(declaration) : this.#modelled.reads;
     const uses = this.#identifiersNamed(name.name);
-    return uses != null && uses.some((use) => use !== name && !isOnlyTested(use) && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)));
+    return (
+      uses != null &&
+      uses.some(
+        (use) => use !== name && !isOnlyTested(use) && (seen?.has(use) !== true || this.#isUsedUnseen(use, asked)),
+      )
+    );
   }
 
   /** What the providers of all variants consist of: object literals, and the names through which their texts were read. */
@@ -139,7 +146,8 @@ function nameOfDeclaration(node: Node): TSESTree.Identifier | null {
 /** Whether a condition asks of a name nothing but whether it is empty: `id ? [...] : []`, `if (!id) throw …`. No repair makes a text empty. */
 function isOnlyTested(name: Node): boolean {
   let inner = name;
-  while (inner.parent != null && (unwrap(inner.parent) === unwrap(inner) || isNegation(inner.parent))) inner = inner.parent;
+  while (inner.parent != null && (unwrap(inner.parent) === unwrap(inner) || isNegation(inner.parent)))
+    inner = inner.parent;
   const { parent } = inner;
   if (parent?.type === "ConditionalExpression" || parent?.type === "IfStatement") return parent.test === inner;
   return parent?.type === "LogicalExpression" && parent.operator === "&&" && parent.left === inner;
@@ -173,6 +181,8 @@ function collectReferences(root: Node): Map<string, Node[]> {
 
 function textNodesOf(value: Value): readonly Node[] {
   if (value.kind !== "text") return [];
-  const leaves = value.parts.flatMap((part) => (part.kind === "literal" && part.leaf != null ? [part.leaf as Node] : []));
+  const leaves = value.parts.flatMap((part) =>
+    part.kind === "literal" && part.leaf != null ? [part.leaf as Node] : [],
+  );
   return [value.origin.node, ...leaves];
 }

@@ -137,9 +137,21 @@ export function mayHold(folder: string, { names, text, limit, except = [] }: Loo
   const holds = (name: string): boolean => {
     const file = disk.path.join(folder, name);
     // The answer, not the text: there may be thousands.
-    return cached(answers, `${text.source}\0${root}\0${file}`, file, () => !isInside(file, root, disk) || text.test(read(file, disk)), disk) ?? true;
+    return (
+      cached(
+        answers,
+        `${text.source}\0${root}\0${file}`,
+        file,
+        () => !isInside(file, root, disk) || text.test(read(file, disk)),
+        disk,
+      ) ?? true
+    );
   };
-  return filesBelow(folder, limit)?.some((name) => names.test(name) && !except.some((other) => name.startsWith(other)) && holds(name)) ?? true;
+  return (
+    filesBelow(folder, limit)?.some(
+      (name) => names.test(name) && !except.some((other) => name.startsWith(other)) && holds(name),
+    ) ?? true
+  );
 }
 
 /** Below these, such a name is one of the app's own: that of a route, say. */
@@ -155,7 +167,8 @@ function list(folder: string, disk: Disk): Listing {
   const { fs, path } = disk;
   const read = (): Listing => {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
-    const isFile = (entry: Fs.Dirent): boolean => entry.isFile() || (entry.isSymbolicLink() && isFileAt(path.join(folder, entry.name), disk));
+    const isFile = (entry: Fs.Dirent): boolean =>
+      entry.isFile() || (entry.isSymbolicLink() && isFileAt(path.join(folder, entry.name), disk));
     const namesOf = (kind: readonly Fs.Dirent[]): readonly string[] => kind.map(({ name }) => name).sort();
     return { files: namesOf(entries.filter(isFile)), folders: namesOf(entries.filter((entry) => entry.isDirectory())) };
   };
@@ -185,8 +198,16 @@ function* withAncestors(start: string, { path }: Disk): Generator<string> {
 /** The root of the project that a folder belongs to: by version control, by workspaces, by a lock file, by whatever configuration is nearest. */
 function rootOf(start: string, disk: Disk): string {
   const folders = [...withAncestors(start, disk)];
-  const holds = (...names: readonly string[]) => (folder: string): boolean => names.some((name) => isThere(folder, name, disk));
-  const signs = [holds(".git"), (folder: string) => isWorkspaceRoot(folder, disk), holds(...LOCK_FILES), holds("package.json", "convex.json")];
+  const holds =
+    (...names: readonly string[]) =>
+    (folder: string): boolean =>
+      names.some((name) => isThere(folder, name, disk));
+  const signs = [
+    holds(".git"),
+    (folder: string) => isWorkspaceRoot(folder, disk),
+    holds(...LOCK_FILES),
+    holds("package.json", "convex.json"),
+  ];
   for (const isRoot of signs) {
     const root = folders.find(isRoot);
     if (root != null) return root;
@@ -203,7 +224,9 @@ function isWorkspaceRoot(folder: string, disk: Disk): boolean {
 function readJson(folder: string, name: string, root: string, disk: Disk): unknown {
   const file = disk.path.join(folder, name);
   // Malformed: other tools say so; here it is as if there were none.
-  return isInside(file, root, disk) ? (cached(jsons, file, file, () => JSON.parse(read(file, disk)) as unknown, disk) ?? undefined) : undefined;
+  return isInside(file, root, disk)
+    ? (cached(jsons, file, file, () => JSON.parse(read(file, disk)) as unknown, disk) ?? undefined)
+    : undefined;
 }
 
 function read(file: string, disk: Disk): string {

@@ -37,11 +37,21 @@ export default defineRouteRule({
 /** The handler of AuthKit's SDK, where it is called. */
 function findCall(program: TSESTree.Program): TSESTree.Node | null {
   const local = program.body
-    .flatMap((statement) => (statement.type === "ImportDeclaration" && statement.source.value === "@workos-inc/authkit-nextjs" ? statement.specifiers : []))
-    .find((specifier) => specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier" && specifier.imported.name === HANDLER)?.local.name;
+    .flatMap((statement) =>
+      statement.type === "ImportDeclaration" && statement.source.value === "@workos-inc/authkit-nextjs"
+        ? statement.specifiers
+        : [],
+    )
+    .find(
+      (specifier) =>
+        specifier.type === "ImportSpecifier" &&
+        specifier.imported.type === "Identifier" &&
+        specifier.imported.name === HANDLER,
+    )?.local.name;
   if (local == null) return null;
   for (const node of walk(program)) {
-    if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === local) return node.callee;
+    if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === local)
+      return node.callee;
   }
   return null;
 }

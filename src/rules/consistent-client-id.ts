@@ -18,18 +18,21 @@ export default defineRule({
       description: "Require issuer, JWKS and `applicationID` of a WorkOS provider to name the same client",
       preset: "recommended",
       level: "error",
-      repair: "The file's own client-id expression; a suggestion for each where two literals disagree and nothing else decides.",
+      repair:
+        "The file's own client-id expression; a suggestion for each where two literals disagree and nothing else decides.",
     },
     fixable: "code",
     hasSuggestions: true,
   },
   messages: {
-    notAClientId: "`applicationID` is `{{id}}`, which is no client ID – the `aud` of a WorkOS token never is. Use your client ID.",
+    notAClientId:
+      "`applicationID` is `{{id}}`, which is no client ID – the `aud` of a WorkOS token never is. Use your client ID.",
     literalBesideVariable:
       "`{{member}}` holds a literal client ID, `{{other}}` reads one from the environment – they differ per deployment. Read the same one.",
     moreThanTheId:
       "`{{member}}` puts other characters beside the client ID that `{{other}}` reads – no token satisfies both. Use the ID alone.",
-    twoLiterals: "`{{member}}` names client `{{id}}`, `{{other}}` another one – no token satisfies both. Use one client ID.",
+    twoLiterals:
+      "`{{member}}` names client `{{id}}`, `{{other}}` another one – no token satisfies both. Use one client ID.",
     useThisId: "Use `{{id}}` everywhere in this provider.",
   },
   *check(input) {
@@ -37,7 +40,9 @@ export default defineRule({
     for (const provider of input.providers) {
       if (!provider.isWorkOS || provider.isOidcForm) continue;
       const clients = comparableClients(provider, input);
-      const audience = clients.find(({ member, pattern }) => member.name === "applicationID" && !canBeClientId(pattern));
+      const audience = clients.find(
+        ({ member, pattern }) => member.name === "applicationID" && !canBeClientId(pattern),
+      );
       if (audience != null && audience.pattern !== "" && !provider.readsPlaceholder(audience.member.value)) {
         yield {
           at: audience.member.value.origin.at,
@@ -49,7 +54,12 @@ export default defineRule({
               : editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
         };
       }
-      yield* compare(provider, clients.filter((client) => client !== audience), input, () => (agreed ??= idsOfSeveralMembers(input)));
+      yield* compare(
+        provider,
+        clients.filter((client) => client !== audience),
+        input,
+        () => (agreed ??= idsOfSeveralMembers(input)),
+      );
     }
   },
 });
@@ -60,7 +70,12 @@ function comparableClients(provider: Provider, { world }: Variant): readonly Nam
   return provider.namedClients.filter(({ member }) => hasAudience || member.name !== "applicationID");
 }
 
-function* compare(provider: Provider, clients: readonly NamedClient[], input: RuleInput, agreed: () => ReadonlySet<string>): Generator<Finding<MessageId>> {
+function* compare(
+  provider: Provider,
+  clients: readonly NamedClient[],
+  input: RuleInput,
+  agreed: () => ReadonlySet<string>,
+): Generator<Finding<MessageId>> {
   const alone = clients.find(({ pattern }) => pattern.length === 1);
   for (const client of clients) {
     if (alone == null || !holdsMoreThan(client.pattern, alone.pattern, input)) continue;
@@ -102,8 +117,16 @@ function* compare(provider: Provider, clients: readonly NamedClient[], input: Ru
     suggest:
       decided == null
         ? [
-            { messageId: "useThisId", data: { id: shownText(right.pattern) }, fix: (editor) => replaceId(provider, wrong, right.pattern, input, editor) },
-            { messageId: "useThisId", data: { id: shownText(wrong.pattern) }, fix: (editor) => replaceId(provider, right, wrong.pattern, input, editor) },
+            {
+              messageId: "useThisId",
+              data: { id: shownText(right.pattern) },
+              fix: (editor) => replaceId(provider, wrong, right.pattern, input, editor),
+            },
+            {
+              messageId: "useThisId",
+              data: { id: shownText(wrong.pattern) },
+              fix: (editor) => replaceId(provider, right, wrong.pattern, input, editor),
+            },
           ]
         : undefined,
   };
@@ -114,7 +137,9 @@ type MessageId = "literalBesideVariable" | "moreThanTheId" | "notAClientId" | "t
 /** The client ids that several members of WorkOS providers name. */
 function idsOfSeveralMembers({ providers }: Variant): ReadonlySet<string> {
   const members = new Map<string, Set<Member>>();
-  for (const { member, pattern } of providers.filter(({ isWorkOS }) => isWorkOS).flatMap(({ namedClients }) => namedClients)) {
+  for (const { member, pattern } of providers
+    .filter(({ isWorkOS }) => isWorkOS)
+    .flatMap(({ namedClients }) => namedClients)) {
     const known = members.get(pattern);
     if (known == null) members.set(pattern, new Set([member]));
     else known.add(member);
@@ -143,10 +168,18 @@ function isVariable(pattern: string, { patterns }: Variant): boolean {
   return pattern.length === 1 && patterns.partOf(pattern)?.kind === "env";
 }
 
-function replaceId(provider: Provider, { member, pattern, text, whole }: NamedClient, wanted: string, input: RuleInput, editor: Editor): Candidates {
+function replaceId(
+  provider: Provider,
+  { member, pattern, text, whole }: NamedClient,
+  wanted: string,
+  input: RuleInput,
+  editor: Editor,
+): Candidates {
   const { origin } = text;
   const written = editor.writtenParts(whole.replace(pattern, wanted), input, origin);
-  return written == null ? [] : editor.rewriteText(text, { node: origin.node, owner: provider.object, name: member.name }, written);
+  return written == null
+    ? []
+    : editor.rewriteText(text, { node: origin.node, owner: provider.object, name: member.name }, written);
 }
 
 function shownPattern(pattern: string): string {

@@ -3,7 +3,15 @@ import type { JsonNode, Member, StringNode } from "../convex-json/json.js";
 import type { TextEdit } from "../edit/editor.js";
 import { defineConvexJsonRule } from "../file-rule.js";
 import type { FileFinding } from "../file-rule.js";
-import { AUTHKIT, describeShape, homeOf, intendedKey, intendedTemplate, isMisspeltAuthKit, unknownTemplates } from "../platform/convex-json.js";
+import {
+  AUTHKIT,
+  describeShape,
+  homeOf,
+  intendedKey,
+  intendedTemplate,
+  isMisspeltAuthKit,
+  unknownTemplates,
+} from "../platform/convex-json.js";
 import type { Shape } from "../platform/convex-json.js";
 import { isPlainUrl } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
@@ -37,7 +45,8 @@ export default defineConvexJsonRule({
     misplaced: "`{{key}}` stands under `{{parent}}` – the CLI does not take it there. Move it to `{{home}}`.",
     unknownKey: "`{{key}}` is no key of `{{parent}}` – the CLI drops it without a word. Use {{keys}}.",
     wrongType: "`{{path}}` holds a value of another type – the CLI refuses the file. Write {{expected}}.",
-    unknownTemplate: "`{{template}}` is no template of Convex – the CLI stops there. Use `authEnv.` with a name that it provisions, or `buildEnv.`.",
+    unknownTemplate:
+      "`{{template}}` is no template of Convex – the CLI stops there. Use `authEnv.` with a name that it provisions, or `buildEnv.`.",
   },
   *check({ root, text }) {
     const members = membersOf(root);
@@ -46,7 +55,12 @@ export default defineConvexJsonRule({
       if (key === "authKit") yield* checkValue({ path: key, value: member.value, shape: AUTHKIT, text });
       if (!isMisspeltAuthKit(key)) continue;
       const isFree = !members.some((other) => nameOf(other) === "authKit");
-      yield { at: member.name, messageId: "wrongCase", data: { key: shownText(key) }, fix: isFree ? rename(member, "authKit") : null };
+      yield {
+        at: member.name,
+        messageId: "wrongCase",
+        data: { key: shownText(key) },
+        fix: isFree ? rename(member, "authKit") : null,
+      };
     }
   },
 });
@@ -58,11 +72,13 @@ function* checkValue(place: Place): Generator<FileFinding<MessageId>> {
   } else if (value.type === "String") {
     yield* checkTemplates(value, text);
   } else if (value.type === "Array") {
-    for (const element of value.elements) yield* checkValue({ path, value: element.value, shape: { kind: "template" }, text });
+    for (const element of value.elements)
+      yield* checkValue({ path, value: element.value, shape: { kind: "template" }, text });
   } else if (shape.kind === "object") {
     yield* checkKeys(place, shape.keys);
   } else {
-    for (const member of membersOf(value)) yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
+    for (const member of membersOf(value))
+      yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
   }
 }
 
@@ -85,7 +101,10 @@ function isFalse(node: JsonNode): boolean {
   return "value" in node && node.value === false;
 }
 
-function* checkKeys({ path, value, text }: Place, shapes: Readonly<Record<string, Shape>>): Generator<FileFinding<MessageId>> {
+function* checkKeys(
+  { path, value, text }: Place,
+  shapes: Readonly<Record<string, Shape>>,
+): Generator<FileFinding<MessageId>> {
   const members = membersOf(value);
   const keys = Object.keys(shapes);
   for (const member of members) {
@@ -102,11 +121,20 @@ function* checkKeys({ path, value, text }: Place, shapes: Readonly<Record<string
     const home = homeOf(key);
     if (meant != null) {
       const isFree = !members.some((other) => nameOf(other) === meant);
-      yield { at: member.name, messageId: "misspelt", data: { ...data, meant }, fix: isFree ? renameAndWrap(member, meant, shapes[meant], text) : null };
+      yield {
+        at: member.name,
+        messageId: "misspelt",
+        data: { ...data, meant },
+        fix: isFree ? renameAndWrap(member, meant, shapes[meant], text) : null,
+      };
     } else if (home != null) {
       yield { at: member.name, messageId: "misplaced", data: { ...data, home } };
     } else {
-      yield { at: member.name, messageId: "unknownKey", data: { ...data, keys: keys.map((each) => `\`${each}\``).join(", ") } };
+      yield {
+        at: member.name,
+        messageId: "unknownKey",
+        data: { ...data, keys: keys.map((each) => `\`${each}\``).join(", ") },
+      };
     }
   }
 }
@@ -121,7 +149,10 @@ function renameAndWrap(member: Member, name: string, shape: Shape | undefined, t
   if (!isPlainUrl(member.value.value)) return null;
   const [start, nameEnd] = rangeOf(member.name);
   const [valueStart, end] = rangeOf(member.value);
-  return { range: [start, end], text: `${JSON.stringify(name)}${text.slice(nameEnd, valueStart)}[${text.slice(valueStart, end)}]` };
+  return {
+    range: [start, end],
+    text: `${JSON.stringify(name)}${text.slice(nameEnd, valueStart)}[${text.slice(valueStart, end)}]`,
+  };
 }
 
 function* checkTemplates(value: StringNode, text: string): Generator<FileFinding<MessageId>> {
@@ -130,6 +161,9 @@ function* checkTemplates(value: StringNode, text: string): Generator<FileFinding
   const meant = intendedTemplate(template);
   const [start, end] = rangeOf(value);
   const at = text.slice(start, end).indexOf(`{${template}}`);
-  const fix = meant == null || at === -1 ? null : { range: [start + at + 1, start + at + 1 + template.length] as const, text: meant };
+  const fix =
+    meant == null || at === -1
+      ? null
+      : { range: [start + at + 1, start + at + 1 + template.length] as const, text: meant };
   yield { at: value, messageId: "unknownTemplate", data: { template: shownText(template) }, fix };
 }

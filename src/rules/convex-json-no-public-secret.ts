@@ -17,12 +17,14 @@ export default defineConvexJsonRule({
     },
   },
   messages: {
-    apiKey: "`{{name}}` gets the API key under a public prefix – the build ships it to every visitor. Drop the prefix, and renew the key.",
+    apiKey:
+      "`{{name}}` gets the API key under a public prefix – the build ships it to every visitor. Drop the prefix, and renew the key.",
   },
   *check({ root }) {
     for (const member of membersOf(valueAt(root, "authKit", "dev", "localEnvVars"))) {
       const name = nameOf(member);
-      if (member.value.type !== "String" || !isShippedToBrowser(name) || !holdsApiKeyTemplate(member.value.value)) continue;
+      if (member.value.type !== "String" || !isShippedToBrowser(name) || !holdsApiKeyTemplate(member.value.value))
+        continue;
       yield { at: member.name, messageId: "apiKey", data: { name: shownText(name) } };
     }
   },

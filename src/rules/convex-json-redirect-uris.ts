@@ -24,15 +24,19 @@ export default defineConvexJsonRule({
     hasSuggestions: true,
   },
   messages: {
-    lacksLocal: "`{{name}}` is not among `redirectUris` – the CLI does not register it, and WorkOS refuses it. Add it to the list.",
+    lacksLocal:
+      "`{{name}}` is not among `redirectUris` – the CLI does not register it, and WorkOS refuses it. Add it to the list.",
     add: "Add the redirect URI of `{{name}}`.",
-    otherRoute: "The path of this redirect URI is no route of this app – who signs in ends on a page that does not exist. Use {{routes}}.",
-    noRoute: "The path of this redirect URI is no route of this app – who signs in ends on a page that does not exist. Add a route there.",
+    otherRoute:
+      "The path of this redirect URI is no route of this app – who signs in ends on a page that does not exist. Use {{routes}}.",
+    noRoute:
+      "The path of this redirect URI is no route of this app – who signs in ends on a page that does not exist. Add a route there.",
     useRoute: "Use the route `{{route}}`.",
   },
   *check(input) {
     for (const section of ["dev", "preview", "prod"]) {
-      for (const uri of stringsOf(valueAt(input.root, "authKit", section, "configure", "redirectUris"))) yield* checkRoute(uri, input);
+      for (const uri of stringsOf(valueAt(input.root, "authKit", section, "configure", "redirectUris")))
+        yield* checkRoute(uri, input);
     }
     yield* checkLocal(input);
   },
@@ -48,7 +52,8 @@ function* checkRoute(uri: StringNode, { app, text }: ConvexJsonInput): Generator
   const at = start + 1 + uri.value.indexOf(pathname, uri.value.indexOf("//") + 2);
   const isEditable = pathname !== "/" && text.slice(start + 1, end - 1) === uri.value;
   const range = [at, at + pathname.length] as const;
-  const useRoute = (route: string) => ({ messageId: "useRoute", data: { route: shownText(route) }, fix: { range, text: route } }) as const;
+  const useRoute = (route: string) =>
+    ({ messageId: "useRoute", data: { route: shownText(route) }, fix: { range, text: route } }) as const;
   const suggest = isEditable ? found.map(useRoute) : [];
   yield { at: uri, messageId: found.length > 0 ? "otherRoute" : "noRoute", data, suggest };
 }

@@ -16,12 +16,19 @@ export default defineEnvRule({
     fixable: "code",
   },
   messages: {
-    scheme: "`{{name}}` begins with a scheme – the SDK puts another one before it and reaches nothing. Write the host alone.",
+    scheme:
+      "`{{name}}` begins with a scheme – the SDK puts another one before it and reaches nothing. Write the host alone.",
     path: "`{{name}}` has a path – the SDK appends its own behind it and reaches nothing. Write the host alone.",
   },
   *check({ file, variables }) {
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
-      if (kind !== "api-hostname" || !isKnown || !/[/\\]/u.test(value) || (mayHoldStandIns(file) && isPlaceholder(value))) continue;
+      if (
+        kind !== "api-hostname" ||
+        !isKnown ||
+        !/[/\\]/u.test(value) ||
+        (mayHoldStandIns(file) && isPlaceholder(value))
+      )
+        continue;
       // What stands before an `@` is a password, and no host.
       const host = value.includes("@") ? null : hostnameOf(value);
       yield {

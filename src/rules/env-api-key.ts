@@ -1,5 +1,11 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isFiller, isSecretKey, isShippedToBrowser, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
+import {
+  isFiller,
+  isSecretKey,
+  isShippedToBrowser,
+  mayHoldStandIns,
+  withoutDebris,
+} from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // WorkOS answers 401 to anything else: https://workos.com/docs/reference/api-authentication
@@ -15,9 +21,11 @@ export default defineEnvRule({
     },
   },
   messages: {
-    placeholder: "`{{name}}` holds a placeholder – WorkOS answers every request with 401. Put the key from the dashboard there.",
+    placeholder:
+      "`{{name}}` holds a placeholder – WorkOS answers every request with 401. Put the key from the dashboard there.",
     debris: "`{{name}}` carries characters that do not belong to the key – WorkOS knows no such key. Remove them.",
-    notKey: "`{{name}}` holds no secret key – WorkOS answers every request with 401. Put the key there that begins with `sk_test_` or `sk_live_`.",
+    notKey:
+      "`{{name}}` holds no secret key – WorkOS answers every request with 401. Put the key there that begins with `sk_test_` or `sk_live_`.",
   },
   *check({ file, variables }) {
     if (mayHoldStandIns(file)) return;

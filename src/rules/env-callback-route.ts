@@ -1,5 +1,12 @@
 import { defineEnvRule } from "../file-rule.js";
-import { CALLBACK_HANDLERS, isForTests, isPlaceholder, pathOfUrl, requiredVariables, withoutDebris } from "../platform/env-variables.js";
+import {
+  CALLBACK_HANDLERS,
+  isForTests,
+  isPlaceholder,
+  pathOfUrl,
+  requiredVariables,
+  withoutDebris,
+} from "../platform/env-variables.js";
 import { mayAnswer, pathOf } from "../platform/routes.js";
 import { shownList, shownText } from "../platform/shown-text.js";
 
@@ -16,8 +23,10 @@ export default defineEnvRule({
     },
   },
   messages: {
-    otherRoute: "The path of `{{name}}` is no route of this app – who signs in ends on a page that does not exist. Use {{routes}}.",
-    noRoute: "The path of `{{name}}` is no route of this app – who signs in ends on a page that does not exist. Add a route that calls `{{handler}}`.",
+    otherRoute:
+      "The path of `{{name}}` is no route of this app – who signs in ends on a page that does not exist. Use {{routes}}.",
+    noRoute:
+      "The path of `{{name}}` is no route of this app – who signs in ends on a page that does not exist. Add a route that calls `{{handler}}`.",
   },
   *check({ file, variables, app }) {
     const handler = app.framework == null ? null : CALLBACK_HANDLERS[app.framework];

@@ -17,21 +17,38 @@ export default defineEnvRule({
     fixable: "code",
   },
   messages: {
-    debris: "`{{name}}` carries characters that do not belong to the client ID – no token names such a client. Remove them.",
+    debris:
+      "`{{name}}` carries characters that do not belong to the client ID – no token names such a client. Remove them.",
     placeholder: "`{{name}}` holds a placeholder – no token names such a client. Put your client ID there.",
-    secretKey: "`{{name}}` holds a secret key – client IDs are public, so it is shown to everybody. Put the client ID there, and renew the key.",
-    otherId: "`{{name}}` holds the ID of something else – no token names such a client. Put the ID there that begins with `client_`.",
-    notClientId: "`{{name}}` holds no client ID – no token names such a client. Put the ID there that begins with `client_`.",
+    secretKey:
+      "`{{name}}` holds a secret key – client IDs are public, so it is shown to everybody. Put the client ID there, and renew the key.",
+    otherId:
+      "`{{name}}` holds the ID of something else – no token names such a client. Put the ID there that begins with `client_`.",
+    notClientId:
+      "`{{name}}` holds no client ID – no token names such a client. Put the ID there that begins with `client_`.",
   },
   *check({ file, variables }) {
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
       if (kind !== "client-id" || !isKnown || (isClientId(value) && !isFiller(value))) continue;
       const id = withoutDebris(value);
       const isDebris = isClientId(id) && !isFiller(id);
-      const messageId = isDebris ? "debris" : isSecretKey(id) ? "secretKey" : isForeignId(id) ? "otherId" : isFiller(value) ? "placeholder" : "notClientId";
+      const messageId = isDebris
+        ? "debris"
+        : isSecretKey(id)
+          ? "secretKey"
+          : isForeignId(id)
+            ? "otherId"
+            : isFiller(value)
+              ? "placeholder"
+              : "notClientId";
       // It shows what to put there, or lets a test pretend, and need not be it.
       if (mayHoldStandIns(file) && (isFiller(value) || messageId === "notClientId")) continue;
-      yield { at: valueNode, messageId, data: { name: shownText(name) }, fix: isDebris ? { range: contentRange, text: id } : null };
+      yield {
+        at: valueNode,
+        messageId,
+        data: { name: shownText(name) },
+        fix: isDebris ? { range: contentRange, text: id } : null,
+      };
     }
   },
 });

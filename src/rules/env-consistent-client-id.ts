@@ -16,14 +16,19 @@ export default defineEnvRule({
     },
   },
   messages: {
-    differs: "`{{name}}` is another client than `{{first}}` in line {{line}} – tokens of the one are rejected for the other. Use one client ID.",
+    differs:
+      "`{{name}}` is another client than `{{first}}` in line {{line}} – tokens of the one are rejected for the other. Use one client ID.",
   },
   *check({ variables, text }) {
     const ids = variables.filter(isOwnClientId);
     const first = ids.find(({ name }) => name === CLIENT_ID_VARIABLE) ?? ids[0];
     for (const { name, value, valueNode } of ids) {
       if (first == null || value === first.value) continue;
-      yield { at: valueNode, messageId: "differs", data: { name: shownText(name), first: shownText(first.name), line: lineOf(text, first.nameNode.range[0]) } };
+      yield {
+        at: valueNode,
+        messageId: "differs",
+        data: { name: shownText(name), first: shownText(first.name), line: lineOf(text, first.nameNode.range[0]) },
+      };
     }
   },
 });

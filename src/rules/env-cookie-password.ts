@@ -1,5 +1,10 @@
 import { defineEnvRule } from "../file-rule.js";
-import { isExamplePassword, isShippedToBrowser, mayHoldStandIns, MIN_COOKIE_PASSWORD_LENGTH } from "../platform/env-variables.js";
+import {
+  isExamplePassword,
+  isShippedToBrowser,
+  mayHoldStandIns,
+  MIN_COOKIE_PASSWORD_LENGTH,
+} from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 // The SDKs seal the session with it, and refuse a shorter one: https://github.com/workos/authkit-nextjs#pre-flight
@@ -15,8 +20,10 @@ export default defineEnvRule({
     },
   },
   messages: {
-    tooShort: "`{{name}}` is shorter than {{length}} characters – the SDK throws, and nobody can sign in. Make one with `openssl rand -base64 32`.",
-    placeholder: "`{{name}}` is the one of an example – whoever knows it can forge sessions. Make one with `openssl rand -base64 32`.",
+    tooShort:
+      "`{{name}}` is shorter than {{length}} characters – the SDK throws, and nobody can sign in. Make one with `openssl rand -base64 32`.",
+    placeholder:
+      "`{{name}}` is the one of an example – whoever knows it can forge sessions. Make one with `openssl rand -base64 32`.",
   },
   *check({ file, variables }) {
     if (mayHoldStandIns(file)) return;

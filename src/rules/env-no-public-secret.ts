@@ -1,6 +1,14 @@
 import { defineEnvRule } from "../file-rule.js";
 import type { Variable } from "../file-rule.js";
-import { isExamplePassword, isFiller, isSecretKey, isSecretKind, isShippedToBrowser, isWebhookSecret, withoutDebris } from "../platform/env-variables.js";
+import {
+  isExamplePassword,
+  isFiller,
+  isSecretKey,
+  isSecretKind,
+  isShippedToBrowser,
+  isWebhookSecret,
+  withoutDebris,
+} from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 
 /** Shorter texts are the same in two places by chance: `development`. */
@@ -19,13 +27,17 @@ export default defineEnvRule({
     },
   },
   messages: {
-    secretName: "`{{name}}` is a secret under a public prefix – the build ships it to every visitor. Drop the prefix, and renew the secret.",
-    secretValue: "`{{name}}` holds a secret under a public prefix – the build ships it to every visitor. Keep it on the server, and renew it.",
+    secretName:
+      "`{{name}}` is a secret under a public prefix – the build ships it to every visitor. Drop the prefix, and renew the secret.",
+    secretValue:
+      "`{{name}}` holds a secret under a public prefix – the build ships it to every visitor. Keep it on the server, and renew it.",
   },
   *check({ file, variables }) {
     // No front end is built from what a Convex deployment has.
     if (file.role === "convex") return;
-    const secrets = variables.filter((variable) => isSecretKind(variable.kind) && isReal(variable) && variable.value.length >= MIN_SECRET_LENGTH);
+    const secrets = variables.filter(
+      (variable) => isSecretKind(variable.kind) && isReal(variable) && variable.value.length >= MIN_SECRET_LENGTH,
+    );
     for (const variable of variables) {
       const { name, kind, isKnown, value, nameNode } = variable;
       if (!isKnown || !isShippedToBrowser(name)) continue;
@@ -33,7 +45,8 @@ export default defineEnvRule({
       if (kind === "client-id" && isSecretKey(withoutDebris(value))) continue;
       const data = { name: shownText(name) };
       if (isSecretKind(kind)) yield { at: nameNode, messageId: "secretName", data };
-      else if (secrets.some((secret) => secret.value === value) || looksSecret(variable)) yield { at: nameNode, messageId: "secretValue", data };
+      else if (secrets.some((secret) => secret.value === value) || looksSecret(variable))
+        yield { at: nameNode, messageId: "secretValue", data };
     }
   },
 });

@@ -22,7 +22,13 @@ export default defineEnvRule({
     if (!file.isProduction) return;
     for (const { name, value, valueNode } of variables) {
       // What is no key at all is the business of another rule. Other names, such as `STAGING_…`, are those of other environments.
-      if (withoutShippedPrefix(name) !== "WORKOS_API_KEY" || !isTestKey(value) || isFiller(value) || withoutDebris(value) !== value) continue;
+      if (
+        withoutShippedPrefix(name) !== "WORKOS_API_KEY" ||
+        !isTestKey(value) ||
+        isFiller(value) ||
+        withoutDebris(value) !== value
+      )
+        continue;
       yield { at: valueNode, messageId: "stagingKey", data: { name: shownText(name) } };
     }
   },

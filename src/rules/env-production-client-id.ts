@@ -15,16 +15,26 @@ export default defineEnvRule({
     },
   },
   messages: {
-    sameAsDevelopment: "`{{name}}` is the client of `{{file}}` – production then signs in the users of development. Put the client ID of production there.",
+    sameAsDevelopment:
+      "`{{name}}` is the client of `{{file}}` – production then signs in the users of development. Put the client ID of production there.",
   },
   *check({ file, variables, neighbours }) {
     const own = file.isProduction ? variables.filter(isOwnClientId) : [];
     // Of two that differ, nobody knows which is right: the business of another rule.
     if (new Set(own.map(({ value }) => value)).size !== 1) return;
-    const development = neighbours().filter((neighbour) => neighbour.file.role === "development" && !isForTests(neighbour.file.name));
+    const development = neighbours().filter(
+      (neighbour) => neighbour.file.role === "development" && !isForTests(neighbour.file.name),
+    );
     for (const { name, value, valueNode } of own) {
-      const same = development.find((neighbour) => neighbour.variables.some((other) => isOwnClientId(other) && other.value === value));
-      if (same != null) yield { at: valueNode, messageId: "sameAsDevelopment", data: { name: shownText(name), file: shownText(same.file.name) } };
+      const same = development.find((neighbour) =>
+        neighbour.variables.some((other) => isOwnClientId(other) && other.value === value),
+      );
+      if (same != null)
+        yield {
+          at: valueNode,
+          messageId: "sameAsDevelopment",
+          data: { name: shownText(name), file: shownText(same.file.name) },
+        };
     }
   },
 });

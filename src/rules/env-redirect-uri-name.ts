@@ -17,15 +17,27 @@ export default defineEnvRule({
     hasSuggestions: true,
   },
   messages: {
-    notRead: "Neither `@workos-inc/authkit-nextjs` nor the app's code reads `{{name}}` – the SDK does not see it. Name it `{{read}}`.",
-    besideRead: "Neither `@workos-inc/authkit-nextjs` nor the app's code reads `{{name}}` – `{{read}}` alone counts. Remove this one.",
+    notRead:
+      "Neither `@workos-inc/authkit-nextjs` nor the app's code reads `{{name}}` – the SDK does not see it. Name it `{{read}}`.",
+    besideRead:
+      "Neither `@workos-inc/authkit-nextjs` nor the app's code reads `{{name}}` – `{{read}}` alone counts. Remove this one.",
     rename: "Make the name `{{read}}`.",
   },
   *check({ file, variables, app }) {
     const ignored = variables.find(({ name }) => name === IGNORED);
-    if (ignored?.isKnown !== true || app.framework !== "next" || file.role === "convex" || app.mayMention(/\bWORKOS_REDIRECT_URI\b/u)) return;
+    if (
+      ignored?.isKnown !== true ||
+      app.framework !== "next" ||
+      file.role === "convex" ||
+      app.mayMention(/\bWORKOS_REDIRECT_URI\b/u)
+    )
+      return;
     const data = { name: IGNORED, read: READ };
-    const rename = { messageId: "rename", data: { read: READ }, fix: { range: ignored.nameNode.range, text: READ } } as const;
+    const rename = {
+      messageId: "rename",
+      data: { read: READ },
+      fix: { range: ignored.nameNode.range, text: READ },
+    } as const;
     if (variables.some(({ name }) => name === READ)) yield { at: ignored.nameNode, messageId: "besideRead", data };
     else yield { at: ignored.nameNode, messageId: "notRead", data, suggest: [rename] };
   },

@@ -28,10 +28,14 @@ export default defineEnvRule({
     fixable: "code",
   },
   messages: {
-    debris: "`{{name}}` carries characters that do not belong to the URL – WorkOS knows no such redirect URI. Remove them.",
-    notAbsolute: "`{{name}}` holds no absolute URL – WorkOS refuses to sign anybody in. Write it with `https://` and the host.",
-    local: "`{{name}}` leads to this machine in a file for production – nobody else gets back to the app. Put the public address there.",
-    insecure: "`{{name}}` begins with `http:` in a file for production – WorkOS does not allow that there. Write `https:`.",
+    debris:
+      "`{{name}}` carries characters that do not belong to the URL – WorkOS knows no such redirect URI. Remove them.",
+    notAbsolute:
+      "`{{name}}` holds no absolute URL – WorkOS refuses to sign anybody in. Write it with `https://` and the host.",
+    local:
+      "`{{name}}` leads to this machine in a file for production – nobody else gets back to the app. Put the public address there.",
+    insecure:
+      "`{{name}}` begins with `http:` in a file for production – WorkOS does not allow that there. Write `https:`.",
   },
   *check({ file, variables, app }) {
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
@@ -43,8 +47,15 @@ export default defineEnvRule({
       // Other names, such as `STAGING_…`, are those of other environments.
       const isInProduction = file.isProduction && withoutShippedPrefix(name) === "WORKOS_REDIRECT_URI";
       if (!isAbsoluteUrl(url)) {
-        if (!isForTests(file.name) && !mayBeCompleted(url, app)) yield { at: valueNode, messageId: "notAbsolute", data };
-      } else if (url !== value) yield { at: valueNode, messageId: "debris", data, fix: isPlainUrl(url) ? { range: contentRange, text: url } : null };
+        if (!isForTests(file.name) && !mayBeCompleted(url, app))
+          yield { at: valueNode, messageId: "notAbsolute", data };
+      } else if (url !== value)
+        yield {
+          at: valueNode,
+          messageId: "debris",
+          data,
+          fix: isPlainUrl(url) ? { range: contentRange, text: url } : null,
+        };
       else if (isInProduction && isLocalAddress(value)) yield { at: valueNode, messageId: "local", data };
       else if (isInProduction && /^http:/iu.test(value)) yield { at: valueNode, messageId: "insecure", data };
     }

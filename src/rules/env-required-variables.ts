@@ -30,7 +30,12 @@ export default defineEnvRule({
     const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
     const lines = missing.map((name) => `${name}=${lineEnd}`).join("");
     const append = { range: [text.length, text.length], text: text.endsWith("\n") ? lines : lineEnd + lines } as const;
-    yield { at: first.nameNode, messageId: "missing", data, suggest: file.role === "example" ? [{ messageId: "append", data, fix: append }] : [] };
+    yield {
+      at: first.nameNode,
+      messageId: "missing",
+      data,
+      suggest: file.role === "example" ? [{ messageId: "append", data, fix: append }] : [],
+    };
   },
 });
 
@@ -42,7 +47,12 @@ function isWhole({ file, neighbours }: EnvInput): boolean {
 
 /** Whether a variable is in the file, or named in a comment; of several examples, another one may hold it. */
 function isThere(name: string, { file, variables, text, neighbours }: EnvInput): boolean {
-  if (variables.some((variable) => isMeantFor(variable, name)) || mayHaveAnotherName(name, variables) || (text.match(/^[\t ]*#.*/gmu) ?? []).some((comment) => comment.includes(name))) return true;
+  if (
+    variables.some((variable) => isMeantFor(variable, name)) ||
+    mayHaveAnotherName(name, variables) ||
+    (text.match(/^[\t ]*#.*/gmu) ?? []).some((comment) => comment.includes(name))
+  )
+    return true;
   const others = file.role !== "example" ? [] : neighbours().filter((each) => each.file.role === "example");
   return others.some((each) => each.variables.some((variable) => variable.name === name));
 }
@@ -63,5 +73,7 @@ function mayHaveAnotherName(name: string, variables: readonly Variable[]): boole
 
 /** On a server, code may pass what the SDK would read. */
 function isToldByCode({ framework, mayMention }: App): boolean {
-  return framework !== "react" && framework !== "expo" && mayMention(/\bredirectUri\b|\bcookiePassword\b|\bconfigure\s*\(/u);
+  return (
+    framework !== "react" && framework !== "expo" && mayMention(/\bredirectUri\b|\bcookiePassword\b|\bconfigure\s*\(/u)
+  );
 }

@@ -13,7 +13,8 @@ export default defineEnvRule({
     },
   },
   messages: {
-    setsNothing: "This line is neither an assignment nor a comment – it is skipped without a word. Write `NAME=value`, or begin it with `#`.",
+    setsNothing:
+      "This line is neither an assignment nor a comment – it is skipped without a word. Write `NAME=value`, or begin it with `#`.",
   },
   *check({ invalidLines }) {
     for (const line of invalidLines) yield { at: line, messageId: "setsNothing" };

@@ -76,6 +76,10 @@ export const envFileRules: readonly FileRule<EnvInput>[] = [
   envValidLine,
 ];
 
-export const convexJsonRules: readonly FileRule<ConvexJsonInput>[] = [convexJsonAuthkit, convexJsonNoPublicSecret, convexJsonRedirectUris];
+export const convexJsonRules: readonly FileRule<ConvexJsonInput>[] = [
+  convexJsonAuthkit,
+  convexJsonNoPublicSecret,
+  convexJsonRedirectUris,
+];
 
 export const callbackRouteRules: readonly FileRule<RouteInput>[] = [callbackRoute];

@@ -18,14 +18,19 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    findsNothing: "`process.env` is listed – Convex answers reads of single names only, so nothing is found. Read each variable by its name.",
+    findsNothing:
+      "`process.env` is listed – Convex answers reads of single names only, so nothing is found. Read each variable by its name.",
     readByName: "Read the variable by its name.",
   },
   *check({ effects }) {
     for (const effect of effects) {
       if (effect.kind !== "enumeration") continue;
       const { node } = effect;
-      yield { at: node, messageId: "findsNothing", suggest: [{ messageId: "readByName", fix: (editor) => readByName(node, editor) }] };
+      yield {
+        at: node,
+        messageId: "findsNothing",
+        suggest: [{ messageId: "readByName", fix: (editor) => readByName(node, editor) }],
+      };
     }
   },
 });
@@ -48,8 +53,11 @@ function readOne(node: TSESTree.BinaryExpression, editor: Editor): Repair | null
 /** `{ ...process.env }` → `process.env`, and `const { ...all } = process.env` → `const all = process.env`. */
 function readAll(node: TSESTree.RestElement | TSESTree.SpreadElement, editor: Editor): Repair | null {
   const { parent } = node;
-  const isAlone = (parent.type === "ObjectExpression" || parent.type === "ObjectPattern") && parent.properties.length === 1;
-  return isAlone && isReadByName(parent, editor) ? editor.replaceNode(parent, editor.textOf(unwrap(node.argument))) : null;
+  const isAlone =
+    (parent.type === "ObjectExpression" || parent.type === "ObjectPattern") && parent.properties.length === 1;
+  return isAlone && isReadByName(parent, editor)
+    ? editor.replaceNode(parent, editor.textOf(unwrap(node.argument)))
+    : null;
 }
 
 /** Whether a copy of the environment serves nothing but reads of plain names. */
@@ -65,5 +73,9 @@ function isReadByName(copy: Node, editor: Editor): boolean {
 function isPlainRead(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === "MemberExpression") return parent.object === node && !parent.computed;
-  return parent?.type === "VariableDeclarator" && parent.id.type === "ObjectPattern" && parent.id.properties.every(({ type }) => type === "Property");
+  return (
+    parent?.type === "VariableDeclarator" &&
+    parent.id.type === "ObjectPattern" &&
+    parent.id.properties.every(({ type }) => type === "Property")
+  );
 }

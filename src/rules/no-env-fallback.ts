@@ -18,7 +18,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    neverRuns: "A fallback behind `{{operator}}` – Convex throws for an unset variable, so the right side never runs. Drop it.",
+    neverRuns:
+      "A fallback behind `{{operator}}` – Convex throws for an unset variable, so the right side never runs. Drop it.",
     dropFallback: "Read the variable alone.",
   },
   *check({ effects }) {

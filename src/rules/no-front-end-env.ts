@@ -16,7 +16,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    doesNotExist: "`import.meta.env.{{name}}` – `import.meta.env` does not exist where Convex evaluates this file: the push fails. Read `process.env`.",
+    doesNotExist:
+      "`import.meta.env.{{name}}` – `import.meta.env` does not exist where Convex evaluates this file: the push fails. Read `process.env`.",
     readDeployment: "Read `{{variable}}` of the Convex deployment.",
   },
   *check(input) {
@@ -33,7 +34,10 @@ export default defineRule({
             messageId: "readDeployment",
             data: { variable: shownText(name) },
             fix: (editor) => {
-              const repair = origin.isEditable && node.type === "MemberExpression" ? editor.replaceNode(node, editor.environmentVariable(name, input, origin)) : null;
+              const repair =
+                origin.isEditable && node.type === "MemberExpression"
+                  ? editor.replaceNode(node, editor.environmentVariable(name, input, origin))
+                  : null;
               return repair == null ? [] : [repair];
             },
           },

@@ -26,13 +26,17 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    literal: "Client ID `{{id}}` is written into the file – another deployment has another client, and its tokens are rejected. Read it from the environment.",
-    literalFallback: "Client ID `{{id}}` as a fallback – Convex throws for an unset variable, so it never takes effect. Read the variable alone.",
+    literal:
+      "Client ID `{{id}}` is written into the file – another deployment has another client, and its tokens are rejected. Read it from the environment.",
+    literalFallback:
+      "Client ID `{{id}}` as a fallback – Convex throws for an unset variable, so it never takes effect. Read the variable alone.",
     readEnvironment: "Read `{{expression}}`.",
     dropFallback: "Read the variable alone.",
   },
   *check(input) {
-    const places = input.providers.filter((provider) => !isInconsistent(provider)).flatMap((provider) => literalPlaces(provider, input));
+    const places = input.providers
+      .filter((provider) => !isInconsistent(provider))
+      .flatMap((provider) => literalPlaces(provider, input));
     const byId = new Map<string, LiteralPlace[]>();
     for (const place of places) {
       const known = byId.get(place.id);
@@ -90,7 +94,9 @@ function literalPlaces(provider: Provider, { world }: RuleInput): readonly Liter
     if (value?.kind !== "text") return [];
     return value.parts.flatMap((part) => {
       const id = part.kind === "literal" ? CLIENT_ID_IN_TEXT.exec(part.text)?.[0] : undefined;
-      return part.kind !== "literal" || id == null || part.leaf == null ? [] : [{ id, leaf: part.leaf, origin: part.origin }];
+      return part.kind !== "literal" || id == null || part.leaf == null
+        ? []
+        : [{ id, leaf: part.leaf, origin: part.origin }];
     });
   });
 }

@@ -20,7 +20,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    frontEndName: "`{{name}}` is a front-end name – Convex reads the deployment's variables, so it must be set there a second time. Read `{{plain}}`.",
+    frontEndName:
+      "`{{name}}` is a front-end name – Convex reads the deployment's variables, so it must be set there a second time. Read `{{plain}}`.",
     readPlainName: "Read `{{plain}}` everywhere in this file.",
   },
   *check({ effects }) {
@@ -31,7 +32,13 @@ export default defineRule({
           at: nameNode,
           messageId: "frontEndName",
           data: { name: shownText(name), plain: shownText(plain) },
-          suggest: [{ messageId: "readPlainName", data: { plain: shownText(plain) }, fix: (editor) => renameAll([...places.values()], plain, editor) }],
+          suggest: [
+            {
+              messageId: "readPlainName",
+              data: { plain: shownText(plain) },
+              fix: (editor) => renameAll([...places.values()], plain, editor),
+            },
+          ],
         };
       }
     }

@@ -17,7 +17,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    neverReached: "The provider in line {{line}} takes every token of this one – Convex stops at the first that fits. Remove one of the two.",
+    neverReached:
+      "The provider in line {{line}} takes every token of this one – Convex stops at the first that fits. Remove one of the two.",
     removeProvider: "Remove this provider.",
   },
   *check({ list, providers }) {

@@ -14,7 +14,8 @@ export default defineRule({
     },
   },
   messages: {
-    refused: "`{{api}}` while the auth config is evaluated – Convex has no clock, randomness or network there and refuses the push. Use a constant.",
+    refused:
+      "`{{api}}` while the auth config is evaluated – Convex has no clock, randomness or network there and refuses the push. Use a constant.",
   },
   *check({ effects }) {
     for (const effect of effects) {

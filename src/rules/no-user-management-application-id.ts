@@ -21,7 +21,13 @@ export default defineRule({
     if (world.tokensCarryAudience) return;
     for (const provider of providers) {
       // The repair of a missing or a damaged issuer sees to the audience as well.
-      if (provider.role !== "user-management" || provider.issuerMember == null || provider.isDamaged || provider.isOidcForm) continue;
+      if (
+        provider.role !== "user-management" ||
+        provider.issuerMember == null ||
+        provider.isDamaged ||
+        provider.isOidcForm
+      )
+        continue;
       for (const member of provider.unwantedAudiences) {
         yield {
           at: member.origin.at,

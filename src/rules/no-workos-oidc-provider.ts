@@ -19,12 +19,14 @@ export default defineRule({
       description: "Disallow the OIDC form for WorkOS",
       preset: "recommended",
       level: "error",
-      repair: "The template decides: the provider becomes a custom JWT, and the user-management one is added where the list lacks it.",
+      repair:
+        "The template decides: the provider becomes a custom JWT, and the user-management one is added where the list lacks it.",
     },
     fixable: "code",
   },
   messages: {
-    oidcForm: "The OIDC form with a WorkOS `domain` – Convex looks for an audience and a discovery document that AuthKit lacks. Use `customJwt`.",
+    oidcForm:
+      "The OIDC form with a WorkOS `domain` – Convex looks for an audience and a discovery document that AuthKit lacks. Use `customJwt`.",
   },
   *check(input) {
     let plan: Plan | null = null;
@@ -53,15 +55,25 @@ function planFor({ isComplete, providers }: RuleInput): Plan {
   if (!isComplete || providers.some(countsAsUserManagement)) return {};
   const shared = providers.filter(({ isWorkOS }) => isWorkOS);
   const oidc = shared.filter(({ isOidcForm }) => isOidcForm);
-  const [audience, ...others] = new Set(shared.map((provider) => provider.patternOf(provider.written("applicationID")?.value)));
+  const [audience, ...others] = new Set(
+    shared.map((provider) => provider.patternOf(provider.written("applicationID")?.value)),
+  );
   // Of several for one client, one gets the shared issuer.
   if (shared.length > 1 && audience != null && others.length === 0) return { turning: oidc.at(-1) };
   return { adding: oidc[0] };
 }
 
-function convert(provider: Provider, issuer: IssuerReading, domain: Member, plan: Plan, input: RuleInput, editor: Editor): Candidates {
+function convert(
+  provider: Provider,
+  issuer: IssuerReading,
+  domain: Member,
+  plan: Plan,
+  input: RuleInput,
+  editor: Editor,
+): Candidates {
   if (!provider.object.isClosed) return [];
-  const role: TemplateRole = provider.role === "user-management" || plan.turning === provider ? "user-management" : "shared";
+  const role: TemplateRole =
+    provider.role === "user-management" || plan.turning === provider ? "user-management" : "shared";
   const converted = convertMembers(role, provider, issuer, domain, input, editor);
   if (input.list == null || plan.adding !== provider) return converted;
   const place = editor.placeBeside(input.list, provider.object);
@@ -89,17 +101,25 @@ function convertMembers(
   if (type == null) added.push({ name: "type", value: customJwt });
   else edits.push(editor.setValue(type, object, editor.quote("customJwt")));
 
-  const isSound = issuer.canonical === provider.issuerPattern && (role === "user-management") === (provider.role === "user-management");
-  edits.push(isSound ? editor.renameMember(domain, object, "issuer") : editor.respellMember(domain, object, "issuer", editor.write(issuerParts)));
+  const isSound =
+    issuer.canonical === provider.issuerPattern &&
+    (role === "user-management") === (provider.role === "user-management");
+  edits.push(
+    isSound
+      ? editor.renameMember(domain, object, "issuer")
+      : editor.respellMember(domain, object, "issuer", editor.write(issuerParts)),
+  );
 
   const algorithm = provider.written("algorithm");
-  if (algorithm == null) added.push({ name: "algorithm", value: editor.literal(SIGNING_ALGORITHM, object.origin.node) });
+  if (algorithm == null)
+    added.push({ name: "algorithm", value: editor.literal(SIGNING_ALGORITHM, object.origin.node) });
   else edits.push(editor.setValue(algorithm, object, editor.quote(SIGNING_ALGORITHM)));
 
   const jwks = provider.written("jwks");
   const jwksValue = editor.write(templateJwks(host, clientId));
   if (jwks == null) added.push({ name: "jwks", value: jwksValue });
-  else if (provider.jwks?.kind !== "workos" || provider.jwks.damage != null) edits.push(editor.setValue(jwks, object, jwksValue));
+  else if (provider.jwks?.kind !== "workos" || provider.jwks.damage != null)
+    edits.push(editor.setValue(jwks, object, jwksValue));
 
   const audience = provider.written("applicationID") ?? provider.audienceLookalike;
   if (role === "shared") {
@@ -114,7 +134,9 @@ function convertMembers(
     const leading = added.filter(({ name }) => name === "type");
     const following = added.filter(({ name }) => name !== "type");
     if (leading.length > 0) edits.push(editor.addMembers(object, leading, audience));
-    edits.push(following.length > 0 ? editor.replaceMember(audience, object, following) : editor.removeMember(audience, object));
+    edits.push(
+      following.length > 0 ? editor.replaceMember(audience, object, following) : editor.removeMember(audience, object),
+    );
   }
   return combine(...edits);
 }
@@ -122,8 +144,10 @@ function convertMembers(
 /** An audience that can be the client id stays as it is written; any other becomes the client id, as does one with more in it. */
 function keepAudience(audience: Member, provider: Provider, clientId: string, editor: Editor): Candidates {
   const pattern = provider.patternOf(audience.value);
-  const isUsable = audience.value.kind === "unknown" || pattern?.length === 1 || (pattern != null && isClientId(pattern));
-  if (audience.name === "applicationID") return isUsable ? [{ edits: [], touches: [] }] : editor.setValue(audience, provider.object, clientId);
+  const isUsable =
+    audience.value.kind === "unknown" || pattern?.length === 1 || (pattern != null && isClientId(pattern));
+  if (audience.name === "applicationID")
+    return isUsable ? [{ edits: [], touches: [] }] : editor.setValue(audience, provider.object, clientId);
   return isUsable
     ? editor.renameMember(audience, provider.object, "applicationID")
     : editor.respellMember(audience, provider.object, "applicationID", clientId);

@@ -17,14 +17,21 @@ export default defineRule({
     fixable: "code",
   },
   messages: {
-    notCanonical: "Issuer `{{issuer}}` is not written as WorkOS writes `iss` – Convex forgives it today. Write it as the token does.",
+    notCanonical:
+      "Issuer `{{issuer}}` is not written as WorkOS writes `iss` – Convex forgives it today. Write it as the token does.",
   },
   *check(input) {
     const twins = issuersInSeveralSpellings(input.providers);
     for (const provider of input.providers) {
       const { issuer, issuerMember, issuerPattern, issuerText } = provider;
-      if (!provider.isWorkOS || provider.isOidcForm || provider.isDamaged || issuerMember == null || issuerText == null) continue;
-      if (issuer?.canonical == null || issuer.canonical === issuerPattern || issuer.role === "gated" && `${issuer.canonical}/` === issuerPattern) continue;
+      if (!provider.isWorkOS || provider.isOidcForm || provider.isDamaged || issuerMember == null || issuerText == null)
+        continue;
+      if (
+        issuer?.canonical == null ||
+        issuer.canonical === issuerPattern ||
+        (issuer.role === "gated" && `${issuer.canonical}/` === issuerPattern)
+      )
+        continue;
       // With and without the slash side by side is deliberate.
       if (twins.has(provider.comparableIssuer)) continue;
       const { canonical } = issuer;
@@ -35,7 +42,11 @@ export default defineRule({
         fix: (editor) => {
           const wanted = editor.writtenParts(canonical, input, issuerText.origin);
           if (wanted == null) return [];
-          return editor.rewriteText(issuerText, { node: issuerText.origin.node, owner: provider.object, name: issuerMember.name }, wanted);
+          return editor.rewriteText(
+            issuerText,
+            { node: issuerText.origin.node, owner: provider.object, name: issuerMember.name },
+            wanted,
+          );
         },
       };
     }

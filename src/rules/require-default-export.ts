@@ -1,5 +1,12 @@
 import type { Node } from "../auth-config/ast.js";
-import { isCertainlyPresent, isFalsy, isNullish, isUndefined, literalText, soleOpaquePart } from "../auth-config/values.js";
+import {
+  isCertainlyPresent,
+  isFalsy,
+  isNullish,
+  isUndefined,
+  literalText,
+  soleOpaquePart,
+} from "../auth-config/values.js";
 import type { ObjectValue, Value } from "../auth-config/values.js";
 import type { Candidates, Editor } from "../edit/editor.js";
 import { shownText } from "../platform/shown-text.js";
@@ -23,12 +30,17 @@ export default defineRule({
     fixable: "code",
   },
   messages: {
-    missing: "No default export – Convex reads nothing else of this file, and the push is refused. Export the config as default.",
-    exportsDefault: "`exports.default` – esbuild makes it a member of the default export, and Convex finds no `providers`. Write {{instead}}.",
-    commonJsInModule: "`module.exports` where package.json says `\"type\": \"module\"` – the file exports nothing there. Write `export default`.",
-    notAConfig: "The default export is no object with `providers` – Convex refuses the push. Export `{ providers: [...] }`.",
+    missing:
+      "No default export – Convex reads nothing else of this file, and the push is refused. Export the config as default.",
+    exportsDefault:
+      "`exports.default` – esbuild makes it a member of the default export, and Convex finds no `providers`. Write {{instead}}.",
+    commonJsInModule:
+      '`module.exports` where package.json says `"type": "module"` – the file exports nothing there. Write `export default`.',
+    notAConfig:
+      "The default export is no object with `providers` – Convex refuses the push. Export `{ providers: [...] }`.",
     noList: "`providers` is {{what}} – Convex refuses the push. Make it a list of providers.",
-    notAProvider: "An element of `providers` is {{what}} – Convex refuses the push. Write an object, or leave the element out.",
+    notAProvider:
+      "An element of `providers` is {{what}} – Convex refuses the push. Write an object, or leave the element out.",
   },
   *check(input) {
     const { candidate, config, defaultExport, file } = input;
@@ -38,7 +50,11 @@ export default defineRule({
     }
     const { node, value } = defaultExport;
     if (config.isCommonJs && file.packageType() === "module" && candidate == null && isModuleExports(node)) {
-      yield { at: node, messageId: "commonJsInModule", fix: (editor) => replaceTarget(node, "export default ", input, editor) };
+      yield {
+        at: node,
+        messageId: "commonJsInModule",
+        fix: (editor) => replaceTarget(node, "export default ", input, editor),
+      };
     } else if (value.kind === "object") {
       yield* checkConfig(value, node, input);
     } else if (isNullish(value)) {
@@ -65,7 +81,8 @@ function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Genera
         at: candidate.declaration,
         messageId: "exportsDefault",
         data: { instead: isModule ? "`export default`" : "`module.exports`" },
-        fix: (editor) => replaceTarget(candidate.declaration, isModule ? "export default " : "module.exports = ", input, editor),
+        fix: (editor) =>
+          replaceTarget(candidate.declaration, isModule ? "export default " : "module.exports = ", input, editor),
       };
     } else if (config.isClosed) {
       yield { at: member?.origin.at ?? node, messageId: "notAConfig" };
@@ -75,7 +92,8 @@ function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Genera
   const { value } = member;
   if (value.kind === "list") {
     for (const element of value.elements) {
-      if (isCertainlyNoObject(element)) yield { at: element.origin.at, messageId: "notAProvider", data: { what: describe(element) } };
+      if (isCertainlyNoObject(element))
+        yield { at: element.origin.at, messageId: "notAProvider", data: { what: describe(element) } };
     }
   } else if (isFalsy(value) || (value.kind !== "unknown" && !isOpaqueText(value))) {
     yield { at: value.origin.at, messageId: "noList", data: { what: describe(value) } };
@@ -119,7 +137,9 @@ function isModuleExports(node: Node): boolean {
 
 /** Replaces what an assignment assigns to: `exports.default = x` → `export default x`. */
 function replaceTarget(node: Node, instead: string, { config }: RuleInput, editor: Editor): Candidates {
-  const statement = config.program.body.find((candidate) => candidate.type === "ExpressionStatement" && candidate.expression === node);
+  const statement = config.program.body.find(
+    (candidate) => candidate.type === "ExpressionStatement" && candidate.expression === node,
+  );
   if (statement == null || node.type !== "AssignmentExpression") return [];
   const target = editor.textOf(node).slice(0, node.right.range[0] - node.range[0]);
   if (/\/\*|\/\//u.test(target) || editor.usesCommonJs(node, instead.startsWith("export"))) return [];

@@ -19,22 +19,34 @@ export default defineRule({
   messages: {
     missing:
       "The shared issuer without `applicationID` – Convex would accept tokens that WorkOS issued to other apps. Add `applicationID` with your client ID.",
-    empty: "`applicationID` is `{{value}}` beside the shared issuer – no token is checked for your app. Set it to your client ID.",
+    empty:
+      "`applicationID` is `{{value}}` beside the shared issuer – no token is checked for your app. Set it to your client ID.",
   },
   *check(input) {
     for (const provider of input.providers) {
       const { issuerMember } = provider;
       // The repair of a missing or a damaged issuer sees to the audience as well.
-      if (!provider.isSharedWithStrangers || issuerMember == null || provider.isDamaged || provider.isOidcForm) continue;
+      if (!provider.isSharedWithStrangers || issuerMember == null || provider.isDamaged || provider.isOidcForm)
+        continue;
       const member = provider.written("applicationID");
       if (member == null) {
         // `valid-provider` reports and repairs what was meant to be `applicationID`.
         if (!provider.lacks("applicationID") || provider.audienceLookalike != null) continue;
-        yield { at: issuerMember.value.origin.at, messageId: "missing", fix: (editor) => writeAudience(provider, input, editor) };
+        yield {
+          at: issuerMember.value.origin.at,
+          messageId: "missing",
+          fix: (editor) => writeAudience(provider, input, editor),
+        };
         continue;
       }
       const value = shownEmptiness(member);
-      if (value != null) yield { at: member.value.origin.at, messageId: "empty", data: { value }, fix: (editor) => writeAudience(provider, input, editor) };
+      if (value != null)
+        yield {
+          at: member.value.origin.at,
+          messageId: "empty",
+          data: { value },
+          fix: (editor) => writeAudience(provider, input, editor),
+        };
     }
   },
 });

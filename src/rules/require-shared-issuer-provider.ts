@@ -15,7 +15,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   messages: {
-    missing: "The user-management issuer alone – older WorkOS environments sign tokens under the shared issuer. Add that provider if yours may be one.",
+    missing:
+      "The user-management issuer alone – older WorkOS environments sign tokens under the shared issuer. Add that provider if yours may be one.",
     addProvider: "Add the provider with the shared issuer.",
   },
   *check(input) {
@@ -30,7 +31,13 @@ export default defineRule({
       suggest: [
         {
           messageId: "addProvider",
-          fix: (editor) => editor.addElement(list, own.object, templateMembers("shared", own, host, input, editor.placeBeside(list, own.object), editor), "before"),
+          fix: (editor) =>
+            editor.addElement(
+              list,
+              own.object,
+              templateMembers("shared", own, host, input, editor.placeBeside(list, own.object), editor),
+              "before",
+            ),
         },
       ],
     };

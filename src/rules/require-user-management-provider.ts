@@ -24,12 +24,23 @@ export default defineRule({
     if (!isComplete || list == null || providers.some(countsAsUserManagement)) return;
     const shared = providers.find((provider) => provider.role === "shared");
     // The repair of the OIDC form adds the second provider as well.
-    if (shared?.issuer == null || shared.issuerText == null || providers.some((provider) => provider.isOidcForm && provider.isWorkOS)) return;
+    if (
+      shared?.issuer == null ||
+      shared.issuerText == null ||
+      providers.some((provider) => provider.isOidcForm && provider.isWorkOS)
+    )
+      return;
     const { host } = shared.issuer;
     yield {
       at: shared.issuerText.origin.at,
       messageId: "missing",
-      fix: (editor) => editor.addElement(list, shared.object, templateMembers("user-management", shared, host, input, editor.placeBeside(list, shared.object), editor), "after"),
+      fix: (editor) =>
+        editor.addElement(
+          list,
+          shared.object,
+          templateMembers("user-management", shared, host, input, editor.placeBeside(list, shared.object), editor),
+          "after",
+        ),
     };
   },
 });

@@ -15,9 +15,12 @@ export default defineRule({
     },
   },
   messages: {
-    wrongExtension: "`auth.config.{{extension}}` – Convex reads only `auth.config.ts` and `auth.config.js`, and takes this for none. Rename it.",
-    wrongFolder: "An auth config outside the functions folder – Convex never reads it, and no user is authenticated. Move it there.",
-    twoFiles: "`auth.config.ts` and `auth.config.js` side by side – the push fails, since Convex cannot tell which counts. Keep one.",
+    wrongExtension:
+      "`auth.config.{{extension}}` – Convex reads only `auth.config.ts` and `auth.config.js`, and takes this for none. Rename it.",
+    wrongFolder:
+      "An auth config outside the functions folder – Convex never reads it, and no user is authenticated. Move it there.",
+    twoFiles:
+      "`auth.config.ts` and `auth.config.js` side by side – the push fails, since Convex cannot tell which counts. Keep one.",
   },
   *check({ config, file }) {
     const at = config.program;

@@ -21,24 +21,32 @@ export default defineRule({
       description: "Disallow issuers that no token can match",
       preset: "recommended",
       level: "error",
-      repair: "The template's issuer, where the text or the rest of the list says which of the two is meant; else one suggestion for each.",
+      repair:
+        "The template's issuer, where the text or the rest of the list says which of the two is meant; else one suggestion for each.",
     },
     fixable: "code",
     hasSuggestions: true,
   },
   messages: {
     "client-id-missing": "Issuer `{{issuer}}` names no client – the `iss` of a token ends in the client ID. Add it.",
-    "client-id-placeholder": "Issuer `{{issuer}}` ends in a text that is no client ID – no token carries it. Put your client ID there.",
-    debris: "Issuer `{{issuer}}` carries characters that do not belong to the URL – no token's `iss` equals it. Remove them.",
-    "double-slash": "Issuer `{{issuer}}` has a doubled slash inside – Convex compares every character before the end. Write one.",
+    "client-id-placeholder":
+      "Issuer `{{issuer}}` ends in a text that is no client ID – no token carries it. Put your client ID there.",
+    debris:
+      "Issuer `{{issuer}}` carries characters that do not belong to the URL – no token's `iss` equals it. Remove them.",
+    "double-slash":
+      "Issuer `{{issuer}}` has a doubled slash inside – Convex compares every character before the end. Write one.",
     host: "Issuer `{{issuer}}` names a host that issues no WorkOS tokens – `iss` is compared character by character. Use `{{host}}`.",
-    "host-case": "Issuer `{{issuer}}` writes the host in another case – `iss` is compared character by character. Use `{{host}}`.",
+    "host-case":
+      "Issuer `{{issuer}}` writes the host in another case – `iss` is compared character by character. Use `{{host}}`.",
     path: "Issuer `{{issuer}}` has a path that WorkOS never uses in `iss` – no token matches it. Use the issuer of the template.",
-    "plain-template": "Issuer `{{issuer}}` is in plain quotes – `${…}` stays as it is and matches no token. Use backticks.",
+    "plain-template":
+      "Issuer `{{issuer}}` is in plain quotes – `${…}` stays as it is and matches no token. Use backticks.",
     query: "Issuer `{{issuer}}` has a query or a hash – the `iss` of a token never does. Remove it.",
     refused: "Issuer `{{issuer}}` is no URL that Convex accepts – the push is refused. Write `https://` and a host.",
-    scheme: "Issuer `{{issuer}}` does not begin with `https://` – the `iss` of a token does, and Convex compares it exactly. Write `https://`.",
-    "well-known": "Issuer `{{issuer}}` is the address of a metadata document – the `iss` of a token is not. Cut it off before `/.well-known`.",
+    scheme:
+      "Issuer `{{issuer}}` does not begin with `https://` – the `iss` of a token does, and Convex compares it exactly. Write `https://`.",
+    "well-known":
+      "Issuer `{{issuer}}` is the address of a metadata document – the `iss` of a token is not. Cut it off before `/.well-known`.",
     useShared: "Make it the shared issuer.",
     useUserManagement: "Make it the user-management issuer.",
   },
@@ -58,7 +66,10 @@ export default defineRule({
         at: issuerText.origin.at,
         messageId: issuer.damage,
         data: { issuer: shownText(readableText(issuerText)), host: issuer.host },
-        fix: isOpen ? undefined : (editor) => (role == null ? rewriteCanonical(damaged, input, editor) : rewriteAs(role, damaged, input, editor)),
+        fix: isOpen
+          ? undefined
+          : (editor) =>
+              role == null ? rewriteCanonical(damaged, input, editor) : rewriteAs(role, damaged, input, editor),
         suggest: isOpen
           ? roles.map((meant) => ({
               messageId: meant === "shared" ? "useShared" : "useUserManagement",
@@ -98,14 +109,24 @@ function rewriteCanonical(damaged: DamagedIssuer, input: RuleInput, editor: Edit
   return wanted == null ? [] : rewriteIssuer(damaged, wanted, editor);
 }
 
-function rewriteIssuer({ provider, text, name }: DamagedIssuer, wanted: readonly WantedPart[], editor: Editor): Candidates {
+function rewriteIssuer(
+  { provider, text, name }: DamagedIssuer,
+  wanted: readonly WantedPart[],
+  editor: Editor,
+): Candidates {
   return editor.rewriteText(text, { node: text.origin.node, owner: provider.object, name }, wanted);
 }
 
 /** The edit that the role demands of `applicationID`, or null where it demands none. */
-function adjustAudience(role: TemplateRole, { provider, reading }: DamagedIssuer, input: RuleInput, editor: Editor): Candidates | null {
+function adjustAudience(
+  role: TemplateRole,
+  { provider, reading }: DamagedIssuer,
+  input: RuleInput,
+  editor: Editor,
+): Candidates | null {
   if (role === "shared") {
-    const isNeeded = isSharedWithStrangers(reading.host) && provider.lacks("applicationID") && provider.audienceLookalike == null;
+    const isNeeded =
+      isSharedWithStrangers(reading.host) && provider.lacks("applicationID") && provider.audienceLookalike == null;
     return isNeeded ? writeAudience(provider, input, editor) : null;
   }
   const members = provider.unwantedAudiences;

@@ -52,13 +52,18 @@ export default defineRule({
   },
   messages: {
     memberMisspelt: "`{{name}}` is no member of a provider – Convex {{effect}}. Spell it `{{right}}`.",
-    audienceElsewhere: "`{{name}}` does nothing here – Convex takes the audience from `applicationID`, which is missing. Rename it.",
-    typeUnknown: "`type` is `{{type}}` – Convex knows only `customJwt` and `oidc` and refuses the push. Write one of them.",
-    issuerWithoutType: "`{{member}}` without `type: \"customJwt\"` – Convex takes the provider for OIDC and refuses the push. Add the type.",
-    domainBesideCustomJwt: "`domain` beside `customJwt` – Convex refuses the push, a custom JWT has an `issuer`. Use `issuer` alone.",
+    audienceElsewhere:
+      "`{{name}}` does nothing here – Convex takes the audience from `applicationID`, which is missing. Rename it.",
+    typeUnknown:
+      "`type` is `{{type}}` – Convex knows only `customJwt` and `oidc` and refuses the push. Write one of them.",
+    issuerWithoutType:
+      '`{{member}}` without `type: "customJwt"` – Convex takes the provider for OIDC and refuses the push. Add the type.',
+    domainBesideCustomJwt:
+      "`domain` beside `customJwt` – Convex refuses the push, a custom JWT has an `issuer`. Use `issuer` alone.",
     algorithmUnsupported: "`algorithm` is {{algorithm}} – {{reason}}. Write `{{right}}`.",
     memberMissing: "{{names}} missing – Convex refuses the push without. Add what is missing.",
-    emptyArm: "`{{name}}` is empty wherever the left side of `&&` is – the provider takes no token without it. Use a value that is always there.",
+    emptyArm:
+      "`{{name}}` is empty wherever the left side of `&&` is – the provider takes no token without it. Use a value that is always there.",
     notAString: "`{{name}}` is {{what}} – Convex takes a string and refuses the push. Write a string.",
     addType: "Make it a custom JWT provider.",
     useDomain: "Make it an OIDC provider.",
@@ -102,8 +107,10 @@ function readShape(provider: Provider): Shape {
   }
   const has = (name: string): boolean => provider.member(name) != null || (misspelt.has(name) && provider.lacks(name));
   const { type } = provider;
-  const isCustomJwt = type === "customJwt" || (type !== "unclear" && (has("issuer") || (has("jwks") && !has("domain"))));
-  const isAmbiguous = (type === "none" || type === "oidc") && has("issuer") && !has("jwks") && !has("domain") && !provider.isWorkOS;
+  const isCustomJwt =
+    type === "customJwt" || (type !== "unclear" && (has("issuer") || (has("jwks") && !has("domain"))));
+  const isAmbiguous =
+    (type === "none" || type === "oidc") && has("issuer") && !has("jwks") && !has("domain") && !provider.isWorkOS;
   const isMixed = type !== "customJwt" && has("issuer") && has("domain");
   return { provider, isCustomJwt, misspelt, isAmbiguous, isMixed };
 }
@@ -116,7 +123,9 @@ function* checkNames(shape: Shape, input: RuleInput): Generator<Finding<MessageI
   for (const [right, member] of misspelt) {
     if (right === "applicationID" && isJudgedElsewhere) continue;
     const isRefused = REFUSED_AUDIENCE_SPELLINGS.includes(member.name);
-    const isNeeded = isCustomJwt ? right !== "domain" : right === "domain" || right === "applicationID" || right === "type";
+    const isNeeded = isCustomJwt
+      ? right !== "domain"
+      : right === "domain" || right === "applicationID" || right === "type";
     if (!isRefused && !(isNeeded && provider.lacks(right) && provider.isClosed)) continue;
     yield {
       at: keyOf(member),
@@ -125,9 +134,18 @@ function* checkNames(shape: Shape, input: RuleInput): Generator<Finding<MessageI
       fix: (editor) => respell(member, right, shape, input, editor),
     };
   }
-  const needsAudience = provider.isSharedWithStrangers || (!isCustomJwt && provider.member("domain") != null && provider.type !== "unclear");
+  const needsAudience =
+    provider.isSharedWithStrangers ||
+    (!isCustomJwt && provider.member("domain") != null && provider.type !== "unclear");
   const standIn = provider.audienceLookalike;
-  if (!needsAudience || standIn == null || !isAudienceStandIn(standIn.name) || !provider.lacks("applicationID") || !provider.isClosed) return;
+  if (
+    !needsAudience ||
+    standIn == null ||
+    !isAudienceStandIn(standIn.name) ||
+    !provider.lacks("applicationID") ||
+    !provider.isClosed
+  )
+    return;
   yield {
     at: keyOf(standIn),
     messageId: "audienceElsewhere",
@@ -136,7 +154,13 @@ function* checkNames(shape: Shape, input: RuleInput): Generator<Finding<MessageI
   };
 }
 
-function respell(member: Member, right: string, { provider, isCustomJwt }: Shape, input: RuleInput, editor: Editor): Candidates {
+function respell(
+  member: Member,
+  right: string,
+  { provider, isCustomJwt }: Shape,
+  input: RuleInput,
+  editor: Editor,
+): Candidates {
   const { object } = provider;
   const there = provider.written(right);
   if (there != null) {
@@ -144,11 +168,18 @@ function respell(member: Member, right: string, { provider, isCustomJwt }: Shape
     return provider.lacks(right) ? [] : editor.removeMember(member, object);
   }
   if (right === "algorithm") {
-    const algorithm = provider.isWorkOS ? SIGNING_ALGORITHM : (intendedAlgorithm(firstText(member.value) ?? "") ?? null);
+    const algorithm = provider.isWorkOS
+      ? SIGNING_ALGORITHM
+      : (intendedAlgorithm(firstText(member.value) ?? "") ?? null);
     if (algorithm == null) return [];
     return editor.respellMember(member, object, right, editor.literal(algorithm, object.origin.node));
   }
-  if (right === "applicationID" && provider.isSharedWithStrangers && isCustomJwt && !mayBeClientId(member.value, provider)) {
+  if (
+    right === "applicationID" &&
+    provider.isSharedWithStrangers &&
+    isCustomJwt &&
+    !mayBeClientId(member.value, provider)
+  ) {
     const clientId = editor.write([editor.clientId(provider, input, object.origin)]);
     return editor.respellMember(member, object, right, clientId);
   }
@@ -181,7 +212,8 @@ function* checkType({ provider, isCustomJwt, isAmbiguous, isMixed, misspelt }: S
     };
     return;
   }
-  const telling = provider.member("issuer") ?? misspelt.get("issuer") ?? provider.member("jwks") ?? misspelt.get("jwks");
+  const telling =
+    provider.member("issuer") ?? misspelt.get("issuer") ?? provider.member("jwks") ?? misspelt.get("jwks");
   if ((type !== "none" && type !== "oidc") || !isCustomJwt || telling == null || misspelt.has("type")) return;
   const makeCustomJwt = (editor: Editor): Candidates => setOrAdd("type", "customJwt", provider, editor);
   yield {
@@ -227,7 +259,9 @@ function* checkAlgorithm({ provider, isCustomJwt }: Shape): Generator<Finding<Me
     messageId: "algorithmUnsupported",
     data: {
       algorithm: text == null ? describe(member.value) : `\`${shownText(text)}\``,
-      reason: isSupported ? "WorkOS signs with RS256, so no token verifies" : "Convex knows only RS256 and ES256 and refuses the push",
+      reason: isSupported
+        ? "WorkOS signs with RS256, so no token verifies"
+        : "Convex knows only RS256 and ES256 and refuses the push",
       right: intended ?? SIGNING_ALGORITHM,
     },
     fix: intended == null ? undefined : (editor) => editor.setText(member, provider.object, () => [intended]),
@@ -251,7 +285,12 @@ function* checkStrings({ provider, isCustomJwt }: Shape, input: RuleInput): Gene
     const member = provider.member(name);
     if (member == null) continue;
     const isEmpty = isEmptyArm(member.value);
-    if (isEmpty ? name === "applicationID" && !isAudienceNeeded : name === "algorithm" || !isCertainlyNoString(member.value)) continue;
+    if (
+      isEmpty
+        ? name === "applicationID" && !isAudienceNeeded
+        : name === "algorithm" || !isCertainlyNoString(member.value)
+    )
+      continue;
     // Whatever stands there, the user-management provider has no audience.
     if (name === "applicationID" && provider.role === "user-management" && !input.world.tokensCarryAudience) continue;
     yield {
@@ -317,19 +356,22 @@ function* checkRequired(shape: Shape, input: RuleInput): Generator<Finding<Messa
     at: telling?.origin.at ?? provider.at,
     messageId: "memberMissing",
     data: { names: missing.map((name) => `\`${name}\``).join(" and ") + (missing.length > 1 ? " are" : " is") },
-    fix: canFix ? (editor) => addMissing(missing, role === "shared" ? "shared" : "user-management", host, provider, input, editor) : undefined,
-    suggest: isOpen && host != null
-      ? rolesByNeed(input.providers).map((meant) => ({
-          messageId: meant === "shared" ? ("useShared" as const) : ("useUserManagement" as const),
-          fix: (editor: Editor) => addMissing(missing, meant, host, provider, input, editor),
-        }))
-      : isCustomJwt && !provider.isWorkOS && missing.join() === "algorithm"
-        ? ALGORITHMS.map((algorithm) => ({
-            messageId: "useAlgorithm" as const,
-            data: { algorithm },
-            fix: (editor: Editor) => setOrAdd("algorithm", algorithm, provider, editor),
+    fix: canFix
+      ? (editor) => addMissing(missing, role === "shared" ? "shared" : "user-management", host, provider, input, editor)
+      : undefined,
+    suggest:
+      isOpen && host != null
+        ? rolesByNeed(input.providers).map((meant) => ({
+            messageId: meant === "shared" ? ("useShared" as const) : ("useUserManagement" as const),
+            fix: (editor: Editor) => addMissing(missing, meant, host, provider, input, editor),
           }))
-        : undefined,
+        : isCustomJwt && !provider.isWorkOS && missing.join() === "algorithm"
+          ? ALGORITHMS.map((algorithm) => ({
+              messageId: "useAlgorithm" as const,
+              data: { algorithm },
+              fix: (editor: Editor) => setOrAdd("algorithm", algorithm, provider, editor),
+            }))
+          : undefined,
   };
 }
 
@@ -361,7 +403,8 @@ function addMissing(
     const audience = provider.written("applicationID");
     if (role === "shared" && audience == null) added.push({ name: "applicationID", value: editor.write([clientId]) });
     else if (role === "shared" && provider.lacks("applicationID")) edits.push(writeAudience(provider, input, editor));
-    else if (role === "user-management" && audience != null && !provider.lacks("applicationID")) edits.push(editor.removeMember(audience, object));
+    else if (role === "user-management" && audience != null && !provider.lacks("applicationID"))
+      edits.push(editor.removeMember(audience, object));
   }
   if (added.length > 0) edits.push(editor.addMembers(object, added));
   return combine(...edits);

@@ -3,7 +3,9 @@ import { read, readOne } from "./read.js";
 
 /** The effects of one kind over all variants of a file: the text that each points at. */
 function effectsOf(kind: string, text: string): readonly string[] {
-  const found = read(text).variants.flatMap(({ effects }) => effects.filter((effect) => effect.kind === kind).map(({ node }) => text.slice(...node.range)));
+  const found = read(text).variants.flatMap(({ effects }) =>
+    effects.filter((effect) => effect.kind === kind).map(({ node }) => text.slice(...node.range)),
+  );
   return [...new Set(found)];
 }
 
@@ -15,28 +17,116 @@ const sound = "export default { providers: [] };";
 
 describe("listing the environment", () => {
   it.each([
-    { form: "Object.keys in the list", text: 'export default { providers: Object.keys(process.env).map((name) => ({ issuer: name })) };', at: "Object.keys(process.env)" },
-    { form: "Object.values in an element", text: "export default { providers: [Object.values(process.env)[0]] };", at: "Object.values(process.env)" },
-    { form: "Object.entries in a value", text: "export default { providers: [{ issuer: Object.entries(process.env)[0] }] };", at: "Object.entries(process.env)" },
-    { form: "a spread that a value is read from", text: "const env = { ...process.env }; export default { providers: [{ issuer: env.ISSUER }] };", at: "...process.env" },
-    { form: "a spread whose value is part of a text", text: "const env = { ...process.env }; export default { providers: [{ issuer: `${env.ISSUER}/` }] };", at: "...process.env" },
-    { form: "a spread in a provider", text: "export default { providers: [{ ...process.env }] };", at: "...process.env" },
-    { form: "a spread of a spread", text: "const env = { ...process.env }; const all = { ...env }; export default { providers: [{ issuer: all.ISSUER }] };", at: "...process.env" },
-    { form: "in, in a conditional", text: 'export default { providers: "ISSUER" in process.env ? [] : [] };', at: '"ISSUER" in process.env' },
-    { form: "in, in &&", text: 'export default { providers: [..."ISSUER" in process.env && [{ issuer: "a" }] || []] };', at: '"ISSUER" in process.env' },
-    { form: "in, before a throw", text: `if (!("ISSUER" in process.env)) throw new Error("no"); ${sound}`, at: '"ISSUER" in process.env' },
-    { form: "the number of keys, before a throw", text: `if (Object.keys(process.env).length === 0) throw new Error("no"); ${sound}`, at: "Object.keys(process.env)" },
-    { form: "a constant, before a throw", text: `const names = Object.keys(process.env); const has = Boolean(names.includes("ISSUER")); if (!has) throw new Error("no"); ${sound}`, at: "Object.keys(process.env)" },
-    { form: "for…in that pushes", text: "const providers = []; for (const name in process.env) providers.push({ issuer: name }); export default { providers };", at: "process.env" },
-    { form: "for…in that throws", text: `for (const name in process.env) { if (name === "X") throw new Error("no"); } ${sound}`, at: "process.env" },
-    { form: "the rest of it", text: "const { A, ...rest } = process.env; export default { providers: [{ issuer: rest.ISSUER }] };", at: "...rest" },
-    { form: "the imported env", text: 'import { env } from "./_generated/server"; export default { providers: Object.keys(env) };', at: "Object.keys(env)" },
-    { form: "in, before an assignment", text: `let n = 0; if ("ISSUER" in process.env) n = 1; ${sound}`, at: '"ISSUER" in process.env' },
-    { form: "in, before a count", text: `let n = 0; if ("ISSUER" in process.env) n++; ${sound}`, at: '"ISSUER" in process.env' },
-    { form: "in, before a return", text: `const f = () => { if ("ISSUER" in process.env) return 1; }; f(); ${sound}`, at: '"ISSUER" in process.env' },
-    { form: "in, before a call", text: `if ("ISSUER" in process.env) setUp(); ${sound}`, at: '"ISSUER" in process.env' },
-    { form: "in, behind something printed", text: `console.log("x"); if ("ISSUER" in process.env) throw new Error("no"); ${sound}`, at: '"ISSUER" in process.env' },
-    { form: "in a default export of a CommonJS file", text: "module.exports = { providers: Object.keys(process.env) };", at: "Object.keys(process.env)" },
+    {
+      form: "Object.keys in the list",
+      text: "export default { providers: Object.keys(process.env).map((name) => ({ issuer: name })) };",
+      at: "Object.keys(process.env)",
+    },
+    {
+      form: "Object.values in an element",
+      text: "export default { providers: [Object.values(process.env)[0]] };",
+      at: "Object.values(process.env)",
+    },
+    {
+      form: "Object.entries in a value",
+      text: "export default { providers: [{ issuer: Object.entries(process.env)[0] }] };",
+      at: "Object.entries(process.env)",
+    },
+    {
+      form: "a spread that a value is read from",
+      text: "const env = { ...process.env }; export default { providers: [{ issuer: env.ISSUER }] };",
+      at: "...process.env",
+    },
+    {
+      form: "a spread whose value is part of a text",
+      text: "const env = { ...process.env }; export default { providers: [{ issuer: `${env.ISSUER}/` }] };",
+      at: "...process.env",
+    },
+    {
+      form: "a spread in a provider",
+      text: "export default { providers: [{ ...process.env }] };",
+      at: "...process.env",
+    },
+    {
+      form: "a spread of a spread",
+      text: "const env = { ...process.env }; const all = { ...env }; export default { providers: [{ issuer: all.ISSUER }] };",
+      at: "...process.env",
+    },
+    {
+      form: "in, in a conditional",
+      text: 'export default { providers: "ISSUER" in process.env ? [] : [] };',
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in, in &&",
+      text: 'export default { providers: [..."ISSUER" in process.env && [{ issuer: "a" }] || []] };',
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in, before a throw",
+      text: `if (!("ISSUER" in process.env)) throw new Error("no"); ${sound}`,
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "the number of keys, before a throw",
+      text: `if (Object.keys(process.env).length === 0) throw new Error("no"); ${sound}`,
+      at: "Object.keys(process.env)",
+    },
+    {
+      form: "a constant, before a throw",
+      text: `const names = Object.keys(process.env); const has = Boolean(names.includes("ISSUER")); if (!has) throw new Error("no"); ${sound}`,
+      at: "Object.keys(process.env)",
+    },
+    {
+      form: "for…in that pushes",
+      text: "const providers = []; for (const name in process.env) providers.push({ issuer: name }); export default { providers };",
+      at: "process.env",
+    },
+    {
+      form: "for…in that throws",
+      text: `for (const name in process.env) { if (name === "X") throw new Error("no"); } ${sound}`,
+      at: "process.env",
+    },
+    {
+      form: "the rest of it",
+      text: "const { A, ...rest } = process.env; export default { providers: [{ issuer: rest.ISSUER }] };",
+      at: "...rest",
+    },
+    {
+      form: "the imported env",
+      text: 'import { env } from "./_generated/server"; export default { providers: Object.keys(env) };',
+      at: "Object.keys(env)",
+    },
+    {
+      form: "in, before an assignment",
+      text: `let n = 0; if ("ISSUER" in process.env) n = 1; ${sound}`,
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in, before a count",
+      text: `let n = 0; if ("ISSUER" in process.env) n++; ${sound}`,
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in, before a return",
+      text: `const f = () => { if ("ISSUER" in process.env) return 1; }; f(); ${sound}`,
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in, before a call",
+      text: `if ("ISSUER" in process.env) setUp(); ${sound}`,
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in, behind something printed",
+      text: `console.log("x"); if ("ISSUER" in process.env) throw new Error("no"); ${sound}`,
+      at: '"ISSUER" in process.env',
+    },
+    {
+      form: "in a default export of a CommonJS file",
+      text: "module.exports = { providers: Object.keys(process.env) };",
+      at: "Object.keys(process.env)",
+    },
   ])("is noted where it reaches the export or a throw: $form", ({ text, at }) => {
     expect(enumerations(text)).toEqual([at]);
   });
@@ -51,19 +141,41 @@ describe("listing the environment", () => {
     { form: "a function that nobody calls", text: `const all = () => Object.keys(process.env); ${sound}` },
     { form: "another object", text: "export default { providers: Object.keys({ a: 1 }) };" },
     { form: "in, of another object", text: 'export default { providers: "a" in { a: 1 } ? [] : [] };' },
-    { form: "for…in over another object", text: "const providers = []; for (const name in { a: 1 }) providers.push({ issuer: name }); export default { providers };" },
-    { form: "for…of", text: "const providers = []; for (const name of names) providers.push({ issuer: name }); export default { providers }; var names;" },
-    { form: "the rest of another object", text: 'const { a, ...rest } = { a: 1, issuer: "b" }; export default { providers: [rest] };' },
-    { form: "a text in an if that it does not decide", text: "const all = `all: ${Object.keys(process.env)}`; const list = []; if (all) list.push(1); export default { providers: list };" },
-    { form: "a text in a conditional that it does not decide", text: "const all = `all: ${Object.keys(process.env)}`; export default { providers: all ? [] : [1] };" },
-    { form: "a text in && that it does not decide", text: "const all = `all: ${Object.keys(process.env)}`; export default { providers: all && [] };" },
+    {
+      form: "for…in over another object",
+      text: "const providers = []; for (const name in { a: 1 }) providers.push({ issuer: name }); export default { providers };",
+    },
+    {
+      form: "for…of",
+      text: "const providers = []; for (const name of names) providers.push({ issuer: name }); export default { providers }; var names;",
+    },
+    {
+      form: "the rest of another object",
+      text: 'const { a, ...rest } = { a: 1, issuer: "b" }; export default { providers: [rest] };',
+    },
+    {
+      form: "a text in an if that it does not decide",
+      text: "const all = `all: ${Object.keys(process.env)}`; const list = []; if (all) list.push(1); export default { providers: list };",
+    },
+    {
+      form: "a text in a conditional that it does not decide",
+      text: "const all = `all: ${Object.keys(process.env)}`; export default { providers: all ? [] : [1] };",
+    },
+    {
+      form: "a text in && that it does not decide",
+      text: "const all = `all: ${Object.keys(process.env)}`; export default { providers: all && [] };",
+    },
     { form: "a plain read", text: "export default { providers: [{ issuer: process.env.ISSUER }] };" },
   ])("is not noted elsewhere: $form", ({ text }) => {
     expect(enumerations(text)).toEqual([]);
   });
 
   it("is found in configs that refer to themselves", () => {
-    expect(enumerations("const config = { providers: [] }; config.self = config; config.all = Object.keys(process.env); export default config;")).toEqual(["Object.keys(process.env)"]);
+    expect(
+      enumerations(
+        "const config = { providers: [] }; config.self = config; config.all = Object.keys(process.env); export default config;",
+      ),
+    ).toEqual(["Object.keys(process.env)"]);
   });
 
   it("stays one, however often unknown calls repeat it", () => {
@@ -74,16 +186,56 @@ describe("listing the environment", () => {
 
 describe("import.meta.env", () => {
   it.each([
-    { form: "a member", text: "export default { providers: [{ issuer: import.meta.env.VITE_ISSUER }] };", at: "import.meta.env.VITE_ISSUER" },
-    { form: "a quoted member", text: 'export default { providers: [{ issuer: import.meta.env["VITE_ISSUER"] }] };', at: 'import.meta.env["VITE_ISSUER"]' },
-    { form: "a member with types around", text: "export default { providers: [{ issuer: (import.meta as any).env.VITE_ISSUER! }] };", at: "(import.meta as any).env.VITE_ISSUER" },
-    { form: "a member that ends nowhere", text: `const id = import.meta.env.VITE_ID; ${sound}`, at: "import.meta.env.VITE_ID" },
-    { form: "a member with a fallback", text: 'export default { providers: [{ issuer: import.meta.env.VITE_ISSUER ?? "a" }] };', at: "import.meta.env.VITE_ISSUER" },
-    { form: "a member of a constant", text: "const env = import.meta.env; export default { providers: [{ issuer: env.VITE_ISSUER }] };", at: "env.VITE_ISSUER" },
-    { form: "destructuring", text: "const { VITE_ISSUER } = import.meta.env; export default { providers: [{ issuer: VITE_ISSUER }] };", at: "VITE_ISSUER" },
-    { form: "in a function that is called", text: "const f = () => import.meta.env.VITE_ISSUER; export default { providers: [{ issuer: f() }] };", at: "import.meta.env.VITE_ISSUER" },
-    { form: "in one arm", text: 'import { flag } from "./flag"; export default { providers: [{ issuer: flag ? import.meta.env.VITE_ISSUER : "a" }] };', at: "import.meta.env.VITE_ISSUER" },
-    { form: "in a try whose catch throws on", text: `let x; try { x = import.meta.env.VITE_X; } catch (error) { throw error; } ${sound}`, at: "import.meta.env.VITE_X" },
+    {
+      form: "a member",
+      text: "export default { providers: [{ issuer: import.meta.env.VITE_ISSUER }] };",
+      at: "import.meta.env.VITE_ISSUER",
+    },
+    {
+      form: "a quoted member",
+      text: 'export default { providers: [{ issuer: import.meta.env["VITE_ISSUER"] }] };',
+      at: 'import.meta.env["VITE_ISSUER"]',
+    },
+    {
+      form: "a member with types around",
+      text: "export default { providers: [{ issuer: (import.meta as any).env.VITE_ISSUER! }] };",
+      at: "(import.meta as any).env.VITE_ISSUER",
+    },
+    {
+      form: "a member that ends nowhere",
+      text: `const id = import.meta.env.VITE_ID; ${sound}`,
+      at: "import.meta.env.VITE_ID",
+    },
+    {
+      form: "a member with a fallback",
+      text: 'export default { providers: [{ issuer: import.meta.env.VITE_ISSUER ?? "a" }] };',
+      at: "import.meta.env.VITE_ISSUER",
+    },
+    {
+      form: "a member of a constant",
+      text: "const env = import.meta.env; export default { providers: [{ issuer: env.VITE_ISSUER }] };",
+      at: "env.VITE_ISSUER",
+    },
+    {
+      form: "destructuring",
+      text: "const { VITE_ISSUER } = import.meta.env; export default { providers: [{ issuer: VITE_ISSUER }] };",
+      at: "VITE_ISSUER",
+    },
+    {
+      form: "in a function that is called",
+      text: "const f = () => import.meta.env.VITE_ISSUER; export default { providers: [{ issuer: f() }] };",
+      at: "import.meta.env.VITE_ISSUER",
+    },
+    {
+      form: "in one arm",
+      text: 'import { flag } from "./flag"; export default { providers: [{ issuer: flag ? import.meta.env.VITE_ISSUER : "a" }] };',
+      at: "import.meta.env.VITE_ISSUER",
+    },
+    {
+      form: "in a try whose catch throws on",
+      text: `let x; try { x = import.meta.env.VITE_X; } catch (error) { throw error; } ${sound}`,
+      at: "import.meta.env.VITE_X",
+    },
   ])("is noted where a member is read: $form", ({ text, at }) => {
     expect(frontEndReads(text)).toEqual([at]);
   });
@@ -91,15 +243,36 @@ describe("import.meta.env", () => {
   it.each([
     { form: "?. on it", text: "export default { providers: [{ issuer: import.meta.env?.VITE_ISSUER }] };" },
     { form: "itself", text: `const env = import.meta.env; ${sound}` },
-    { form: "&& before it", text: "export default { providers: [{ issuer: import.meta.env && import.meta.env.VITE_ISSUER }] };" },
-    { form: "a conditional on it", text: 'export default { providers: [{ issuer: import.meta.env ? import.meta.env.VITE_ISSUER : "a" }] };' },
-    { form: "typeof of it", text: 'export default { providers: [{ issuer: typeof import.meta.env === "undefined" ? "a" : import.meta.env.VITE_ISSUER }] };' },
-    { form: "a comparison of it", text: 'export default { providers: [{ issuer: import.meta.env !== undefined ? import.meta.env.VITE_ISSUER : "a" }] };' },
-    { form: "|| behind it", text: "const env = import.meta.env || process.env; export default { providers: [{ issuer: env.ISSUER }] };" },
-    { form: "?? behind it", text: "const env = import.meta.env ?? process.env; export default { providers: [{ issuer: env.ISSUER }] };" },
+    {
+      form: "&& before it",
+      text: "export default { providers: [{ issuer: import.meta.env && import.meta.env.VITE_ISSUER }] };",
+    },
+    {
+      form: "a conditional on it",
+      text: 'export default { providers: [{ issuer: import.meta.env ? import.meta.env.VITE_ISSUER : "a" }] };',
+    },
+    {
+      form: "typeof of it",
+      text: 'export default { providers: [{ issuer: typeof import.meta.env === "undefined" ? "a" : import.meta.env.VITE_ISSUER }] };',
+    },
+    {
+      form: "a comparison of it",
+      text: 'export default { providers: [{ issuer: import.meta.env !== undefined ? import.meta.env.VITE_ISSUER : "a" }] };',
+    },
+    {
+      form: "|| behind it",
+      text: "const env = import.meta.env || process.env; export default { providers: [{ issuer: env.ISSUER }] };",
+    },
+    {
+      form: "?? behind it",
+      text: "const env = import.meta.env ?? process.env; export default { providers: [{ issuer: env.ISSUER }] };",
+    },
     { form: "a try that swallows it", text: `let x; try { x = import.meta.env.VITE_X; } catch {} ${sound}` },
     { form: "a function that nobody calls", text: `const f = () => import.meta.env.VITE_X; ${sound}` },
-    { form: "the right side that never runs", text: "export default { providers: [{ issuer: process.env.ISSUER ?? import.meta.env.VITE_ISSUER }] };" },
+    {
+      form: "the right side that never runs",
+      text: "export default { providers: [{ issuer: process.env.ISSUER ?? import.meta.env.VITE_ISSUER }] };",
+    },
     { form: "another member of import.meta", text: `const here = import.meta.url; ${sound}` },
     { form: "another env", text: `import { env } from "./env"; env.VITE_X; ${sound}` },
   ])("is not noted where nothing throws: $form", ({ text }) => {
@@ -109,35 +282,93 @@ describe("import.meta.env", () => {
 
 describe("what Convex refuses while it evaluates", () => {
   it.each([
-    "Date()", "Date.now()", "new Date()", "new Date", "performance.now()", "performance.timeOrigin", "Math.random()", "crypto.randomUUID()", "crypto.getRandomValues(new Uint8Array(1))",
-    'crypto.subtle.generateKey("x", true, [])', "globalThis.crypto.randomUUID()", "globalThis.crypto.subtle.generateKey()", 'fetch("https://a.example")', 'globalThis.fetch("https://a.example")',
-    "globalThis.Date()", "globalThis.Date.now()", "new globalThis.Date()", "globalThis.Math.random()", "globalThis.performance.now()",
-    "setTimeout(() => {}, 1)", "setInterval(() => {}, 1)", "setImmediate(() => {})", "globalThis.setTimeout(() => {}, 1)", "import(name)", "import(`./${name}`)", "Date?.now()", "(Date as any).now()",
+    "Date()",
+    "Date.now()",
+    "new Date()",
+    "new Date",
+    "performance.now()",
+    "performance.timeOrigin",
+    "Math.random()",
+    "crypto.randomUUID()",
+    "crypto.getRandomValues(new Uint8Array(1))",
+    'crypto.subtle.generateKey("x", true, [])',
+    "globalThis.crypto.randomUUID()",
+    "globalThis.crypto.subtle.generateKey()",
+    'fetch("https://a.example")',
+    'globalThis.fetch("https://a.example")',
+    "globalThis.Date()",
+    "globalThis.Date.now()",
+    "new globalThis.Date()",
+    "globalThis.Math.random()",
+    "globalThis.performance.now()",
+    "setTimeout(() => {}, 1)",
+    "setInterval(() => {}, 1)",
+    "setImmediate(() => {})",
+    "globalThis.setTimeout(() => {}, 1)",
+    "import(name)",
+    "import(`./${name}`)",
+    "Date?.now()",
+    "(Date as any).now()",
   ])("is noted: %s", (code) => {
     expect(refused(`import { name } from "./name"; const x = ${code}; ${sound}`)).toEqual([code]);
   });
 
   it.each([
-    "new Date(0)", 'new Date("2026-01-01")', "new Date(2026, 1)", "Date.UTC(2026, 1)", 'Date.parse("2026-01-01")', "Math.max(1, 2)", 'crypto.subtle.digest("SHA-256", new Uint8Array(1))', "crypto.subtle",
-    'import("./x")', "import(`./x`)", "clearTimeout(1)", "Date", "fetch", "Math.random", "clock.now()", "clock.random()", "clock.randomUUID()", "globalThis.other()", "Date[name]()",
+    "new Date(0)",
+    'new Date("2026-01-01")',
+    "new Date(2026, 1)",
+    "Date.UTC(2026, 1)",
+    'Date.parse("2026-01-01")',
+    "Math.max(1, 2)",
+    'crypto.subtle.digest("SHA-256", new Uint8Array(1))',
+    "crypto.subtle",
+    'import("./x")',
+    "import(`./x`)",
+    "clearTimeout(1)",
+    "Date",
+    "fetch",
+    "Math.random",
+    "clock.now()",
+    "clock.random()",
+    "clock.randomUUID()",
+    "globalThis.other()",
+    "Date[name]()",
   ])("is not noted: %s", (code) => {
     expect(refused(`import { clock, name } from "./clock"; const x = ${code}; ${sound}`)).toEqual([]);
   });
 
   it.each([
     { form: "a local function of the same name", text: `const fetch = () => 1; fetch(); ${sound}` },
-    { form: "an imported class of the same name", text: `import { Date } from "./date"; new Date(); Date.now(); ${sound}` },
-    { form: "a local object of the same name", text: `const Math = { random: () => 4 }; Math.random(); const performance = { now: () => 1 }; performance.now(); ${sound}` },
+    {
+      form: "an imported class of the same name",
+      text: `import { Date } from "./date"; new Date(); Date.now(); ${sound}`,
+    },
+    {
+      form: "a local object of the same name",
+      text: `const Math = { random: () => 4 }; Math.random(); const performance = { now: () => 1 }; performance.now(); ${sound}`,
+    },
     { form: "an enum of the same name", text: `enum Date { now } Date.now(); ${sound}` },
-    { form: "a namespace of the same name", text: `namespace Math { export const random = () => 4; } Math.random(); ${sound}` },
+    {
+      form: "a namespace of the same name",
+      text: `namespace Math { export const random = () => 4; } Math.random(); ${sound}`,
+    },
     { form: "an exported class of the same name", text: `export class Date {} new Date(); ${sound}` },
     { form: "a callback", text: `import { xs } from "./xs"; xs.forEach(() => Date.now()); ${sound}` },
     { form: "a loop", text: `import { xs } from "./xs"; for (const x of xs) Date.now(); ${sound}` },
-    { form: "a class of the same name that is exported by default", text: "export default class Date { static now() {} }\nconst x = Date.now();" },
+    {
+      form: "a class of the same name that is exported by default",
+      text: "export default class Date { static now() {} }\nconst x = Date.now();",
+    },
     { form: "a local crypto", text: `const crypto = { randomUUID: () => "a" }; crypto.randomUUID(); ${sound}` },
-    { form: "a function that nobody calls", text: `const now = () => Date.now(); export function later() { return fetch("x"); } ${sound}` },
+    {
+      form: "a function that nobody calls",
+      text: `const now = () => Date.now(); export function later() { return fetch("x"); } ${sound}`,
+    },
     { form: "a throw", text: `if (!process.env.X) throw new Error(String(Date.now())); ${sound}` },
-    { form: "a throw that may happen", text: `import { flag } from "./flag"; if (flag) throw new Error(\`\${new Date()}\`); ${sound}` },
+    {
+      form: "a throw that may happen",
+      text: `import { flag } from "./flag"; if (flag) throw new Error(\`\${new Date()}\`); ${sound}`,
+    },
     { form: "a try that swallows it", text: `try { Date.now(); } catch {} ${sound}` },
     { form: "a branch that never runs", text: `if (process.env.NODE_ENV !== "production") Date.now(); ${sound}` },
     { form: "the right side that never runs", text: `const x = process.env.X ?? String(Date.now()); ${sound}` },
@@ -147,13 +378,37 @@ describe("what Convex refuses while it evaluates", () => {
 
   it.each([
     { form: "a function that is called", text: `const now = () => Date.now(); now(); ${sound}`, at: "Date.now()" },
-    { form: "a function that is exported by default below", text: "make(); export default function make() { Date.now(); }", at: "Date.now()" },
-    { form: "a constructor's argument", text: `const x = new URL(String(Math.random())); ${sound}`, at: "Math.random()" },
-    { form: "an await", text: `const keys = await fetch("https://a.example"); ${sound}`, at: 'fetch("https://a.example")' },
+    {
+      form: "a function that is exported by default below",
+      text: "make(); export default function make() { Date.now(); }",
+      at: "Date.now()",
+    },
+    {
+      form: "a constructor's argument",
+      text: `const x = new URL(String(Math.random())); ${sound}`,
+      at: "Math.random()",
+    },
+    {
+      form: "an await",
+      text: `const keys = await fetch("https://a.example"); ${sound}`,
+      at: 'fetch("https://a.example")',
+    },
     { form: "a condition", text: `if (Date.now() > 0) console.log(1); ${sound}`, at: "Date.now()" },
-    { form: "the export", text: "export default { providers: [{ issuer: `https://a.example/${crypto.randomUUID()}` }] };", at: "crypto.randomUUID()" },
-    { form: "one arm", text: `import { flag } from "./flag"; const x = flag ? Date.now() : 0; ${sound}`, at: "Date.now()" },
-    { form: "a try whose catch throws on", text: `try { Date.now(); } catch (error) { throw error; } ${sound}`, at: "Date.now()" },
+    {
+      form: "the export",
+      text: "export default { providers: [{ issuer: `https://a.example/${crypto.randomUUID()}` }] };",
+      at: "crypto.randomUUID()",
+    },
+    {
+      form: "one arm",
+      text: `import { flag } from "./flag"; const x = flag ? Date.now() : 0; ${sound}`,
+      at: "Date.now()",
+    },
+    {
+      form: "a try whose catch throws on",
+      text: `try { Date.now(); } catch (error) { throw error; } ${sound}`,
+      at: "Date.now()",
+    },
   ])("is noted in $form", ({ text, at }) => {
     expect(refused(text)).toEqual([at]);
   });

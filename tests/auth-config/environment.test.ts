@@ -20,37 +20,116 @@ describe("a variable is read", () => {
     { form: "by a quoted name", expression: 'process.env["ISSUER"]', is: "${ISSUER}" },
     { form: "by a name in a template", expression: "process.env[`ISSUER`]", is: "${ISSUER}" },
     { form: "by a constant name", before: 'const name = "ISSUER";', expression: "process.env[name]", is: "${ISSUER}" },
-    { form: "by a computed name", before: 'const prefix = "AUTH_";', expression: "process.env[prefix + 'ISSUER']", is: "${AUTH_ISSUER}" },
+    {
+      form: "by a computed name",
+      before: 'const prefix = "AUTH_";',
+      expression: "process.env[prefix + 'ISSUER']",
+      is: "${AUTH_ISSUER}",
+    },
     { form: "by an optional access", expression: "process?.env?.ISSUER", is: "${ISSUER}" },
     { form: "with a quoted env", expression: 'process["env"].ISSUER', is: "${ISSUER}" },
     { form: "with types around", expression: "(process.env as Record<string, string>).ISSUER!", is: "${ISSUER}" },
     { form: "through globalThis", expression: "globalThis.process.env.ISSUER", is: "${ISSUER}" },
     { form: "through a constant", before: "const issuer = process.env.ISSUER;", expression: "issuer", is: "${ISSUER}" },
-    { form: "through a constant that holds process.env", before: "const env = process.env;", expression: "env.ISSUER", is: "${ISSUER}" },
+    {
+      form: "through a constant that holds process.env",
+      before: "const env = process.env;",
+      expression: "env.ISSUER",
+      is: "${ISSUER}",
+    },
     { form: "by destructuring", before: "const { ISSUER } = process.env;", expression: "ISSUER", is: "${ISSUER}" },
-    { form: "by destructuring under another name", before: "const { ISSUER: issuer } = process.env;", expression: "issuer", is: "${ISSUER}" },
-    { form: "by destructuring with a default that is never used", before: 'const { ISSUER = "https://a.example" } = process.env;', expression: "ISSUER", is: "${ISSUER}" },
+    {
+      form: "by destructuring under another name",
+      before: "const { ISSUER: issuer } = process.env;",
+      expression: "issuer",
+      is: "${ISSUER}",
+    },
+    {
+      form: "by destructuring with a default that is never used",
+      before: 'const { ISSUER = "https://a.example" } = process.env;',
+      expression: "ISSUER",
+      is: "${ISSUER}",
+    },
     { form: "by destructuring process", before: "const { env } = process;", expression: "env.ISSUER", is: "${ISSUER}" },
-    { form: "by nested destructuring", before: "const { env: { ISSUER } } = process;", expression: "ISSUER", is: "${ISSUER}" },
-    { form: "from the generated env", before: 'import { env } from "./_generated/server";', expression: "env.ISSUER", is: "${ISSUER}" },
-    { form: "from any imported object named env", before: 'import { env } from "../src/env.mjs";', expression: "env.ISSUER", is: "${ISSUER}" },
-    { form: "from an imported env under another name", before: 'import { env as convexEnv } from "./_generated/server";', expression: "convexEnv.ISSUER", is: "${ISSUER}" },
-    { form: "from a default import named env", before: 'import env from "../env";', expression: "env.ISSUER", is: "${ISSUER}" },
-    { form: "from a namespace named env", before: 'import * as env from "../env";', expression: "env.ISSUER", is: "${ISSUER}" },
-    { form: "from the module node:process", before: 'import process from "node:process";', expression: "process.env.ISSUER", is: "${ISSUER}" },
-    { form: "from the module process", before: 'import * as nodeProcess from "process";', expression: "nodeProcess.env.ISSUER", is: "${ISSUER}" },
+    {
+      form: "by nested destructuring",
+      before: "const { env: { ISSUER } } = process;",
+      expression: "ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from the generated env",
+      before: 'import { env } from "./_generated/server";',
+      expression: "env.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from any imported object named env",
+      before: 'import { env } from "../src/env.mjs";',
+      expression: "env.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from an imported env under another name",
+      before: 'import { env as convexEnv } from "./_generated/server";',
+      expression: "convexEnv.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from a default import named env",
+      before: 'import env from "../env";',
+      expression: "env.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from a namespace named env",
+      before: 'import * as env from "../env";',
+      expression: "env.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from the module node:process",
+      before: 'import process from "node:process";',
+      expression: "process.env.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "from the module process",
+      before: 'import * as nodeProcess from "process";',
+      expression: "nodeProcess.env.ISSUER",
+      is: "${ISSUER}",
+    },
     { form: "with ! behind", expression: "process.env.ISSUER!", is: "${ISSUER}" },
-    { form: "as a part of a text", expression: "`https://${process.env.HOST}/${process.env.ID}`", is: "https://${HOST}/${ID}" },
+    {
+      form: "as a part of a text",
+      expression: "`https://${process.env.HOST}/${process.env.ID}`",
+      is: "https://${HOST}/${ID}",
+    },
   ]);
 });
 
 describe("a variable is not read", () => {
   everyRow([
-    { form: "from an imported object of another name", before: 'import { config } from "../config";', expression: "config.ISSUER", is: "<unknown>" },
-    { form: "by an unknown name", before: 'import { name } from "./name";', expression: "process.env[name]", is: "<unknown>" },
+    {
+      form: "from an imported object of another name",
+      before: 'import { config } from "../config";',
+      expression: "config.ISSUER",
+      is: "<unknown>",
+    },
+    {
+      form: "by an unknown name",
+      before: 'import { name } from "./name";',
+      expression: "process.env[name]",
+      is: "<unknown>",
+    },
     { form: "from another member of process", expression: "process.argv[2]", is: "<unknown>" },
     { form: "from another member of globalThis", expression: "globalThis.env.ISSUER", is: "<unknown>" },
-    { form: "from a local process", before: 'const process = { env: { ISSUER: "https://a.example" } };', expression: "process.env.ISSUER", is: "https://a.example" },
+    {
+      form: "from a local process",
+      before: 'const process = { env: { ISSUER: "https://a.example" } };',
+      expression: "process.env.ISSUER",
+      is: "https://a.example",
+    },
     { form: "from a global env that nobody imports", expression: "env.ISSUER", is: "<unknown>" },
   ]);
 
@@ -63,57 +142,227 @@ describe("a variable is not read", () => {
 
 describe("local helpers", () => {
   everyRow([
-    { form: "an arrow function", before: "const read = (name: string) => process.env[name];", expression: 'read("ISSUER")', is: "${ISSUER}" },
-    { form: "a function that throws for a missing variable", before: 'function requireEnv(name: string) { const value = process.env[name]; if (!value) throw new Error(name); return value; }', expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "a function that compares with undefined", before: 'function requireEnv(name: string) { const value = process.env[name]; if (value === undefined) throw new Error(name); return value; }', expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "a function that compares with nothing, loosely", before: 'function requireEnv(name: string) { const value = process.env[name]; if (value == null) { throw new Error(name); } return value; }', expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "a function that refuses the empty text", before: 'function requireEnv(name: string) { const value = process.env[name]; if (value === "") throw new Error(name); return value; }', expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "a function that trims", before: "const read = (name: string) => process.env[name]?.trim();", expression: 'read("ISSUER")', is: "${ISSUER}" },
-    { form: "a function of a function", before: 'const read = (name: string) => process.env[name]; const auth = (name: string) => read("AUTH_" + name);', expression: 'auth("ISSUER")', is: "${AUTH_ISSUER}" },
-    { form: "a function that is declared below", expression: 'read("ISSUER")', before: 'const unused = read("OTHER"); function read(name: string) { return process.env[name]; }', is: "${ISSUER}" },
-    { form: "a function with a fallback that never runs", before: 'const read = (name: string, fallback: string) => process.env[name] ?? fallback;', expression: 'read("ISSUER", "https://a.example")', is: "${ISSUER}" },
-    { form: "a function whose catch throws again", before: 'function read(name: string) { try { return process.env[name]; } catch { throw new Error(name); } }', expression: 'read("ISSUER")', is: "${ISSUER}" },
+    {
+      form: "an arrow function",
+      before: "const read = (name: string) => process.env[name];",
+      expression: 'read("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function that throws for a missing variable",
+      before:
+        "function requireEnv(name: string) { const value = process.env[name]; if (!value) throw new Error(name); return value; }",
+      expression: 'requireEnv("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function that compares with undefined",
+      before:
+        "function requireEnv(name: string) { const value = process.env[name]; if (value === undefined) throw new Error(name); return value; }",
+      expression: 'requireEnv("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function that compares with nothing, loosely",
+      before:
+        "function requireEnv(name: string) { const value = process.env[name]; if (value == null) { throw new Error(name); } return value; }",
+      expression: 'requireEnv("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function that refuses the empty text",
+      before:
+        'function requireEnv(name: string) { const value = process.env[name]; if (value === "") throw new Error(name); return value; }',
+      expression: 'requireEnv("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function that trims",
+      before: "const read = (name: string) => process.env[name]?.trim();",
+      expression: 'read("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function of a function",
+      before: 'const read = (name: string) => process.env[name]; const auth = (name: string) => read("AUTH_" + name);',
+      expression: 'auth("ISSUER")',
+      is: "${AUTH_ISSUER}",
+    },
+    {
+      form: "a function that is declared below",
+      expression: 'read("ISSUER")',
+      before: 'const unused = read("OTHER"); function read(name: string) { return process.env[name]; }',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function with a fallback that never runs",
+      before: "const read = (name: string, fallback: string) => process.env[name] ?? fallback;",
+      expression: 'read("ISSUER", "https://a.example")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a function whose catch throws again",
+      before: "function read(name: string) { try { return process.env[name]; } catch { throw new Error(name); } }",
+      expression: 'read("ISSUER")',
+      is: "${ISSUER}",
+    },
   ]);
 });
 
 describe("helpers that may swallow the error for an unset variable", () => {
-  const optionalEnv = "function optionalEnv(name: string) { try { return process.env[name]; } catch { return undefined; } }";
+  const optionalEnv =
+    "function optionalEnv(name: string) { try { return process.env[name]; } catch { return undefined; } }";
 
   everyRow([
     { form: "the variable may be missing", before: optionalEnv, expression: 'optionalEnv("ISSUER")', is: "${ISSUER?}" },
-    { form: "a catch without a return", before: "function optionalEnv(name: string) { try { return process.env[name]; } catch {} }", expression: 'optionalEnv("ISSUER")', is: "${ISSUER?}" },
-    { form: "?? may take either side", before: optionalEnv, expression: 'optionalEnv("ISSUER") ?? "https://a.example"', is: "<unknown>" },
-    { form: "|| may take either side", before: optionalEnv, expression: 'optionalEnv("ISSUER") || "https://a.example"', is: "<unknown>" },
-    { form: "a try around the whole", before: "let issuer; try { issuer = process.env.ISSUER; } catch {}", expression: "issuer", is: "${ISSUER?}" },
-    { form: "?? behind a try around the whole", before: "let issuer; try { issuer = process.env.ISSUER; } catch {}", expression: 'issuer ?? "https://a.example"', is: "<unknown>" },
+    {
+      form: "a catch without a return",
+      before: "function optionalEnv(name: string) { try { return process.env[name]; } catch {} }",
+      expression: 'optionalEnv("ISSUER")',
+      is: "${ISSUER?}",
+    },
+    {
+      form: "?? may take either side",
+      before: optionalEnv,
+      expression: 'optionalEnv("ISSUER") ?? "https://a.example"',
+      is: "<unknown>",
+    },
+    {
+      form: "|| may take either side",
+      before: optionalEnv,
+      expression: 'optionalEnv("ISSUER") || "https://a.example"',
+      is: "<unknown>",
+    },
+    {
+      form: "a try around the whole",
+      before: "let issuer; try { issuer = process.env.ISSUER; } catch {}",
+      expression: "issuer",
+      is: "${ISSUER?}",
+    },
+    {
+      form: "?? behind a try around the whole",
+      before: "let issuer; try { issuer = process.env.ISSUER; } catch {}",
+      expression: 'issuer ?? "https://a.example"',
+      is: "<unknown>",
+    },
     { form: "typeof does not tell", before: optionalEnv, expression: 'typeof optionalEnv("ISSUER")', is: "<unknown>" },
-    { form: "outside the try the variable is certain again", before: "try { process.env.OTHER; } catch {}", expression: "process.env.ISSUER", is: "${ISSUER}" },
-    { form: "a helper that calls a swallowing one", before: `${optionalEnv} const read = (name: string) => optionalEnv(name);`, expression: 'read("ISSUER")', is: "${ISSUER?}" },
-    { form: "a finally alone swallows nothing", before: "let issuer; try { issuer = process.env.ISSUER; } finally { issuer += '/'; }", expression: "issuer", is: "${ISSUER}/" },
+    {
+      form: "outside the try the variable is certain again",
+      before: "try { process.env.OTHER; } catch {}",
+      expression: "process.env.ISSUER",
+      is: "${ISSUER}",
+    },
+    {
+      form: "a helper that calls a swallowing one",
+      before: `${optionalEnv} const read = (name: string) => optionalEnv(name);`,
+      expression: 'read("ISSUER")',
+      is: "${ISSUER?}",
+    },
+    {
+      form: "a finally alone swallows nothing",
+      before: "let issuer; try { issuer = process.env.ISSUER; } finally { issuer += '/'; }",
+      expression: "issuer",
+      is: "${ISSUER}/",
+    },
   ]);
 });
 
 describe("imported helpers", () => {
   everyRow([
-    { form: "requireEnv", before: 'import { requireEnv } from "./env";', expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "mustGetEnv", before: 'import { mustGetEnv } from "./env";', expression: 'mustGetEnv("ISSUER")', is: "${ISSUER}" },
+    {
+      form: "requireEnv",
+      before: 'import { requireEnv } from "./env";',
+      expression: 'requireEnv("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "mustGetEnv",
+      before: 'import { mustGetEnv } from "./env";',
+      expression: 'mustGetEnv("ISSUER")',
+      is: "${ISSUER}",
+    },
     { form: "assertEnv", before: 'import assertEnv from "./env";', expression: 'assertEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "ensureEnvVar", before: 'import { ensureEnvVar } from "./env";', expression: 'ensureEnvVar("ISSUER")', is: "${ISSUER}" },
+    {
+      form: "ensureEnvVar",
+      before: 'import { ensureEnvVar } from "./env";',
+      expression: 'ensureEnvVar("ISSUER")',
+      is: "${ISSUER}",
+    },
     { form: "needEnv", before: 'import { needEnv } from "./env";', expression: 'needEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "getEnvOrThrow", before: 'import { getEnvOrThrow } from "./env";', expression: 'getEnvOrThrow("ISSUER")', is: "${ISSUER}" },
-    { form: "a constant name", before: 'import { requireEnv } from "./env"; const name = "ISSUER";', expression: "requireEnv(name)", is: "${ISSUER}" },
+    {
+      form: "getEnvOrThrow",
+      before: 'import { getEnvOrThrow } from "./env";',
+      expression: 'getEnvOrThrow("ISSUER")',
+      is: "${ISSUER}",
+    },
+    {
+      form: "a constant name",
+      before: 'import { requireEnv } from "./env"; const name = "ISSUER";',
+      expression: "requireEnv(name)",
+      is: "${ISSUER}",
+    },
     { form: "one that nobody declares", expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
-    { form: "getEnv may come back empty-handed", before: 'import { getEnv } from "./env";', expression: 'getEnv("ISSUER")', is: "${ISSUER?}" },
-    { form: "optionalEnv may, too", before: 'import { optionalEnv } from "./env";', expression: 'optionalEnv("ISSUER")', is: "${ISSUER?}" },
-    { form: "?? behind getEnv", before: 'import { getEnv } from "./env";', expression: 'getEnv("ISSUER") ?? "https://a.example"', is: "<unknown>" },
-    { form: "?? behind requireEnv", before: 'import { requireEnv } from "./env";', expression: 'requireEnv("ISSUER") ?? "https://a.example"', is: "${ISSUER}" },
-    { form: "requireEnv in a try", before: 'import { requireEnv } from "./env"; let issuer; try { issuer = requireEnv("ISSUER"); } catch {}', expression: "issuer", is: "${ISSUER?}" },
-    { form: "a name that does not look like one", before: 'import { requireEnv } from "./env";', expression: 'requireEnv("issuer")', is: "<unknown>" },
-    { form: "two arguments", before: 'import { requireEnv } from "./env";', expression: 'requireEnv("ISSUER", "https://a.example")', is: "<unknown>" },
+    {
+      form: "getEnv may come back empty-handed",
+      before: 'import { getEnv } from "./env";',
+      expression: 'getEnv("ISSUER")',
+      is: "${ISSUER?}",
+    },
+    {
+      form: "optionalEnv may, too",
+      before: 'import { optionalEnv } from "./env";',
+      expression: 'optionalEnv("ISSUER")',
+      is: "${ISSUER?}",
+    },
+    {
+      form: "?? behind getEnv",
+      before: 'import { getEnv } from "./env";',
+      expression: 'getEnv("ISSUER") ?? "https://a.example"',
+      is: "<unknown>",
+    },
+    {
+      form: "?? behind requireEnv",
+      before: 'import { requireEnv } from "./env";',
+      expression: 'requireEnv("ISSUER") ?? "https://a.example"',
+      is: "${ISSUER}",
+    },
+    {
+      form: "requireEnv in a try",
+      before: 'import { requireEnv } from "./env"; let issuer; try { issuer = requireEnv("ISSUER"); } catch {}',
+      expression: "issuer",
+      is: "${ISSUER?}",
+    },
+    {
+      form: "a name that does not look like one",
+      before: 'import { requireEnv } from "./env";',
+      expression: 'requireEnv("issuer")',
+      is: "<unknown>",
+    },
+    {
+      form: "two arguments",
+      before: 'import { requireEnv } from "./env";',
+      expression: 'requireEnv("ISSUER", "https://a.example")',
+      is: "<unknown>",
+    },
     { form: "no argument", before: 'import { requireEnv } from "./env";', expression: "requireEnv()", is: "<unknown>" },
-    { form: "an unknown argument", before: 'import { requireEnv, name } from "./env";', expression: "requireEnv(name)", is: "<unknown>" },
-    { form: "a function of another name", before: 'import { read } from "./read";', expression: 'read("ISSUER")', is: "<unknown>" },
-    { form: "a local function keeps its own meaning", before: 'const requireEnv = (name: string) => "https://a.example/" + name;', expression: 'requireEnv("ISSUER")', is: "https://a.example/ISSUER" },
+    {
+      form: "an unknown argument",
+      before: 'import { requireEnv, name } from "./env";',
+      expression: "requireEnv(name)",
+      is: "<unknown>",
+    },
+    {
+      form: "a function of another name",
+      before: 'import { read } from "./read";',
+      expression: 'read("ISSUER")',
+      is: "<unknown>",
+    },
+    {
+      form: "a local function keeps its own meaning",
+      before: 'const requireEnv = (name: string) => "https://a.example/" + name;',
+      expression: 'requireEnv("ISSUER")',
+      is: "https://a.example/ISSUER",
+    },
   ]);
 });
 
@@ -123,24 +372,68 @@ describe("?? and ||", () => {
     { form: "|| behind a variable", expression: 'process.env.ISSUER || "https://a.example"', is: "${ISSUER}" },
     { form: "?? behind a trimmed variable", expression: 'process.env.ISSUER?.trim() ?? ""', is: "${ISSUER}" },
     { form: "two variables", expression: "process.env.CONVEX_ISSUER ?? process.env.ISSUER", is: "${CONVEX_ISSUER}" },
-    { form: "behind a constant that holds a variable", before: "const issuer = process.env.ISSUER;", expression: 'issuer || "https://a.example"', is: "${ISSUER}" },
-    { form: "behind an imported env", before: 'import { env } from "./_generated/server";', expression: 'env.ISSUER ?? "https://a.example"', is: "${ISSUER}" },
+    {
+      form: "behind a constant that holds a variable",
+      before: "const issuer = process.env.ISSUER;",
+      expression: 'issuer || "https://a.example"',
+      is: "${ISSUER}",
+    },
+    {
+      form: "behind an imported env",
+      before: 'import { env } from "./_generated/server";',
+      expression: 'env.ISSUER ?? "https://a.example"',
+      is: "${ISSUER}",
+    },
     { form: "?? behind undefined", expression: 'undefined ?? "https://a.example"', is: "https://a.example" },
     { form: "?? behind null", expression: 'null ?? "https://a.example"', is: "https://a.example" },
     { form: "?? behind a text", expression: '"https://a.example" ?? process.env.ISSUER', is: "https://a.example" },
     { form: "?? behind the empty text", expression: '"" ?? "https://a.example"', is: "" },
     { form: "|| behind the empty text", expression: '"" || "https://a.example"', is: "https://a.example" },
     { form: "|| behind a text", expression: '"https://a.example" || "https://b.example"', is: "https://a.example" },
-    { form: "|| behind a text that holds a variable", expression: '`https://${process.env.HOST}` || "https://b.example"', is: "https://${HOST}" },
-    { form: "?? behind something unknown", before: 'import { issuer } from "./issuer";', expression: 'issuer ?? "https://a.example"', is: "<unknown>" },
-    { form: "|| behind something unknown", before: 'import { issuer } from "./issuer";', expression: 'issuer || "https://a.example"', is: "<unknown>" },
+    {
+      form: "|| behind a text that holds a variable",
+      expression: '`https://${process.env.HOST}` || "https://b.example"',
+      is: "https://${HOST}",
+    },
+    {
+      form: "?? behind something unknown",
+      before: 'import { issuer } from "./issuer";',
+      expression: 'issuer ?? "https://a.example"',
+      is: "<unknown>",
+    },
+    {
+      form: "|| behind something unknown",
+      before: 'import { issuer } from "./issuer";',
+      expression: 'issuer || "https://a.example"',
+      is: "<unknown>",
+    },
     { form: "&& behind a variable", expression: 'process.env.FLAG && "https://a.example"', is: "https://a.example" },
     { form: "&& behind a falsy constant", expression: '"" && "https://a.example"', is: "" },
-    { form: "a variable is never the empty text", expression: 'process.env.ISSUER === "" ? "https://a.example" : "https://b.example"', is: "https://b.example" },
-    { form: "nor undefined", expression: 'process.env.ISSUER !== undefined ? "https://a.example" : "https://b.example"', is: "https://a.example" },
-    { form: "Boolean() of a variable is true", expression: 'Boolean(process.env.ISSUER) ? "https://a.example" : "https://b.example"', is: "https://a.example" },
-    { form: "!! of a variable is true", expression: '!!process.env.ISSUER ? "https://a.example" : "https://b.example"', is: "https://a.example" },
-    { form: "typeof a variable is string", expression: 'typeof process.env.ISSUER === "string" ? "https://a.example" : "https://b.example"', is: "https://a.example" },
+    {
+      form: "a variable is never the empty text",
+      expression: 'process.env.ISSUER === "" ? "https://a.example" : "https://b.example"',
+      is: "https://b.example",
+    },
+    {
+      form: "nor undefined",
+      expression: 'process.env.ISSUER !== undefined ? "https://a.example" : "https://b.example"',
+      is: "https://a.example",
+    },
+    {
+      form: "Boolean() of a variable is true",
+      expression: 'Boolean(process.env.ISSUER) ? "https://a.example" : "https://b.example"',
+      is: "https://a.example",
+    },
+    {
+      form: "!! of a variable is true",
+      expression: '!!process.env.ISSUER ? "https://a.example" : "https://b.example"',
+      is: "https://a.example",
+    },
+    {
+      form: "typeof a variable is string",
+      expression: 'typeof process.env.ISSUER === "string" ? "https://a.example" : "https://b.example"',
+      is: "https://a.example",
+    },
   ]);
 });
 
@@ -150,12 +443,23 @@ describe("what is noted of a read", () => {
     const [part] = readProvider(text).issuerText?.parts ?? [];
     if (part?.kind !== "env") throw new Error("no variable");
     expect(part.name).toBe("ISSUER");
-    expect(part.spellings.map(({ node }) => text.slice(...node.range))).toEqual(["issuer.trim()", "issuer", "process.env.ISSUER"]);
+    expect(part.spellings.map(({ node }) => text.slice(...node.range))).toEqual([
+      "issuer.trim()",
+      "issuer",
+      "process.env.ISSUER",
+    ]);
   });
 
   it("is an effect for each read, also of those that end nowhere", () => {
-    const { effects } = readOne('const a = process.env.A; process.env.B; const { C } = process.env; export default { providers: [], b: requireEnv("D") };');
-    expect(effects.map((effect) => (effect.kind === "env-read" ? effect.name : effect.kind))).toEqual(["A", "B", "C", "D"]);
+    const { effects } = readOne(
+      'const a = process.env.A; process.env.B; const { C } = process.env; export default { providers: [], b: requireEnv("D") };',
+    );
+    expect(effects.map((effect) => (effect.kind === "env-read" ? effect.name : effect.kind))).toEqual([
+      "A",
+      "B",
+      "C",
+      "D",
+    ]);
   });
 
   it("is the fallback that never runs, but not what that would have read", () => {
@@ -167,7 +471,9 @@ describe("what is noted of a read", () => {
   });
 
   it("is no fallback where the variable may be missing", () => {
-    const { effects } = readOne('let issuer; try { issuer = process.env.ISSUER ?? "x"; } catch {} export default { providers: [] };');
+    const { effects } = readOne(
+      'let issuer; try { issuer = process.env.ISSUER ?? "x"; } catch {} export default { providers: [] };',
+    );
     expect(effects.map(({ kind }) => kind)).toEqual(["env-read"]);
   });
 });

@@ -2,34 +2,62 @@ import { describe, expect, it } from "vitest";
 import { unreadVariant } from "../../src/auth-config/config.js";
 import { issuersOf, read, readOne } from "./read.js";
 
-const config = '{ providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", jwks: "https://a.example/jwks" }] }';
+const config =
+  '{ providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", jwks: "https://a.example/jwks" }] }';
 
 describe("the default export", () => {
   it.each([
     { form: "an object", text: `export default ${config};` },
-    { form: "with satisfies", text: `import type { AuthConfig } from "convex/server"; export default ${config} satisfies AuthConfig;` },
+    {
+      form: "with satisfies",
+      text: `import type { AuthConfig } from "convex/server"; export default ${config} satisfies AuthConfig;`,
+    },
     { form: "with as", text: `export default ${config} as const;` },
     { form: "a constant", text: `const config = ${config}; export default config;` },
-    { form: "a typed constant", text: `import type { AuthConfig } from "convex/server"; const config: AuthConfig = ${config}; export default config;` },
+    {
+      form: "a typed constant",
+      text: `import type { AuthConfig } from "convex/server"; const config: AuthConfig = ${config}; export default config;`,
+    },
     { form: "under its name", text: `const config = ${config}; export { config as default };` },
     { form: "under its quoted name", text: `const config = ${config}; export { config as "default" };` },
     { form: "named before it is declared", text: `export { config as default }; const config = ${config};` },
     { form: "a factory that is called", text: `const make = () => (${config}); export default make();` },
     { form: "a factory declared below", text: `export default make(); function make() { return ${config}; }` },
-    { form: "an immediately called function", text: `export default (() => { const config = ${config}; return config; })();` },
+    {
+      form: "an immediately called function",
+      text: `export default (() => { const config = ${config}; return config; })();`,
+    },
     { form: "a frozen object", text: `export default Object.freeze(${config});` },
-    { form: "the last of a sequence that adds to it", text: `const config = { providers: [] }; export default (config.providers.push(${config}.providers[0]), config);` },
-    { form: "put together in steps", text: `const config = { providers: [] }; config.providers.push(...${config}.providers); export default config;` },
-    { form: "changed after it was exported", text: `const config = { providers: [] }; export default config; config.providers = ${config}.providers;` },
+    {
+      form: "the last of a sequence that adds to it",
+      text: `const config = { providers: [] }; export default (config.providers.push(${config}.providers[0]), config);`,
+    },
+    {
+      form: "put together in steps",
+      text: `const config = { providers: [] }; config.providers.push(...${config}.providers); export default config;`,
+    },
+    {
+      form: "changed after it was exported",
+      text: `const config = { providers: [] }; export default config; config.providers = ${config}.providers;`,
+    },
     { form: "module.exports", text: `module.exports = ${config};` },
     { form: "a member of module.exports", text: `module.exports.providers = ${config}.providers;` },
     { form: "a member of exports", text: `exports.providers = ${config}.providers;` },
     { form: "module.exports of a constant", text: `const config = ${config}; module.exports = config;` },
     { form: "export =", text: `export = ${config};` },
-    { form: "module.exports beside an import of types", text: `import type { AuthConfig } from "convex/server"; module.exports = ${config} satisfies AuthConfig;` },
-    { form: "module.exports beside an export of types", text: `export type { AuthConfig } from "convex/server"; module.exports = ${config};` },
+    {
+      form: "module.exports beside an import of types",
+      text: `import type { AuthConfig } from "convex/server"; module.exports = ${config} satisfies AuthConfig;`,
+    },
+    {
+      form: "module.exports beside an export of types",
+      text: `export type { AuthConfig } from "convex/server"; module.exports = ${config};`,
+    },
     { form: "module.exports beside require", text: `const path = require("path"); module.exports = ${config};` },
-    { form: "beside other exports", text: `export const a = 1; export * from "./b"; export default ${config}; export function c() {} export class D {}` },
+    {
+      form: "beside other exports",
+      text: `export const a = 1; export * from "./b"; export default ${config}; export function c() {} export class D {}`,
+    },
   ])("$form", ({ text }) => {
     const variant = readOne(text);
     expect(issuersOf(variant)).toEqual(["https://a.example"]);
@@ -41,7 +69,10 @@ describe("the default export", () => {
 
   it.each([
     { form: "of another module", text: 'export { default } from "./config";' },
-    { form: "of another module under the name of a constant", text: `const config = ${config}; export { config as default } from "./config";` },
+    {
+      form: "of another module under the name of a constant",
+      text: `const config = ${config}; export { config as default } from "./config";`,
+    },
     { form: "of another module under another name", text: 'export { config as default } from "./config";' },
     { form: "that is imported", text: 'import config from "./config"; export default config;' },
     { form: "of an unknown factory", text: 'import { make } from "./make"; export default make();' },
@@ -90,7 +121,11 @@ describe("what can be meant as the default export", () => {
     { form: "a constant that nobody exports", text: `const config = ${config};`, name: "config" },
     { form: "a named export", text: `export const authConfig = ${config};`, name: "authConfig" },
     { form: "a name in a list of exports", text: `const config = ${config}; export { config };`, name: "config" },
-    { form: "the only one with a list", text: `const a = { providers: 5 }; const b = [1]; const config = ${config}; export { a, b, config };`, name: "config" },
+    {
+      form: "the only one with a list",
+      text: `const a = { providers: 5 }; const b = [1]; const config = ${config}; export { a, b, config };`,
+      name: "config",
+    },
     { form: "exports.default", text: `exports.default = ${config};`, name: null },
     { form: "module.exports.default", text: `module.exports.default = ${config};`, name: null },
     { form: "default in module.exports", text: `module.exports = { default: ${config} };`, name: null },
@@ -114,14 +149,20 @@ describe("what can be meant as the default export", () => {
 
   it("nothing, where the default export is sound", () => {
     expect(readOne(`const other = ${config}; export default ${config};`).candidate?.declaration.type).toBeUndefined();
-    expect(readOne(`module.exports = ${config}; module.exports.default = ${config};`).candidate?.declaration.type).toBeUndefined();
+    expect(
+      readOne(`module.exports = ${config}; module.exports.default = ${config};`).candidate?.declaration.type,
+    ).toBeUndefined();
   });
 });
 
 describe("a file as a whole", () => {
   it.each([
     { form: "no import and no export", text: "module.exports = {};", isCommonJs: true },
-    { form: "an import of types alone", text: 'import type { AuthConfig } from "convex/server"; module.exports = {};', isCommonJs: true },
+    {
+      form: "an import of types alone",
+      text: 'import type { AuthConfig } from "convex/server"; module.exports = {};',
+      isCommonJs: true,
+    },
     { form: "an export of types alone", text: "export type A = string; module.exports = {};", isCommonJs: true },
     { form: "an import", text: 'import "./x";', isCommonJs: false },
     { form: "a named export", text: "export const a = 1;", isCommonJs: false },
@@ -133,7 +174,8 @@ describe("a file as a whole", () => {
   });
 
   it("knows what it imports", () => {
-    const text = 'import "a"; import type { B } from "b"; export * from "c"; export { d } from "d"; export const e = 1; export { f };';
+    const text =
+      'import "a"; import type { B } from "b"; export * from "c"; export { d } from "d"; export const e = 1; export { f };';
     expect([...read(text).imports]).toEqual(["a", "b", "c", "d"]);
   });
 
@@ -144,7 +186,12 @@ describe("a file as a whole", () => {
   });
 
   it("has an unread form in which nothing is known", () => {
-    expect({ ...unreadVariant({ tokensCarryAudience: false, apiHostnames: [] }), world: null, patterns: null, root: null }).toEqual({
+    expect({
+      ...unreadVariant({ tokensCarryAudience: false, apiHostnames: [] }),
+      world: null,
+      patterns: null,
+      root: null,
+    }).toEqual({
       candidate: null,
       defaultExport: null,
       effects: [],
@@ -158,10 +205,13 @@ describe("a file as a whole", () => {
   });
 
   it("knows which identifiers read a constant", () => {
-    const text = 'const id = process.env.ID; export default { providers: [{ issuer: id, jwks: `k/${id}` }] };';
+    const text = "const id = process.env.ID; export default { providers: [{ issuer: id, jwks: `k/${id}` }] };";
     const { program, reads } = read(text);
     const [declaration] = program.body;
     if (declaration?.type !== "VariableDeclaration") throw new Error("no declaration");
-    expect([...(reads.get(declaration.declarations[0]) ?? [])].map(({ range }) => range[0])).toEqual([text.indexOf("id,"), text.indexOf("id}")]);
+    expect([...(reads.get(declaration.declarations[0]) ?? [])].map(({ range }) => range[0])).toEqual([
+      text.indexOf("id,"),
+      text.indexOf("id}"),
+    ]);
   });
 });

@@ -8,7 +8,10 @@ const provider = (expression: string, before = "") => readProvider(file(expressi
 
 describe("members", () => {
   it("are read by plain, quoted, numbered and constant computed keys", () => {
-    const { object } = provider('{ issuer: "a", "jwks": "b", 5: "c", [`domain`]: "d", [key]: "e", [key + "s"]: "f" }', 'const key = "type";');
+    const { object } = provider(
+      '{ issuer: "a", "jwks": "b", 5: "c", [`domain`]: "d", [key]: "e", [key + "s"]: "f" }',
+      'const key = "type";',
+    );
     expect(Object.fromEntries([...object.members].map(([name, { value }]) => [name, shown(value)]))).toEqual({
       issuer: "a",
       jwks: "b",
@@ -21,7 +24,10 @@ describe("members", () => {
   });
 
   it("are read in shorthand", () => {
-    expect(membersOf(provider("{ issuer, jwks }", 'const issuer = "a"; const jwks = "b";'))).toEqual({ issuer: "a", jwks: "b" });
+    expect(membersOf(provider("{ issuer, jwks }", 'const issuer = "a"; const jwks = "b";'))).toEqual({
+      issuer: "a",
+      jwks: "b",
+    });
   });
 
   it("under an unknown key may be any member, also one that stands before", () => {
@@ -32,7 +38,10 @@ describe("members", () => {
   });
 
   it("are unknown as getters, and functions as methods", () => {
-    expect(membersOf(provider('{ get issuer() { return "a"; }, jwks() {} }'))).toEqual({ issuer: "<unknown>", jwks: "<function>" });
+    expect(membersOf(provider('{ get issuer() { return "a"; }, jwks() {} }'))).toEqual({
+      issuer: "<unknown>",
+      jwks: "<function>",
+    });
   });
 
   it("that come twice are the later one, which knows the one that it replaces", () => {
@@ -55,13 +64,19 @@ describe("members", () => {
 
 describe("object spread", () => {
   it("copies a local constant", () => {
-    expect(membersOf(provider('{ ...base, issuer: "a" }', 'const base = { algorithm: "RS256" };'))).toEqual({ algorithm: "RS256", issuer: "a" });
+    expect(membersOf(provider('{ ...base, issuer: "a" }', 'const base = { algorithm: "RS256" };'))).toEqual({
+      algorithm: "RS256",
+      issuer: "a",
+    });
     expect(provider('{ ...base, issuer: "a" }', 'const base = { algorithm: "RS256" };').isClosed).toBe(true);
   });
 
   it("replaces what stands before, and is replaced by what stands behind", () => {
     const before = 'const base = { issuer: "base", jwks: "base" };';
-    expect(membersOf(provider('{ issuer: "own", ...base, jwks: "own" }', before))).toEqual({ issuer: "base", jwks: "own" });
+    expect(membersOf(provider('{ issuer: "own", ...base, jwks: "own" }', before))).toEqual({
+      issuer: "base",
+      jwks: "own",
+    });
   });
 
   it("does not tie the copy to the original", () => {
@@ -94,15 +109,19 @@ describe("object spread", () => {
       const shared = { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: "j", applicationID: "c" };
       export default { providers: [shared, { ...shared, issuer: "https://other.example/" }] };
     `);
-    expect(providers.map((each) => membersOf(each)["issuer"])).toEqual(["https://api.workos.com/", "https://other.example/"]);
+    expect(providers.map((each) => membersOf(each)["issuer"])).toEqual([
+      "https://api.workos.com/",
+      "https://other.example/",
+    ]);
   });
 });
 
 describe("a member that is guarded by its own value is deliberate", () => {
-  const guarded = (spread: string, before = "const aud = process.env.AUD;") => provider(`{ issuer: "a", ${spread} }`, before);
+  const guarded = (spread: string, before = "const aud = process.env.AUD;") =>
+    provider(`{ issuer: "a", ${spread} }`, before);
 
   it.each([
-    '...(aud ? { applicationID: aud } : {})',
+    "...(aud ? { applicationID: aud } : {})",
     "...(aud && { applicationID: aud })",
     "...(aud ? { 'applicationID': aud } : undefined)",
     "...(!aud ? {} : { applicationID: aud })",
@@ -116,7 +135,9 @@ describe("a member that is guarded by its own value is deliberate", () => {
   });
 
   it("also when the value is read twice", () => {
-    expect(guarded("...(process.env.AUD ? { applicationID: process.env.AUD } : {})").lacks("applicationID")).toBe(false);
+    expect(guarded("...(process.env.AUD ? { applicationID: process.env.AUD } : {})").lacks("applicationID")).toBe(
+      false,
+    );
   });
 
   it("also when the value is unknown, in either case", () => {
@@ -125,25 +146,39 @@ describe("a member that is guarded by its own value is deliberate", () => {
   });
 
   it("also when it is assigned in an if", () => {
-    const only = provider("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud) p.applicationID = aud;');
+    const only = provider(
+      "p",
+      'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud) p.applicationID = aud;',
+    );
     expect(only.written("applicationID")?.name).toBeUndefined();
     expect(only.lacks("applicationID")).toBe(false);
   });
 
   it("also through a constant that is spread", () => {
-    const only = guarded("...rest", "const aud = process.env.AUD; const rest = { ...(aud ? { applicationID: aud } : {}) };");
+    const only = guarded(
+      "...rest",
+      "const aud = process.env.AUD; const rest = { ...(aud ? { applicationID: aud } : {}) };",
+    );
     expect(only.lacks("applicationID")).toBe(false);
     expect(only.written("applicationID")?.name).toBeUndefined();
   });
 
   it("also when it is assigned in the other arm of an if", () => {
-    const found = provider("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud === undefined) { console.log("none"); } else { p.applicationID = aud; }');
+    const found = provider(
+      "p",
+      'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud === undefined) { console.log("none"); } else { p.applicationID = aud; }',
+    );
     expect(found.written("applicationID")?.name).toBeUndefined();
   });
 
   it("but not one that is assigned where its value is missing", () => {
-    const { variants } = read(file("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud !== "x") p.applicationID = "y";'));
-    expect(variants.map(({ providers }) => providers[0]?.written("applicationID")?.name)).toEqual([undefined, "applicationID"]);
+    const { variants } = read(
+      file("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud !== "x") p.applicationID = "y";'),
+    );
+    expect(variants.map(({ providers }) => providers[0]?.written("applicationID")?.name)).toEqual([
+      undefined,
+      "applicationID",
+    ]);
   });
 
   it("but not one that is there only where its value is not", () => {
@@ -153,7 +188,10 @@ describe("a member that is guarded by its own value is deliberate", () => {
   });
 
   it("and nothing under a name that cannot be read", () => {
-    const found = provider('{ issuer: "a", ...(aud ? { [key]: aud } : {}) }', 'import { key } from "./key"; const aud = process.env.AUD;');
+    const found = provider(
+      '{ issuer: "a", ...(aud ? { [key]: aud } : {}) }',
+      'import { key } from "./key"; const aud = process.env.AUD;',
+    );
     expect(found.isClosed).toBe(false);
     expect(found.object.deliberate.size).toBe(0);
   });
@@ -227,7 +265,8 @@ describe("unknown code that gets hold of an object may change it", () => {
   });
 
   it("also inside", () => {
-    const text = 'import { f } from "./f"; const config = { providers: [{ issuer: "a" }] }; f(config); export default config;';
+    const text =
+      'import { f } from "./f"; const config = { providers: [{ issuer: "a" }] }; f(config); export default config;';
     expect(readOne(text).isComplete).toBe(false);
     expect(readOne(text).list).toBeNull();
   });
@@ -239,17 +278,20 @@ describe("unknown code that gets hold of an object may change it", () => {
   });
 
   it("also where it comes from a list by way of something unknown", () => {
-    const text = 'const list = [{ issuer: "a" }]; const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
+    const text =
+      'const list = [{ issuer: "a" }]; const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
     expect(readProvider(text).isClosed).toBe(false);
   });
 
   it("also where it was pushed by something unknown before", () => {
-    const text = 'import { ids } from "./ids"; const list = []; ids.forEach((id) => { list.push({ issuer: "a" }); }); const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
+    const text =
+      'import { ids } from "./ids"; const list = []; ids.forEach((id) => { list.push({ issuer: "a" }); }); const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
     expect(readProvider(text).isClosed).toBe(false);
   });
 
   it("also where a callback does it", () => {
-    const text = (callback: string) => `const list = [{ issuer: "a" }]; list.forEach(${callback}); export default { providers: list };`;
+    const text = (callback: string) =>
+      `const list = [{ issuer: "a" }]; list.forEach(${callback}); export default { providers: list };`;
     expect(readProvider(text('(p) => { p.jwks = "b"; }')).isClosed).toBe(false);
     expect(readProvider(text("(p) => { p.count++; }")).isClosed).toBe(false);
     expect(readProvider(text("(p) => change(p)")).isClosed).toBe(false);
@@ -258,7 +300,8 @@ describe("unknown code that gets hold of an object may change it", () => {
   });
 
   it("also where a loop does it", () => {
-    const text = (body: string) => `const list = [{ issuer: "a" }]; for (const p of list) { ${body} } export default { providers: list };`;
+    const text = (body: string) =>
+      `const list = [{ issuer: "a" }]; for (const p of list) { ${body} } export default { providers: list };`;
     expect(readProvider(text('p.jwks = "b";')).isClosed).toBe(false);
     expect(readProvider(text("console.log(p);")).isClosed).toBe(true);
   });
@@ -268,7 +311,10 @@ describe("unknown code that gets hold of an object may change it", () => {
   });
 
   it("and a local function changes only what it does change", () => {
-    expect(membersOf(provider("p", 'const p = { issuer: "a" }; (function (q) { q.jwks = "b"; })(p);'))).toEqual({ issuer: "a", jwks: "b" });
+    expect(membersOf(provider("p", 'const p = { issuer: "a" }; (function (q) { q.jwks = "b"; })(p);'))).toEqual({
+      issuer: "a",
+      jwks: "b",
+    });
   });
 });
 

@@ -40,8 +40,13 @@ describe("a pattern", () => {
 
 describe("a part that is certainly falsy", () => {
   it("is some text, and no piece", () => {
-    const { variants } = read('import { x } from "./x"; export default { providers: [{ issuer: `https://a.example/${x && "y"}/` }] };');
-    expect(variants.map(({ providers }) => providers[0]?.issuerPattern)).toEqual(["https://a.example/y/", "https://a.example/undefined/"]);
+    const { variants } = read(
+      'import { x } from "./x"; export default { providers: [{ issuer: `https://a.example/${x && "y"}/` }] };',
+    );
+    expect(variants.map(({ providers }) => providers[0]?.issuerPattern)).toEqual([
+      "https://a.example/y/",
+      "https://a.example/undefined/",
+    ]);
   });
 });
 

@@ -10,7 +10,8 @@ const otherId = "client_01ZYXWVTSRQPNMKJHGFEDCBA00";
 /** A file whose only provider has these members. */
 const only = (members: string, before = ""): string => `${before}\nexport default { providers: [{ ${members} }] };`;
 
-const provider = (members: string, before = "", world: Partial<World> = {}) => readProvider(only(members, before), world);
+const provider = (members: string, before = "", world: Partial<World> = {}) =>
+  readProvider(only(members, before), world);
 
 describe("the role of a provider", () => {
   it.each([
@@ -64,13 +65,17 @@ describe("the role of a provider", () => {
   });
 
   it("is known where the issuer stands behind what is unseen", () => {
-    expect(provider('...rest, issuer: "https://api.workos.com/"', 'import { rest } from "./rest";').role).toBe("shared");
+    expect(provider('...rest, issuer: "https://api.workos.com/"', 'import { rest } from "./rest";').role).toBe(
+      "shared",
+    );
   });
 
   it("counts custom Authentication API domains", () => {
     const world = { apiHostnames: ["auth.example.com"] };
     expect(provider('issuer: "https://auth.example.com/"', "", world).role).toBe("shared");
-    expect(provider(`issuer: "https://auth.example.com/user_management/${id}"`, "", world).role).toBe("user-management");
+    expect(provider(`issuer: "https://auth.example.com/user_management/${id}"`, "", world).role).toBe(
+      "user-management",
+    );
     expect(provider('issuer: "https://other.example.com/"', "", world).role).toBe("other");
   });
 
@@ -89,7 +94,8 @@ describe("the role that a complete list lacks", () => {
   const shared = `{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: "${id}" }`;
   const userManagement = `{ type: "customJwt", issuer: "https://api.workos.com/user_management/${id}" }`;
   const open = '{ type: "customJwt", issuer: "https://api.workos.com/sso" }';
-  const rolesOf = (list: string, before = "") => readOne(`${before} export default { providers: [${list}] };`).providers.map(({ role }) => role);
+  const rolesOf = (list: string, before = "") =>
+    readOne(`${before} export default { providers: [${list}] };`).providers.map(({ role }) => role);
 
   it("is user management beside the shared issuer", () => {
     expect(rolesOf(`${shared}, ${open}`)).toEqual(["shared", "user-management"]);
@@ -112,8 +118,15 @@ describe("the role that a complete list lacks", () => {
   });
 
   it("is not guessed where the list may hold more", () => {
-    expect(rolesOf(`${shared}, ${open}, ...more`, 'import { more } from "./more";')).toEqual(["shared", "undetermined"]);
-    expect(rolesOf(`${shared}, ${open}, { issuer: process.env.ISSUER }`)).toEqual(["shared", "undetermined", "unclear"]);
+    expect(rolesOf(`${shared}, ${open}, ...more`, 'import { more } from "./more";')).toEqual([
+      "shared",
+      "undetermined",
+    ]);
+    expect(rolesOf(`${shared}, ${open}, { issuer: process.env.ISSUER }`)).toEqual([
+      "shared",
+      "undetermined",
+      "unclear",
+    ]);
   });
 
   it.each([
@@ -123,7 +136,10 @@ describe("the role that a complete list lacks", () => {
     "https://auth.example.com/sso/",
     "https://auth.example.com/convex/",
   ])("is not user management where an issuer is %s and a client id", (issuer) => {
-    expect(rolesOf(`${shared}, ${open}, { type: "customJwt", issuer: "${issuer}${id}" }`).slice(0, 2)).toEqual(["shared", "undetermined"]);
+    expect(rolesOf(`${shared}, ${open}, { type: "customJwt", issuer: "${issuer}${id}" }`).slice(0, 2)).toEqual([
+      "shared",
+      "undetermined",
+    ]);
   });
 });
 
@@ -174,7 +190,9 @@ describe("what a provider lacks", () => {
   });
 
   it("is nothing, for an object that may be a provider", () => {
-    const stray = readOne('import { f } from "./f"; export default { providers: f(() => ({ issuer: "https://a.example" })) };').providers[0];
+    const stray = readOne(
+      'import { f } from "./f"; export default { providers: f(() => ({ issuer: "https://a.example" })) };',
+    ).providers[0];
     expect(stray?.lacks("jwks")).toBe(false);
     expect(stray?.isClosed).toBe(false);
     expect(stray?.isListed).toBe(false);
@@ -188,10 +206,18 @@ describe("what a provider lacks", () => {
 });
 
 describe("the clients that a provider names", () => {
-  const named = (members: string, before = "") => provider(members, before).namedClients.map(({ member, pattern }) => [member.name, pattern.length === 1 ? "opaque" : pattern]);
+  const named = (members: string, before = "") =>
+    provider(members, before).namedClients.map(({ member, pattern }) => [
+      member.name,
+      pattern.length === 1 ? "opaque" : pattern,
+    ]);
 
   it("are those of issuer, JWKS and applicationID, in this order", () => {
-    expect(named(`applicationID: "${otherId}", jwks: "https://api.workos.com/sso/jwks/${id}", issuer: "https://api.workos.com/user_management/${id}"`)).toEqual([
+    expect(
+      named(
+        `applicationID: "${otherId}", jwks: "https://api.workos.com/sso/jwks/${id}", issuer: "https://api.workos.com/user_management/${id}"`,
+      ),
+    ).toEqual([
       ["issuer", id],
       ["jwks", id],
       ["applicationID", otherId],
@@ -201,19 +227,24 @@ describe("the clients that a provider names", () => {
   it("are equal for the same variable, however it is read", () => {
     const members = `issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`,
       jwks: "https://api.workos.com/sso/jwks/" + process.env["WORKOS_CLIENT_ID"], applicationID: clientId`;
-    const patterns = provider(members, "const clientId = process.env.WORKOS_CLIENT_ID!;").namedClients.map(({ pattern }) => pattern);
+    const patterns = provider(members, "const clientId = process.env.WORKOS_CLIENT_ID!;").namedClients.map(
+      ({ pattern }) => pattern,
+    );
     expect(patterns).toHaveLength(3);
     expect(new Set(patterns).size).toBe(1);
   });
 
   it("differ for different variables, and for different imports", () => {
-    const members = "issuer: `https://api.workos.com/user_management/${process.env.A_CLIENT_ID}`, jwks: `https://api.workos.com/sso/jwks/${a}`, applicationID: b";
+    const members =
+      "issuer: `https://api.workos.com/user_management/${process.env.A_CLIENT_ID}`, jwks: `https://api.workos.com/sso/jwks/${a}`, applicationID: b";
     const patterns = provider(members, 'import { a, b } from "./ids";').namedClients.map(({ pattern }) => pattern);
     expect(new Set(patterns).size).toBe(patterns.length);
   });
 
   it("do not count where the URL is damaged", () => {
-    expect(named(`issuer: "https://api.workos.com//user_management/${id}", jwks: "http://api.workos.com/sso/jwks/${id}"`)).toEqual([]);
+    expect(
+      named(`issuer: "https://api.workos.com//user_management/${id}", jwks: "http://api.workos.com/sso/jwks/${id}"`),
+    ).toEqual([]);
   });
 
   it("do not count where the issuer names none, or the audience is no text", () => {
@@ -239,7 +270,12 @@ describe("the value that stands in the place of the client id", () => {
     { form: "a variable that may be missing", before: 'import { getEnv } from "./env"; const x = getEnv("ANYTHING");' },
   ])("is the client id, whatever it is: $form", ({ before }) => {
     expect(isOwn(`${issuer}, applicationID: x`, before)).toBe(true);
-    expect(isOwn("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/sso/jwks/${x}`, applicationID: x", before)).toBe(true);
+    expect(
+      isOwn(
+        "issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/sso/jwks/${x}`, applicationID: x",
+        before,
+      ),
+    ).toBe(true);
   });
 
   it.each([
@@ -248,7 +284,10 @@ describe("the value that stands in the place of the client id", () => {
     { form: "a text around it", members: `${issuer}, applicationID: \`a\${x}\`` },
     { form: "an object", members: `${issuer}, applicationID: {}` },
     { form: "where no URL has a place for it", members: "issuer: `https://api.workos.com/`, applicationID: x" },
-    { form: "where more stands in its place", members: "issuer: `https://api.workos.com/user_management/client_${x}`, applicationID: x" },
+    {
+      form: "where more stands in its place",
+      members: "issuer: `https://api.workos.com/user_management/client_${x}`, applicationID: x",
+    },
   ])("is not: $form", ({ members }) => {
     expect(isOwn(members, 'import { x, y } from "./x";')).toBe(false);
   });
@@ -257,7 +296,17 @@ describe("the value that stands in the place of the client id", () => {
 describe("a member that was meant to be applicationID", () => {
   const lookalike = (members: string) => provider(members).audienceLookalike?.name;
 
-  it.each(["applicationId", "applicationid", "application_id", "ApplicationID", "audience", "aud", "clientId", "client_id", "appId"])("is %s", (name) => {
+  it.each([
+    "applicationId",
+    "applicationid",
+    "application_id",
+    "ApplicationID",
+    "audience",
+    "aud",
+    "clientId",
+    "client_id",
+    "appId",
+  ])("is %s", (name) => {
     expect(lookalike(`issuer: "a", ${name}: "x"`)).toBe(name);
   });
 
@@ -284,8 +333,12 @@ describe("the issuer as Convex compares it", () => {
 
 describe("the JWKS of a provider", () => {
   it("is read under the host of its issuer", () => {
-    expect(provider('issuer: "https://api.workos.com/", jwks: "https://x.authkit.app/oauth2/jwks"').jwks).toMatchObject({ kind: "workos", damage: "host" });
-    expect(provider('issuer: "https://x.authkit.app", jwks: "https://x.authkit.app/oauth2/jwks"').jwks?.kind).toBe("elsewhere");
+    expect(provider('issuer: "https://api.workos.com/", jwks: "https://x.authkit.app/oauth2/jwks"').jwks).toMatchObject(
+      { kind: "workos", damage: "host" },
+    );
+    expect(provider('issuer: "https://x.authkit.app", jwks: "https://x.authkit.app/oauth2/jwks"').jwks?.kind).toBe(
+      "elsewhere",
+    );
   });
 
   it("is not read where there is none, or no text", () => {
@@ -319,7 +372,9 @@ describe("unreadable text", () => {
 
   it("of more pieces than there are characters for is no pattern", () => {
     const names = Array.from({ length: 6500 }, (_, index) => `V${String(index)}`);
-    const { providers } = readOne(`export default { providers: [${names.map((name) => `{ issuer: process.env.${name} + "/x" }`).join(",")}] };`);
+    const { providers } = readOne(
+      `export default { providers: [${names.map((name) => `{ issuer: process.env.${name} + "/x" }`).join(",")}] };`,
+    );
     expect(providers.at(0)?.issuerPattern).not.toBeNull();
     expect(providers.at(-1)?.issuerPattern).toBeNull();
     expect(providers.at(-1)?.role).toBe("unclear");
@@ -335,7 +390,11 @@ describe("damage", () => {
 });
 
 describe("the audiences that a provider certainly has", () => {
-  const audiences = (members: string, before = "") => provider(`issuer: \`https://api.workos.com/user_management/\${x}\`, ${members}`, `import { x, y } from "./x"; ${before}`).unwantedAudiences.map(({ name }) => name);
+  const audiences = (members: string, before = "") =>
+    provider(
+      `issuer: \`https://api.workos.com/user_management/\${x}\`, ${members}`,
+      `import { x, y } from "./x"; ${before}`,
+    ).unwantedAudiences.map(({ name }) => name);
 
   it.each([
     { members: 'applicationID: "a"', names: ["applicationID"] },
@@ -350,7 +409,17 @@ describe("the audiences that a provider certainly has", () => {
     expect(audiences(members)).toEqual(names);
   });
 
-  it.each(["", "applicationID: null", "applicationID: undefined", "applicationID: y", 'applicationID: getEnv("A")', "applicationId: undefined", 'audience: "a"', 'application_id: "a"', "applicationID: y && y.id"])("are none in { %s }", (members) => {
+  it.each([
+    "",
+    "applicationID: null",
+    "applicationID: undefined",
+    "applicationID: y",
+    'applicationID: getEnv("A")',
+    "applicationId: undefined",
+    'audience: "a"',
+    'application_id: "a"',
+    "applicationID: y && y.id",
+  ])("are none in { %s }", (members) => {
     const text = `import { x, y } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/user_management/\${x}\`, ${members} }] };`;
     const found = read(text).variants.map(({ providers }) => providers[0]?.unwantedAudiences.map(({ name }) => name));
     for (const names of found) expect(names).toEqual([]);
@@ -366,29 +435,69 @@ describe("a constant that stands for a client id, and is none", () => {
   it.each([
     { form: "a name", members: both, before: constant },
     { form: "a template without expressions", members: both, before: "const ID = `your-client-id`;" },
-    { form: "a member", members: both.replaceAll("ID", "ids.workos"), before: 'const ids = { workos: "your-client-id" };' },
+    {
+      form: "a member",
+      members: both.replaceAll("ID", "ids.workos"),
+      before: 'const ids = { workos: "your-client-id" };',
+    },
     { form: "a constant of a constant", members: both, before: 'const OTHER = "your-client-id"; const ID = OTHER;' },
     { form: "beside the shared issuer", members: `issuer: "https://api.workos.com/", ${jwks}`, before: constant },
-    { form: "where the issuer leaves the role open", members: `issuer: "https://api.workos.com/sso", ${jwks}`, before: constant },
-    { form: "where the type makes it no OIDC form", members: `type: "customJwt", domain: "https://api.workos.com/", ${jwks}`, before: constant },
+    {
+      form: "where the issuer leaves the role open",
+      members: `issuer: "https://api.workos.com/sso", ${jwks}`,
+      before: constant,
+    },
+    {
+      form: "where the type makes it no OIDC form",
+      members: `type: "customJwt", domain: "https://api.workos.com/", ${jwks}`,
+      before: constant,
+    },
   ])("is the constant of the key set: $form", ({ members, before }) => {
     expect(provider(members, before).placeholder?.text).toBe("your-client-id");
   });
 
   it.each([
-    { form: "another vendor's", members: "issuer: `https://auth.example.com/`, jwks: `https://auth.example.com/sso/jwks/${ID}`", before: constant },
+    {
+      form: "another vendor's",
+      members: "issuer: `https://auth.example.com/`, jwks: `https://auth.example.com/sso/jwks/${ID}`",
+      before: constant,
+    },
     { form: "the OIDC form", members: `type: "oidc", domain: "https://api.workos.com/", ${jwks}`, before: constant },
     { form: "a key set without damage", members: both, before: `const ID = "${id}";` },
     { form: "no key set", members: issuer, before: constant },
     { form: "other damage", members: `${issuer}, jwks: \`http://api.workos.com/sso/jwks/\${ID}\``, before: constant },
-    { form: "text in its place", members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/your-client-id"`, before: constant },
-    { form: "a text without a name", members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/" + "your-client-id"`, before: constant },
+    {
+      form: "text in its place",
+      members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/your-client-id"`,
+      before: constant,
+    },
+    {
+      form: "a text without a name",
+      members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/" + "your-client-id"`,
+      before: constant,
+    },
     { form: "computed characters", members: both, before: 'const ID = "YOUR-CLIENT-ID".toLowerCase();' },
     { form: "a constant of two pieces", members: both, before: 'const ID = `${"your"}-client-id`;' },
-    { form: "a constant with a piece of the path", members: `${issuer}, jwks: "https://api.workos.com/sso/" + PATH`, before: `${constant} const PATH = "jwks/your-client-id";` },
-    { form: "a constant URL", members: `${issuer}, jwks: URL`, before: `${constant} const URL = "https://api.workos.com/sso/jwks/your-client-id";` },
-    { form: "a text behind the constant", members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/\${ID}-2\``, before: constant },
-    { form: "a variable at the end", members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/my-\${process.env.ID}\``, before: constant },
+    {
+      form: "a constant with a piece of the path",
+      members: `${issuer}, jwks: "https://api.workos.com/sso/" + PATH`,
+      before: `${constant} const PATH = "jwks/your-client-id";`,
+    },
+    {
+      form: "a constant URL",
+      members: `${issuer}, jwks: URL`,
+      before: `${constant} const URL = "https://api.workos.com/sso/jwks/your-client-id";`,
+    },
+    {
+      form: "a text behind the constant",
+      members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/\${ID}-2\``,
+      before: constant,
+    },
+    {
+      form: "a variable at the end",
+      members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/my-\${process.env.ID}\``,
+      before: constant,
+    },
   ])("is none: $form", ({ members, before }) => {
     expect(provider(members, before).placeholder?.text).toBeUndefined();
   });
@@ -403,37 +512,76 @@ describe("a constant that stands for a client id, and is none", () => {
   it.each([
     { form: "issuer and key set", members: both, names: ["issuer", "jwks"] },
     { form: "the audience", members: `${both}, applicationID: ID`, names: ["issuer", "jwks", "applicationID"] },
-    { form: "a member that Convex does not look at", members: `${both}, clientId: ID`, names: ["issuer", "jwks", "clientId"] },
-    { form: "an issuer of which nothing but the path is wrong", members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`, names: ["issuer", "jwks"] },
-    { form: "no issuer with another mistake", members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`, names: ["jwks"] },
-    { form: "no member with something else", members: `issuer: "https://api.workos.com/", ${jwks}, name: "x", n: 5, applicationID: process.env.A`, names: ["jwks"] },
-    { form: "no member with another constant", members: `issuer: "https://api.workos.com/", ${jwks}, applicationID: OTHER`, before: `${constant} const OTHER = "your-client-id";`, names: ["jwks"] },
+    {
+      form: "a member that Convex does not look at",
+      members: `${both}, clientId: ID`,
+      names: ["issuer", "jwks", "clientId"],
+    },
+    {
+      form: "an issuer of which nothing but the path is wrong",
+      members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`,
+      names: ["issuer", "jwks"],
+    },
+    {
+      form: "no issuer with another mistake",
+      members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`,
+      names: ["jwks"],
+    },
+    {
+      form: "no member with something else",
+      members: `issuer: "https://api.workos.com/", ${jwks}, name: "x", n: 5, applicationID: process.env.A`,
+      names: ["jwks"],
+    },
+    {
+      form: "no member with another constant",
+      members: `issuer: "https://api.workos.com/", ${jwks}, applicationID: OTHER`,
+      before: `${constant} const OTHER = "your-client-id";`,
+      names: ["jwks"],
+    },
   ])("is in $form", ({ members, before, names }) => {
     expect(membersWithIt(members, before)).toEqual(names);
   });
 
   it("is in no member of another vendor's, or of the OIDC form", () => {
-    const others = 'issuer: "https://auth.example.com/", name: ID }, { type: "oidc", domain: "https://api.workos.com/", name: ID';
+    const others =
+      'issuer: "https://auth.example.com/", name: ID }, { type: "oidc", domain: "https://api.workos.com/", name: ID';
     const { providers } = readOne(`${constant} export default { providers: [{ ${both} }, { ${others} }] };`);
     const leaf = providers[0]?.placeholder?.leaf;
     if (leaf == null) throw new Error("no placeholder");
-    expect(providers.map((found) => found.membersWith(leaf).map(({ name }) => name))).toEqual([["issuer", "jwks"], [], []]);
+    expect(providers.map((found) => found.membersWith(leaf).map(({ name }) => name))).toEqual([
+      ["issuer", "jwks"],
+      [],
+      [],
+    ]);
   });
 
   it.each([
     { form: "in its place", members: both, is: true },
     { form: "where only the path is wrong", members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`, is: true },
-    { form: "in a URL with another mistake", members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`, is: false },
+    {
+      form: "in a URL with another mistake",
+      members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`,
+      is: false,
+    },
     { form: "nowhere", members: `issuer: "https://api.workos.com/", ${jwks}`, is: false },
-    { form: "nowhere, where another text is in its place", members: `issuer: "https://api.workos.com/user_management/mine", ${jwks}`, is: false },
+    {
+      form: "nowhere, where another text is in its place",
+      members: `issuer: "https://api.workos.com/user_management/mine", ${jwks}`,
+      is: false,
+    },
     { form: "nowhere, where there is no issuer", members: jwks, is: false },
   ])("is all that is wrong with the issuer or not: $form", ({ members, is }) => {
     expect(provider(members, constant).isIssuerOfPlaceholder).toBe(is);
   });
 
   it("is read by a text that is made from it", () => {
-    const found = provider(`${both}, applicationID: ID, audience: \`x-\${ID}\`, other: "your-client-id", variable: process.env.A, computed: \`\${5}\`, n: 5`, constant);
-    const reading = [...found.object.members.values()].filter(({ value }) => found.readsPlaceholder(value)).map(({ name }) => name);
+    const found = provider(
+      `${both}, applicationID: ID, audience: \`x-\${ID}\`, other: "your-client-id", variable: process.env.A, computed: \`\${5}\`, n: 5`,
+      constant,
+    );
+    const reading = [...found.object.members.values()]
+      .filter(({ value }) => found.readsPlaceholder(value))
+      .map(({ name }) => name);
     expect(reading).toEqual(["issuer", "jwks", "applicationID", "audience"]);
   });
 });
@@ -442,8 +590,14 @@ describe("what else the file says of a client id", () => {
   it("is the name of its variable", () => {
     expect(provider("issuer: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").role).toBe("undetermined");
     expect(provider("issuer: `https://api.workos.com/${process.env.ANYTHING}`").role).toBe("unclear");
-    expect(provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").jwks?.clientId).toBe("\uE000");
-    expect(provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.ANYTHING}`").jwks?.clientId ?? null).toBeNull();
+    expect(
+      provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").jwks
+        ?.clientId,
+    ).toBe("\uE000");
+    expect(
+      provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.ANYTHING}`").jwks
+        ?.clientId ?? null,
+    ).toBeNull();
   });
 
   it.each([
@@ -453,19 +607,24 @@ describe("what else the file says of a client id", () => {
     "https://api.workos.com/convex/",
     "https://auth.example.com/user_management/",
   ])("is that another URL has it behind %s", (place) => {
-    const rolesWith = (other: string) => readOne(`import { x } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/\${x}\` }, { jwks: \`${other}\` }] };`).providers[0]?.role;
+    const rolesWith = (other: string) =>
+      readOne(
+        `import { x } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/\${x}\` }, { jwks: \`${other}\` }] };`,
+      ).providers[0]?.role;
     expect(rolesWith(`${place}\${x}`)).toBe("undetermined");
     expect(rolesWith(`${place}\${x}/y`)).toBe("unclear");
     expect(rolesWith("https://auth.example.com/${x}")).toBe("unclear");
   });
 
   it("is that another issuer has it", () => {
-    const text = "import { x } from \"./x\"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { issuer: `https://api.workos.com/user_management/${x}` }] };";
+    const text =
+      'import { x } from "./x"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { issuer: `https://api.workos.com/user_management/${x}` }] };';
     expect(readOne(text).providers[0]?.issuer?.clientId).toBe("\uE000");
   });
 
   it("is nothing where that cannot be read as a pattern", () => {
-    const text = "import { x } from \"./x\"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { jwks: `\uE000/sso/jwks/${x}` }, { issuer: 5, jwks: x }] };";
+    const text =
+      'import { x } from "./x"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { jwks: `\uE000/sso/jwks/${x}` }, { issuer: 5, jwks: x }] };';
     expect(readOne(text).providers[0]?.role).toBe("unclear");
   });
 });
@@ -473,7 +632,14 @@ describe("what else the file says of a client id", () => {
 describe("a provider of which little can be read", () => {
   it("without an issuer has no OIDC form, no text and no pattern", () => {
     const found = provider('jwks: "x"');
-    expect([found.isOidcForm, found.issuerText, found.issuerPattern, found.issuer, found.comparableIssuer, found.patternOf(undefined)]).toEqual([false, null, null, null, null, null]);
+    expect([
+      found.isOidcForm,
+      found.issuerText,
+      found.issuerPattern,
+      found.issuer,
+      found.comparableIssuer,
+      found.patternOf(undefined),
+    ]).toEqual([false, null, null, null, null, null]);
   });
 
   it("has no text where its issuer and JWKS cannot be read", () => {
@@ -483,7 +649,11 @@ describe("a provider of which little can be read", () => {
   });
 
   it("names no client in text that cannot be told from a pattern", () => {
-    expect(provider('issuer: "https://api.workos.com/\uE000", jwks: "https://api.workos.com/sso/jwks/\uE000", applicationID: "\uE000"').namedClients).toEqual([]);
+    expect(
+      provider(
+        'issuer: "https://api.workos.com/\uE000", jwks: "https://api.workos.com/sso/jwks/\uE000", applicationID: "\uE000"',
+      ).namedClients,
+    ).toEqual([]);
   });
 
   it("has a type that is none where a condition says so", () => {
@@ -492,11 +662,16 @@ describe("a provider of which little can be read", () => {
   });
 
   it("has no issuer where that is undefined behind what is unseen", () => {
-    expect(provider('...rest, issuer: undefined, jwks: "https://auth.example.com/"', 'import { rest } from "./rest";').role).toBe("other");
+    expect(
+      provider('...rest, issuer: undefined, jwks: "https://auth.example.com/"', 'import { rest } from "./rest";').role,
+    ).toBe("other");
   });
 
   it("has the client id of its JWKS where there is no issuer", () => {
-    const found = provider("jwks: `https://api.workos.com/sso/jwks/${x}`, applicationID: x", 'import { x } from "./x";');
+    const found = provider(
+      "jwks: `https://api.workos.com/sso/jwks/${x}`, applicationID: x",
+      'import { x } from "./x";',
+    );
     expect(found.isOwnClientId(found.object.members.get("applicationID")?.value as Value)).toBe(true);
   });
 
@@ -506,8 +681,13 @@ describe("a provider of which little can be read", () => {
   });
 
   it("may be the shared one by what the list lacks, open to strangers", () => {
-    const { providers } = readOne(`export default { providers: [{ issuer: "https://api.workos.com/user_management/${id}" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`);
-    expect(providers.map(({ role, isSharedWithStrangers }) => [role, isSharedWithStrangers])).toEqual([["user-management", false], ["shared", true]]);
+    const { providers } = readOne(
+      `export default { providers: [{ issuer: "https://api.workos.com/user_management/${id}" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`,
+    );
+    expect(providers.map(({ role, isSharedWithStrangers }) => [role, isSharedWithStrangers])).toEqual([
+      ["user-management", false],
+      ["shared", true],
+    ]);
   });
 });
 
@@ -528,7 +708,9 @@ describe("whether a provider may take the token of a session", () => {
   });
 
   it("is so for the one that is user management by what the list lacks", () => {
-    const { providers } = readOne(`export default { providers: [{ issuer: "https://api.workos.com/" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`);
+    const { providers } = readOne(
+      `export default { providers: [{ issuer: "https://api.workos.com/" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`,
+    );
     expect(providers.map((found) => countsAsUserManagement(found))).toEqual([false, true]);
   });
 });

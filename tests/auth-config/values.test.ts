@@ -1,17 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { isCertainlyNoString, isCertainlyPresent, isFalsy, literalsOf, readableText, wholeText } from "../../src/auth-config/values.js";
+import {
+  isCertainlyNoString,
+  isCertainlyPresent,
+  isFalsy,
+  literalsOf,
+  readableText,
+  wholeText,
+} from "../../src/auth-config/values.js";
 import type { Value } from "../../src/auth-config/values.js";
 import { read, readOne, readProvider } from "./read.js";
 
 /** The members of a provider that are certainly there, by their values. */
 function isPresent(expression: string): boolean | undefined {
-  const found = readProvider(`import { x, getEnv } from "./x"; const issuer = ${expression}; export default { providers: [{ issuer, jwks: "k" }] };`);
+  const found = readProvider(
+    `import { x, getEnv } from "./x"; const issuer = ${expression}; export default { providers: [{ issuer, jwks: "k" }] };`,
+  );
   const value = found.object.members.get("issuer")?.value;
   return value == null ? undefined : isCertainlyPresent(value);
 }
 
 describe("a value that is certainly neither null nor undefined", () => {
-  it.each(['"a"', '""', "5", "false", "process.env.X", "`a${x}`", "`${getEnv('X')}/`", "`${x}`", "{}", "[]", "() => {}", "process.env"])("%s", (expression) => {
+  it.each([
+    '"a"',
+    '""',
+    "5",
+    "false",
+    "process.env.X",
+    "`a${x}`",
+    "`${getEnv('X')}/`",
+    "`${x}`",
+    "{}",
+    "[]",
+    "() => {}",
+    "process.env",
+  ])("%s", (expression) => {
     expect(isPresent(expression)).toBe(true);
   });
 
@@ -22,7 +44,9 @@ describe("a value that is certainly neither null nor undefined", () => {
 
 /** The value of an expression, as an unknown name, a text and a constant would be. */
 function valueIn(expression: string, before = ""): Value {
-  const value = readProvider(`import { x } from "./x"; ${before} const issuer = ${expression}; export default { providers: [{ issuer, jwks: "k" }] };`).object.members.get("issuer")?.value;
+  const value = readProvider(
+    `import { x } from "./x"; ${before} const issuer = ${expression}; export default { providers: [{ issuer, jwks: "k" }] };`,
+  ).object.members.get("issuer")?.value;
   if (value == null) throw new Error("no value");
   return value;
 }
@@ -32,13 +56,18 @@ describe("a value that is certainly falsy", () => {
     expect(isFalsy(valueIn(expression))).toBe(true);
   });
 
-  it.each(["true", "5", '"a"', "process.env.X", "`${x}`", "x", "x()", "{}", "[]", "() => {}"])("not %s", (expression) => {
-    expect(isFalsy(valueIn(expression))).toBe(false);
-  });
+  it.each(["true", "5", '"a"', "process.env.X", "`${x}`", "x", "x()", "{}", "[]", "() => {}"])(
+    "not %s",
+    (expression) => {
+      expect(isFalsy(valueIn(expression))).toBe(false);
+    },
+  );
 
   it("is what a condition leaves behind &&", () => {
     const { variants } = read('import { x } from "./x"; export default { providers: [{ issuer: x && "a" }] };');
-    expect(variants.map(({ providers }) => isFalsy(providers[0]?.object.members.get("issuer")?.value as Value))).toEqual([false, true]);
+    expect(
+      variants.map(({ providers }) => isFalsy(providers[0]?.object.members.get("issuer")?.value as Value)),
+    ).toEqual([false, true]);
   });
 });
 
@@ -71,7 +100,10 @@ describe("the whole text of a piece that is written down", () => {
     { expression: '"a" + `b` + `c${x}`', whole: ["a", "b", null] },
   ])("is $whole for $expression", ({ expression, whole }) => {
     const text = valueIn(expression);
-    const leaves = text.kind === "text" ? text.parts.flatMap((part) => (part.kind === "literal" && part.leaf != null ? [part.leaf] : [])) : [];
+    const leaves =
+      text.kind === "text"
+        ? text.parts.flatMap((part) => (part.kind === "literal" && part.leaf != null ? [part.leaf] : []))
+        : [];
     expect(leaves.map((leaf) => wholeText(leaf))).toEqual(whole);
   });
 });
@@ -84,9 +116,24 @@ describe("the object literals that members come from", () => {
 
   it.each([
     { form: "its own", provider: '{ issuer: "a" }', are: ['{ issuer: "a" }'] },
-    { form: "a spread constant's", provider: "{ ...rest }", before: 'const rest = { issuer: "a" };', are: ["{ ...rest }", '{ issuer: "a" }'] },
-    { form: "those of a spread of a spread", provider: "{ ...rest }", before: 'const base = { issuer: "a" }; const rest = { ...base };', are: ["{ ...rest }", "{ ...base }", '{ issuer: "a" }'] },
-    { form: "one, however often it is spread", provider: "{ ...rest, ...rest }", before: 'const rest = { issuer: "a" };', are: ["{ ...rest, ...rest }", '{ issuer: "a" }'] },
+    {
+      form: "a spread constant's",
+      provider: "{ ...rest }",
+      before: 'const rest = { issuer: "a" };',
+      are: ["{ ...rest }", '{ issuer: "a" }'],
+    },
+    {
+      form: "those of a spread of a spread",
+      provider: "{ ...rest }",
+      before: 'const base = { issuer: "a" }; const rest = { ...base };',
+      are: ["{ ...rest }", "{ ...base }", '{ issuer: "a" }'],
+    },
+    {
+      form: "one, however often it is spread",
+      provider: "{ ...rest, ...rest }",
+      before: 'const rest = { issuer: "a" };',
+      are: ["{ ...rest, ...rest }", '{ issuer: "a" }'],
+    },
     { form: "none of what cannot be read", provider: '{ ...x, issuer: "a" }', are: ['{ ...x, issuer: "a" }'] },
   ])("are $form", ({ provider, before, are }) => {
     expect(literals(provider, before)).toEqual(are);
@@ -99,7 +146,8 @@ describe("the object literals that members come from", () => {
 });
 
 it("the places at which a value lists the environment are all of them", () => {
-  const text = "export default { providers: [{ issuer: `${Object.keys(process.env)[0]}/${Object.values(process.env)[0]}/${Object.keys(process.env)[0]}` }] };";
+  const text =
+    "export default { providers: [{ issuer: `${Object.keys(process.env)[0]}/${Object.values(process.env)[0]}/${Object.keys(process.env)[0]}` }] };";
   const { effects } = readOne(text);
   expect(effects.filter(({ kind }) => kind === "enumeration")).toHaveLength(3);
 });

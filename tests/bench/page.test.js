@@ -8,7 +8,9 @@ describe("withMeasured", () => {
   const page = "# Title\n\n<!-- measured -->\n\nold\n\n<!-- /measured -->\n\nThe rest.\n";
 
   it("replaces the measured part and nothing else", () => {
-    expect(withMeasured(page, "$& new")).toBe("# Title\n\n<!-- measured -->\n\n$& new\n\n<!-- /measured -->\n\nThe rest.\n");
+    expect(withMeasured(page, "$& new")).toBe(
+      "# Title\n\n<!-- measured -->\n\n$& new\n\n<!-- /measured -->\n\nThe rest.\n",
+    );
   });
 
   it("does not lose what was measured without saying so", () => {

@@ -20,7 +20,9 @@ describe("auth configs", () => {
   });
 
   it("that are broken: the three defects of each pair", () => {
-    const defects = ["valid-issuer", "valid-jwks", "no-user-management-application-id"].map((rule) => `convex-authkit/${rule}`);
+    const defects = ["valid-issuer", "valid-jwks", "no-user-management-application-id"].map(
+      (rule) => `convex-authkit/${rule}`,
+    );
     const pairs = Array.from({ length: 10 }, () => defects).flat();
     expect(rulesThatReport(brokenConfig(20), filename, ...plugin.configs.recommended)).toEqual(pairs);
   });

@@ -32,7 +32,12 @@ describe("quantile", () => {
 
 describe("compare", () => {
   it("takes the ratio of each round, which noise that hits both leaves alone", () => {
-    expect(compare([1, 50, 3], [2, 100, 12])).toEqual({ time: 3, timeBeside: 12, ratio: 0.5, middleHalf: [0.375, 0.5] });
+    expect(compare([1, 50, 3], [2, 100, 12])).toEqual({
+      time: 3,
+      timeBeside: 12,
+      ratio: 0.5,
+      middleHalf: [0.375, 0.5],
+    });
   });
 });
 

@@ -28,14 +28,28 @@ describe("formatRatio", () => {
 });
 
 describe("renderTable", () => {
-  const row = { what: "this", time: 1.5, beside: "that", timeBeside: 30, ratio: 0.05, middleHalf: [0.04, 0.0612], atMost: 0.1 };
+  const row = {
+    what: "this",
+    time: 1.5,
+    beside: "that",
+    timeBeside: 30,
+    ratio: 0.05,
+    middleHalf: [0.04, 0.0612],
+    atMost: 0.1,
+  };
 
   function lastCells(changes) {
-    return renderTable([{ ...row, ...changes }]).split("\n").at(-1)?.split(" | ").slice(-4).join(" | ");
+    return renderTable([{ ...row, ...changes }])
+      .split("\n")
+      .at(-1)
+      ?.split(" | ")
+      .slice(-4)
+      .join(" | ");
   }
 
   it("writes a line for each row", () => {
-    expect(renderTable([row, { ...row, what: "more", atMost: null }])).toBe(`| what | time | beside | its time | ratio | middle half | target |  |
+    expect(renderTable([row, { ...row, what: "more", atMost: null }]))
+      .toBe(`| what | time | beside | its time | ratio | middle half | target |  |
 | --- | --: | --- | --: | --: | --: | --: | --- |
 | this | 1.5 ms | that | 30 ms | 5.0 % | 4.0 – 6.1 | at most 10.0 % | met |
 | more | 1.5 ms | that | 30 ms | 5.0 % | 4.0 – 6.1 | – | – |`);

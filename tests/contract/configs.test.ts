@@ -12,7 +12,12 @@ import { makeFolder } from "../doctor/temp-folder.js";
 const root = join(import.meta.dirname, "../..");
 const { recommended, strict, env } = plugin.configs;
 
-const onlyStrict = ["no-env-fallback", "no-public-env-name", "no-unreachable-provider", "require-shared-issuer-provider"];
+const onlyStrict = [
+  "no-env-fallback",
+  "no-public-env-name",
+  "no-unreachable-provider",
+  "require-shared-issuer-provider",
+];
 
 function rulesIn(configs: readonly Linter.Config[]): Record<string, unknown> {
   return Object.assign({}, ...configs.map(({ rules }) => rules)) as Record<string, unknown>;
@@ -48,29 +53,51 @@ describe.each([
       { name: `convex-authkit/${name}`, files: configFiles },
       { name: `convex-authkit/${name}/callback-route`, files: routeFiles },
     ]);
-    for (const config of configs) expect(Object.keys(config).sort()).toEqual(["files", "languageOptions", "name", "plugins", "rules"]);
+    for (const config of configs)
+      expect(Object.keys(config).sort()).toEqual(["files", "languageOptions", "name", "plugins", "rules"]);
   });
 
-  it.each(["ts", "js", "mts", "cts", "mjs", "cjs", "tsx", "jsx"])("is used by ESLint for auth.config.%s, wherever it lies", async (extension) => {
-    const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: configs });
-    const config = (await eslint.calculateConfigForFile(`packages/a/convex/auth.config.${extension}`)) as Linter.Config;
-    expect(config.rules).toEqual(levelsOf(configs.slice(0, 1)));
-    const [result] = await eslint.lintText("export default { providers: [] };\n", { filePath: `a/auth.config.${extension}` });
-    expect(result?.messages).toEqual([]);
-  });
+  it.each(["ts", "js", "mts", "cts", "mjs", "cjs", "tsx", "jsx"])(
+    "is used by ESLint for auth.config.%s, wherever it lies",
+    async (extension) => {
+      const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: configs });
+      const config = (await eslint.calculateConfigForFile(
+        `packages/a/convex/auth.config.${extension}`,
+      )) as Linter.Config;
+      expect(config.rules).toEqual(levelsOf(configs.slice(0, 1)));
+      const [result] = await eslint.lintText("export default { providers: [] };\n", {
+        filePath: `a/auth.config.${extension}`,
+      });
+      expect(result?.messages).toEqual([]);
+    },
+  );
 
-  it.each(["app/callback/route.ts", "apps/web/src/app/(auth)/api/auth/callback/route.tsx", "app/route.js", "app/[...all]/route.jsx"])("is used by ESLint for %s", async (path) => {
+  it.each([
+    "app/callback/route.ts",
+    "apps/web/src/app/(auth)/api/auth/callback/route.tsx",
+    "app/route.js",
+    "app/[...all]/route.jsx",
+  ])("is used by ESLint for %s", async (path) => {
     const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: configs });
     const config = (await eslint.calculateConfigForFile(path)) as Linter.Config;
     expect(config.rules).toEqual({ "convex-authkit/callback-route": [1] });
-    const [result] = await eslint.lintText("export const GET: () => Response = () => new Response();\n", { filePath: path });
+    const [result] = await eslint.lintText("export const GET: () => Response = () => new Response();\n", {
+      filePath: path,
+    });
     expect(result?.messages).toEqual([]);
   });
 
-  it.each(["convex/users.ts", "convex/auth.ts", "auth.config.json", "convex/my-auth.config.ts", "convex/auth.config.test.ts", "app/callback/page.tsx", "src/routes/route.ts", ".env", "convex.json"])(
-    "is not used for %s",
-    async (path) => expect(await usedRules(configs, path)).toEqual({}),
-  );
+  it.each([
+    "convex/users.ts",
+    "convex/auth.ts",
+    "auth.config.json",
+    "convex/my-auth.config.ts",
+    "convex/auth.config.test.ts",
+    "app/callback/page.tsx",
+    "src/routes/route.ts",
+    ".env",
+    "convex.json",
+  ])("is not used for %s", async (path) => expect(await usedRules(configs, path)).toEqual({}));
 });
 
 describe("env", () => {
@@ -92,7 +119,15 @@ describe("env", () => {
     expect(names).toEqual(["convex-authkit/env"]);
   });
 
-  it.each([".env", ".env.local", ".env.production", "apps/web/.env.production.local", ".env.example", ".env.convex.prod", "config/prod.env"])("is used by ESLint for %s", async (path) => {
+  it.each([
+    ".env",
+    ".env.local",
+    ".env.production",
+    "apps/web/.env.production.local",
+    ".env.example",
+    ".env.convex.prod",
+    "config/prod.env",
+  ])("is used by ESLint for %s", async (path) => {
     const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: env });
     const config = (await eslint.calculateConfigForFile(path)) as Linter.Config;
     expect(config.rules).toEqual(levelsOf(env.slice(0, 1)));
@@ -104,20 +139,45 @@ describe("env", () => {
     const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: env });
     const config = (await eslint.calculateConfigForFile(path)) as Linter.Config;
     const levels = Object.entries(config.rules ?? {});
-    expect(Object.fromEntries(levels.filter(([rule]) => rule.startsWith("convex-authkit/")))).toEqual(onlyOurs(levelsOf(env.slice(1))));
+    expect(Object.fromEntries(levels.filter(([rule]) => rule.startsWith("convex-authkit/")))).toEqual(
+      onlyOurs(levelsOf(env.slice(1))),
+    );
     // What crashes on JSON is switched off, and nothing else is touched.
-    expect(levels.filter(([rule, level]) => !rule.startsWith("convex-authkit/") && (level as readonly unknown[])[0] !== 0)).toEqual([]);
+    expect(
+      levels.filter(([rule, level]) => !rule.startsWith("convex-authkit/") && (level as readonly unknown[])[0] !== 0),
+    ).toEqual([]);
     const [result] = await eslint.lintText('{ "functions": "convex/" }\n', { filePath: path });
     expect(result?.messages).toEqual([]);
   });
 
-  it.each([".envrc", "env.ts", ".environment", ".env.ts", ".env.production.json", "apps/web/.env.gpg", "package.json", "convex/auth.config.ts", "app/callback/route.ts"])("is not used for %s", async (path) => expect(await usedRules(env, path)).toEqual({}));
+  it.each([
+    ".envrc",
+    "env.ts",
+    ".environment",
+    ".env.ts",
+    ".env.production.json",
+    "apps/web/.env.gpg",
+    "package.json",
+    "convex/auth.config.ts",
+    "app/callback/route.ts",
+  ])("is not used for %s", async (path) => expect(await usedRules(env, path)).toEqual({}));
 
   it("lets ESLint's own presets run on its files", async () => {
-    const eslint = new ESLint({ cwd: makeFolder({}), overrideConfigFile: true, overrideConfig: [js.configs.all, ...env] });
-    for (const [filePath, text] of [[".env.local", "# why\nA=b\n"], ["convex.json", '{ "functions": "convex/" }\n']] as const) {
+    const eslint = new ESLint({
+      cwd: makeFolder({}),
+      overrideConfigFile: true,
+      overrideConfig: [js.configs.all, ...env],
+    });
+    for (const [filePath, text] of [
+      [".env.local", "# why\nA=b\n"],
+      ["convex.json", '{ "functions": "convex/" }\n'],
+    ] as const) {
       const [result] = await eslint.lintText(text, { filePath });
-      expect(result?.messages.filter(({ fatal, ruleId }) => fatal === true || ruleId?.startsWith("convex-authkit/") === true)).toEqual([]);
+      expect(
+        result?.messages.filter(
+          ({ fatal, ruleId }) => fatal === true || ruleId?.startsWith("convex-authkit/") === true,
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -137,13 +197,23 @@ describe.each([
   });
 
   it("names rules that exist", () => {
-    expect(Object.keys(onlyOurs(rulesIn(configs))).filter((rule) => plugin.rules[rule.replace("convex-authkit/", "")] == null)).toEqual([]);
+    expect(
+      Object.keys(onlyOurs(rulesIn(configs))).filter(
+        (rule) => plugin.rules[rule.replace("convex-authkit/", "")] == null,
+      ),
+    ).toEqual([]);
   });
 });
 
 it("together they hold every rule once", () => {
-  const names = [...strict, ...env].flatMap(({ rules = {} }) => Object.keys(rules).filter((rule) => rule.startsWith("convex-authkit/")));
-  expect(names.sort()).toEqual(Object.keys(plugin.rules).map((rule) => `convex-authkit/${rule}`).sort());
+  const names = [...strict, ...env].flatMap(({ rules = {} }) =>
+    Object.keys(rules).filter((rule) => rule.startsWith("convex-authkit/")),
+  );
+  expect(names.sort()).toEqual(
+    Object.keys(plugin.rules)
+      .map((rule) => `convex-authkit/${rule}`)
+      .sort(),
+  );
 });
 
 it("strict is recommended and the strict ones", () => {
@@ -154,7 +224,9 @@ it("strict is recommended and the strict ones", () => {
 
 it("its parser can be named, as `eslint --print-config` and the cache need it", () => {
   const { languageOptions } = recommended[0] ?? {};
-  expect(languageOptions?.["parser"]).toMatchObject({ meta: { name: "convex-authkit/typescript-parser", version: plugin.meta.version } });
+  expect(languageOptions?.["parser"]).toMatchObject({
+    meta: { name: "convex-authkit/typescript-parser", version: plugin.meta.version },
+  });
 });
 
 describe("the parser", () => {
@@ -171,19 +243,33 @@ console.log(JSON.stringify({ linted: results.length, problems: results.flatMap((
 `;
 
   function lintInNewProcess(cwd: string, ...files: string[]): unknown {
-    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script, cwd, ...files], { cwd: root, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script, cwd, ...files], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(stderr).toBe("");
     return JSON.parse(stdout);
   }
 
   it("is not loaded for files that are not ours", () => {
-    const folder = makeFolder({ "src/a.js": "export const a = 1;\n", "convex/users.js": "export const b = 2;\n", "convex/config.js": "module.exports = {};\n" });
+    const folder = makeFolder({
+      "src/a.js": "export const a = 1;\n",
+      "convex/users.js": "export const b = 2;\n",
+      "convex/config.js": "module.exports = {};\n",
+    });
     expect(lintInNewProcess(folder, ".")).toEqual({ linted: 3, problems: 0, loaded: 0 });
   });
 
   it("is loaded for one that is", () => {
-    const folder = makeFolder({ "src/a.js": "export const a = 1;\n", "convex/auth.config.ts": "export default { providers: [] } satisfies object;\n" });
-    expect(lintInNewProcess(folder, ".")).toMatchObject({ linted: 2, problems: 0, loaded: expect.any(Number) as number });
+    const folder = makeFolder({
+      "src/a.js": "export const a = 1;\n",
+      "convex/auth.config.ts": "export default { providers: [] } satisfies object;\n",
+    });
+    expect(lintInNewProcess(folder, ".")).toMatchObject({
+      linted: 2,
+      problems: 0,
+      loaded: expect.any(Number) as number,
+    });
     expect(lintInNewProcess(folder, ".")).not.toMatchObject({ loaded: 0 });
   });
 });

@@ -8,7 +8,9 @@ const eslint = new ESLint({ cwd: root });
 
 async function complaintsAbout(path: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(`${text}\n`, { filePath: join(root, path) });
-  return (result?.messages ?? []).filter(({ ruleId }) => ruleId !== "@typescript-eslint/no-unused-vars").map(({ ruleId, message }) => ruleId ?? message);
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId !== "@typescript-eslint/no-unused-vars")
+    .map(({ ruleId, message }) => ruleId ?? message);
 }
 
 const typed = "@typescript-eslint/no-restricted-imports";
@@ -40,8 +42,17 @@ describe("forbidden", () => {
     ["src/plugin/create-rule.ts", 'import * as parser from "@typescript-eslint/parser";', typed],
     ["src/index.ts", 'import { main } from "./doctor/main.js";', "no-restricted-imports"],
     ["src/rules/valid-issuer.ts", "export const x: any = 1;", "@typescript-eslint/no-explicit-any"],
-    ["src/doctor/main.ts", "// @ts-expect-error For a reason.\nexport const x: string = 1;", "@typescript-eslint/ban-ts-comment"],
-    ["tests/any.test.ts", "// @ts-ignore\nexport const x: any = 1;", "@typescript-eslint/ban-ts-comment", "@typescript-eslint/no-explicit-any"],
+    [
+      "src/doctor/main.ts",
+      "// @ts-expect-error For a reason.\nexport const x: string = 1;",
+      "@typescript-eslint/ban-ts-comment",
+    ],
+    [
+      "tests/any.test.ts",
+      "// @ts-ignore\nexport const x: any = 1;",
+      "@typescript-eslint/ban-ts-comment",
+      "@typescript-eslint/no-explicit-any",
+    ],
     ["src/platform/workos.ts", "export const x = /[0-9]/u;", "regexp/prefer-d"],
   ])("%s: %s", async (path, text, ...rules) => {
     expect((await complaintsAbout(path, text)).sort()).toEqual(rules);
@@ -54,12 +65,17 @@ describe("allowed", () => {
     ["src/rules/valid-issuer.ts", 'import type { TSESTree } from "@typescript-eslint/utils";'],
     ["src/rules/valid-issuer.ts", 'import { walk } from "../auth-config/ast.js";'],
     ["src/rules/index.ts", 'import validIssuer from "./valid-issuer.js";'],
-    ["src/auth-config/config.ts", 'import { Scope } from "./scope.js";\nimport { API_HOST } from "../platform/workos.js";'],
+    [
+      "src/auth-config/config.ts",
+      'import { Scope } from "./scope.js";\nimport { API_HOST } from "../platform/workos.js";',
+    ],
     ["src/edit/editor.ts", 'import { walk } from "../auth-config/ast.js";'],
     ["src/project/project.ts", 'import type * as Fs from "node:fs";'],
     ["src/plugin/create-rule.ts", 'import { hasFile } from "../project/project.js";'],
     ["src/doctor/main.ts", 'import { readFileSync } from "node:fs";\nimport plugin from "../index.js";'],
   ])("%s: %s", async (path, text) => {
-    expect((await complaintsAbout(path, text)).filter((rule) => rule !== "@typescript-eslint/no-unused-expressions")).toEqual([]);
+    expect(
+      (await complaintsAbout(path, text)).filter((rule) => rule !== "@typescript-eslint/no-unused-expressions"),
+    ).toEqual([]);
   });
 });

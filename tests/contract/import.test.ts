@@ -22,7 +22,11 @@ export async function load(url, context, next) {
 function modulesLoadedBy(script: string): string[] {
   const register = `data:text/javascript,${encodeURIComponent(`import { register } from "node:module"; register(${JSON.stringify(hooks)});`)}`;
   const end = `\nimport { createRequire } from "node:module";\nfor (const path of Object.keys(createRequire("${pathToFileURL(root).href}/x.js").cache)) console.log(path);\n`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", register, "--input-type=module", "--eval", script + end], { cwd: root, encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["--import", register, "--input-type=module", "--eval", script + end],
+    { cwd: root, encoding: "utf8" },
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   return stdout.trim().split("\n");
 }
@@ -36,20 +40,29 @@ describe("at run time", () => {
   });
 
   it("loads the parser when a file is parsed", () => {
-    const loaded = modulesLoadedBy(`const { default: plugin } = await import("${entry}");\nplugin.configs.recommended[0].languageOptions.parser.parseForESLint("", {});`);
+    const loaded = modulesLoadedBy(
+      `const { default: plugin } = await import("${entry}");\nplugin.configs.recommended[0].languageOptions.parser.parseForESLint("", {});`,
+    );
     expect(loaded.some((path) => path.includes("@typescript-eslint"))).toBe(true);
   });
 
   it("works where there is no process, as in a browser", () => {
     const script = `delete globalThis.process;\nconst { default: plugin } = await import("${entry}");\nif (Object.keys(plugin.rules).length === 0) throw new Error("no rules");`;
-    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, encoding: "utf8" });
+    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(stderr).toBe("");
   });
 });
 
 describe("at compile time", () => {
   /** The declaration files that a file reaches, and the packages that they name. */
-  function reach(file: string, files = new Set<string>(), packages = new Set<string>()): { files: Set<string>; packages: Set<string> } {
+  function reach(
+    file: string,
+    files = new Set<string>(),
+    packages = new Set<string>(),
+  ): { files: Set<string>; packages: Set<string> } {
     if (files.has(file)) return { files, packages };
     files.add(file);
     const { importedFiles, typeReferenceDirectives } = ts.preProcessFile(readFileSync(file, "utf8"), true, true);
@@ -116,10 +129,18 @@ export default defineConfig(
         noEmit: true,
         types: [],
       });
-      const diagnostics = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+      const diagnostics = ts
+        .getPreEmitDiagnostics(program)
+        .map(
+          ({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+        );
       // What is wrong in ESLint's own declarations is not for us to repair.
       expect(diagnostics.filter((text) => text.startsWith(folder))).toEqual([]);
-      expect(program.getSourceFiles().some(({ fileName }) => fileName.endsWith("eslint-plugin-convex-authkit/dist/index.d.ts"))).toBe(true);
+      expect(
+        program
+          .getSourceFiles()
+          .some(({ fileName }) => fileName.endsWith("eslint-plugin-convex-authkit/dist/index.d.ts")),
+      ).toBe(true);
     });
   });
 });

@@ -17,7 +17,8 @@ const secrets = {
   "an API key": "sk_live_a2V5XzAxSFhZWkFCQ0RFRkdISktNTlBRUlNUVldY",
   "a test key": "sk_test_a2V5XzAxSFhZWkFC",
   "a webhook secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-  "a JWT": "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2FwaS53b3Jrb3MuY29tLyJ9.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
+  "a JWT":
+    "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2FwaS53b3Jrb3MuY29tLyJ9.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
   "a long password": "correct-horse-battery-staple-correct-horse",
 };
 
@@ -25,7 +26,12 @@ describe.each(Object.entries(secrets))("%s", (_, secret) => {
   it("is shown in no message, wherever it stands", () => {
     const texts = places
       .filter(({ holds }) => holds === "text")
-      .flatMap(({ write }) => [write(`"${secret}"`), write(`"https://api.workos.com/${secret}"`), write(`\`https://api.workos.com/?key=${secret}\``), write(`"https://user:${secret}@api.workos.com/"`)]);
+      .flatMap(({ write }) => [
+        write(`"${secret}"`),
+        write(`"https://api.workos.com/${secret}"`),
+        write(`\`https://api.workos.com/?key=${secret}\``),
+        write(`"https://user:${secret}@api.workos.com/"`),
+      ]);
     const messages = texts.flatMap(messagesFor);
     expect(messages.length).toBeGreaterThan(30);
     expect(messages.filter((message) => message.includes(secret.slice(-12)))).toEqual([]);
@@ -45,7 +51,9 @@ const unpleasant = {
 describe.each(Object.entries(unpleasant))("%s", (_, text) => {
   it("leaves every message short, on one line, and readable", () => {
     const values = [`"${text}"`, `"https://api.workos.com/${text}"`, `"<https://api.workos.com/sso/jwks/${text}"`];
-    const messages = places.filter(({ holds }) => holds === "text").flatMap(({ write }) => values.flatMap((value) => messagesFor(write(value))));
+    const messages = places
+      .filter(({ holds }) => holds === "text")
+      .flatMap(({ write }) => values.flatMap((value) => messagesFor(write(value))));
     expect(messages.length).toBeGreaterThan(30);
     expect(messages.filter((message) => message.length > 200)).toEqual([]);
     expect(messages.filter((message) => /[\p{Cc}\p{Cf}\u2028]/u.test(message))).toEqual([]);
@@ -57,13 +65,31 @@ describe("long names", () => {
   const long = "A".repeat(400);
 
   it.each([
-    ["of a variable", `export default { providers: [{ domain: process.env.NEXT_PUBLIC_${long}, applicationID: "convex" }] };\n`],
-    ["of a front-end variable", `export default { providers: [{ domain: import.meta.env.VITE_${long}, applicationID: "convex" }] };\n`],
-    ["of a front-end variable in quotes", `export default { providers: [{ domain: import.meta.env["VITE_ ${long}\`"], applicationID: "convex" }] };\n`],
+    [
+      "of a variable",
+      `export default { providers: [{ domain: process.env.NEXT_PUBLIC_${long}, applicationID: "convex" }] };\n`,
+    ],
+    [
+      "of a front-end variable",
+      `export default { providers: [{ domain: import.meta.env.VITE_${long}, applicationID: "convex" }] };\n`,
+    ],
+    [
+      "of a front-end variable in quotes",
+      `export default { providers: [{ domain: import.meta.env["VITE_ ${long}\`"], applicationID: "convex" }] };\n`,
+    ],
     ["of a number", `export default { providers: ${"9".repeat(300)}n };\n`],
-    ["of a client id", `export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "client_${long}", jwks: "https://api.workos.com/sso/jwks/client_B${long}" }] };\n`],
-    ["of a client id in a URL", `const id = "client_${long}";\nexport default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] };\n`],
-    ["of a host", `export default { providers: [{ type: "customJwt", issuer: "https://${"a.".repeat(200)}workos.com/sso", algorithm: "RS256", jwks: "https://${"a.".repeat(200)}workos.com/x" }] };\n`],
+    [
+      "of a client id",
+      `export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "client_${long}", jwks: "https://api.workos.com/sso/jwks/client_B${long}" }] };\n`,
+    ],
+    [
+      "of a client id in a URL",
+      `const id = "client_${long}";\nexport default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] };\n`,
+    ],
+    [
+      "of a host",
+      `export default { providers: [{ type: "customJwt", issuer: "https://${"a.".repeat(200)}workos.com/sso", algorithm: "RS256", jwks: "https://${"a.".repeat(200)}workos.com/x" }] };\n`,
+    ],
   ])("%s", (_, text) => {
     const messages = messagesFor(text);
     expect(messages).not.toEqual([]);
@@ -86,13 +112,40 @@ describe("long names in the files around auth.config", () => {
     ["of a host", env(`${long}_WORKOS_API_HOSTNAME=https://api.workos.com`)],
     ["of a public secret", env(`VITE_${long}_WORKOS_API_KEY=${"sk_live_abc"}`)],
     ["of a public variable", env(`VITE_${long}=sk_live_abc`)],
-    ["of a key in convex.json", env(`{ "authKit": { "${long}": 1, "dev": { "${long}": 1, "localEnvVars": { "${long}": 1, "B": "\${${long}}", "VITE_${long}": "\${authEnv.WORKOS_API_KEY}" } } } }`, "convex.json")],
-    ["of a section of convex.json", env('{ "auth___________________________________________________________________________kit": {} }', "convex.json")],
-    ["of routes", env("NEXT_PUBLIC_WORKOS_REDIRECT_URI=https://a.example.com/x", ".env", { [`app/${path}/route.ts`]: callbackRoute, [`app/c/${path}/route.ts`]: callbackRoute })],
-    ["of a development file", env("WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T8V9W", ".env.production", { [`.env.${"a".repeat(200)}`]: "WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T8V9W\n" })],
+    [
+      "of a key in convex.json",
+      env(
+        `{ "authKit": { "${long}": 1, "dev": { "${long}": 1, "localEnvVars": { "${long}": 1, "B": "\${${long}}", "VITE_${long}": "\${authEnv.WORKOS_API_KEY}" } } } }`,
+        "convex.json",
+      ),
+    ],
+    [
+      "of a section of convex.json",
+      env(
+        '{ "auth___________________________________________________________________________kit": {} }',
+        "convex.json",
+      ),
+    ],
+    [
+      "of routes",
+      env("NEXT_PUBLIC_WORKOS_REDIRECT_URI=https://a.example.com/x", ".env", {
+        [`app/${path}/route.ts`]: callbackRoute,
+        [`app/c/${path}/route.ts`]: callbackRoute,
+      }),
+    ],
+    [
+      "of a development file",
+      env("WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T8V9W", ".env.production", {
+        [`.env.${"a".repeat(200)}`]: "WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T8V9W\n",
+      }),
+    ],
   ])("%s", (_, { name, line, beside }) => {
-    const messages = new Project({ "package.json": nextApp["package.json"] ?? "", ...beside }).lint(name, `${line}\n`).flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+    const messages = new Project({ "package.json": nextApp["package.json"] ?? "", ...beside })
+      .lint(name, `${line}\n`)
+      .flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
     expect(messages).not.toEqual([]);
-    expect(messages.filter((message) => message.length > 200 || (message.match(/`/gu)?.length ?? 0) % 2 === 1)).toEqual([]);
+    expect(messages.filter((message) => message.length > 200 || (message.match(/`/gu)?.length ?? 0) % 2 === 1)).toEqual(
+      [],
+    );
   });
 });

@@ -32,21 +32,32 @@ describe("package.json", () => {
       peerDependencies: { "@eslint/json": "^0.14.0 || ^1.0.0 || ^2.0.0", eslint: "^9.15.0 || ^10.0.0" },
       peerDependenciesMeta: { "@eslint/json": { optional: true } },
     });
-    expect(manifest["keywords"]).toEqual(expect.arrayContaining(["eslint", "eslintplugin", "eslint-plugin", "convex", "workos", "authkit"]));
+    expect(manifest["keywords"]).toEqual(
+      expect.arrayContaining(["eslint", "eslintplugin", "eslint-plugin", "convex", "workos", "authkit"]),
+    );
   });
 
   it("depends on the parser, as a dependency and not as a peer", () => {
     expect(manifest.dependencies["@typescript-eslint/parser"]).toMatch(/^\^8\./u);
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(["@humanwhocodes/momoa", "@typescript-eslint/parser", "diff", "typescript"]);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([
+      "@humanwhocodes/momoa",
+      "@typescript-eslint/parser",
+      "diff",
+      "typescript",
+    ]);
   });
 
   it("depends on a TypeScript that the parser takes, since Yarn installs no peers of dependencies", () => {
-    const parser = JSON.parse(readFileSync(join(root, "node_modules/@typescript-eslint/parser/package.json"), "utf8")) as { peerDependencies: Record<string, string> };
+    const parser = JSON.parse(
+      readFileSync(join(root, "node_modules/@typescript-eslint/parser/package.json"), "utf8"),
+    ) as { peerDependencies: Record<string, string> };
     expect(manifest.dependencies["typescript"]).toBe(parser.peerDependencies["typescript"]);
   });
 
   it("points to files that the build leaves", () => {
-    const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === "string" ? [target] : Object.values(target),
+    );
     const paths = [manifest.main, manifest.types, ...targets, ...Object.values(manifest.bin)];
     expect(paths.filter((path) => !isFile(path))).toEqual([]);
     expect(manifest.exports["."]).toEqual({ types: manifest.types, default: manifest.main });
@@ -54,7 +65,9 @@ describe("package.json", () => {
 
   it("runs nothing when it is installed", () => {
     const { scripts } = manifest;
-    expect(Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/u.test(name))).toEqual([]);
+    expect(
+      Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|(?:pre|post)?prepare)$/u.test(name)),
+    ).toEqual([]);
   });
 
   it("has one command, which can be executed", () => {
@@ -69,16 +82,30 @@ const { default: manifest } = await import("eslint-plugin-convex-authkit/package
 console.log(plugin.meta.name, plugin.meta.version === manifest.version);
 await import("eslint-plugin-convex-authkit/dist/index.js").catch(({ code }) => console.log(code));
 `;
-    const { stdout } = spawnSync(process.execPath, ["--no-warnings", "--input-type=module", "--eval", script], { cwd: root, encoding: "utf8" });
+    const { stdout } = spawnSync(process.execPath, ["--no-warnings", "--input-type=module", "--eval", script], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(stdout).toBe("eslint-plugin-convex-authkit true\nERR_PACKAGE_PATH_NOT_EXPORTED\n");
   });
 });
 
 describe("the tarball", () => {
-  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
 
   it("holds the plugin, its types and the command, a file each, and nothing else", () => {
-    expect(packed.files.map(({ path }) => path).sort()).toEqual(["LICENSE", "README.md", "dist/doctor/bin.js", "dist/index.d.ts", "dist/index.js", "package.json"]);
+    expect(packed.files.map(({ path }) => path).sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist/doctor/bin.js",
+      "dist/index.d.ts",
+      "dist/index.js",
+      "package.json",
+    ]);
   });
 });

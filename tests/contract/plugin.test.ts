@@ -15,7 +15,12 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 type Repair = "fix" | "fix and suggest" | "none" | "suggest";
 
 /** What users rely on, and what a change of the rules must not change by accident: name, preset, level, repair. */
-const table: readonly (readonly [name: string, preset: "env" | "recommended" | "strict", level: "error" | "warn", repair: Repair])[] = [
+const table: readonly (readonly [
+  name: string,
+  preset: "env" | "recommended" | "strict",
+  level: "error" | "warn",
+  repair: Repair,
+])[] = [
   ["no-user-management-application-id", "recommended", "error", "fix"],
   ["require-shared-issuer-application-id", "recommended", "error", "fix"],
   ["valid-issuer", "recommended", "error", "fix and suggest"],
@@ -109,21 +114,36 @@ describe("the default export", () => {
 /** Everything that is broken in the tables of other tests, so that every message appears that they know of. */
 function* brokenTexts(): Generator<{ filename: string; text: string }> {
   for (const { path = "convex/auth.config.ts", text } of hostCases) yield { filename: `/app/${path}`, text };
-  for (const { write, known } of places) for (const [value] of known) yield { filename: "/app/convex/auth.config.ts", text: write(value) };
+  for (const { write, known } of places)
+    for (const [value] of known) yield { filename: "/app/convex/auth.config.ts", text: write(value) };
 }
 
 const linter = new Linter({ cwd: "/" });
 const brokenApp = lintBrokenApp();
-const seen = [...[...brokenTexts()].map(({ filename, text }) => linter.verify(text, plugin.configs.strict, { filename })), ...brokenApp.map(({ messages }) => messages)].flat();
+const seen = [
+  ...[...brokenTexts()].map(({ filename, text }) => linter.verify(text, plugin.configs.strict, { filename })),
+  ...brokenApp.map(({ messages }) => messages),
+].flat();
 
 describe("the rules on the files around auth.config", () => {
-  it.each(brokenApp.map(({ file, messages }) => ({ ...file, messages })))("$defect: one defect, one report", ({ defect, messages }) => {
-    expect(messages.map(({ ruleId, messageId }) => `${String(ruleId).replace("convex-authkit/", "")} ${String(messageId)}`)).toEqual([defect]);
-  });
+  it.each(brokenApp.map(({ file, messages }) => ({ ...file, messages })))(
+    "$defect: one defect, one report",
+    ({ defect, messages }) => {
+      expect(
+        messages.map(
+          ({ ruleId, messageId }) => `${String(ruleId).replace("convex-authkit/", "")} ${String(messageId)}`,
+        ),
+      ).toEqual([defect]);
+    },
+  );
 
   it("have no other message", () => {
     const names = table.slice(table.findIndex(([name]) => name === "callback-route")).map(([name]) => name);
-    const reports = names.flatMap((name) => Object.keys(ruleOf(name).meta?.messages ?? {}).filter((id) => suggestionMessages[name]?.includes(id) !== true).map((id) => `${name} ${id}`));
+    const reports = names.flatMap((name) =>
+      Object.keys(ruleOf(name).meta?.messages ?? {})
+        .filter((id) => suggestionMessages[name]?.includes(id) !== true)
+        .map((id) => `${name} ${id}`),
+    );
     expect(brokenApp.map(({ file: { defect } }) => defect).sort()).toEqual(reports.sort());
   });
 });
@@ -136,7 +156,15 @@ describe.each(table)("%s", (name, preset, level, repair) => {
 
   it("says what it is", () => {
     expect(Object.keys(meta ?? {}).sort()).toEqual(
-      ["defaultOptions", "docs", "messages", "schema", "type", ...(repair.includes("fix") ? ["fixable"] : []), ...(repair.includes("suggest") ? ["hasSuggestions"] : [])].sort(),
+      [
+        "defaultOptions",
+        "docs",
+        "messages",
+        "schema",
+        "type",
+        ...(repair.includes("fix") ? ["fixable"] : []),
+        ...(repair.includes("suggest") ? ["hasSuggestions"] : []),
+      ].sort(),
     );
     expect(meta?.type).toBe(level === "error" ? "problem" : "suggestion");
     expect(meta?.docs).toMatchObject({ preset, level });
@@ -149,15 +177,25 @@ describe.each(table)("%s", (name, preset, level, repair) => {
   it("takes no options", () => {
     expect(meta?.schema).toEqual([]);
     expect(meta?.defaultOptions).toEqual([]);
-    const config = plugin.configs.strict.map((each) => ({ ...each, rules: { [`convex-authkit/${name}`]: ["error", {}] as ["error", object] } }));
-    expect(() => linter.verify("", config, { filename: "/app/convex/auth.config.ts" })).toThrow(/Unexpected option|should NOT have more than 0 items/u);
+    const config = plugin.configs.strict.map((each) => ({
+      ...each,
+      rules: { [`convex-authkit/${name}`]: ["error", {}] as ["error", object] },
+    }));
+    expect(() => linter.verify("", config, { filename: "/app/convex/auth.config.ts" })).toThrow(
+      /Unexpected option|should NOT have more than 0 items/u,
+    );
   });
 
   it("is in its preset at its level", () => {
     const { env, recommended, strict } = plugin.configs;
-    const levels = Object.entries({ env, recommended, strict }).map(([each, configs]) => [each, configs.flatMap(({ rules }) => rules?.[`convex-authkit/${name}`] ?? [])]);
+    const levels = Object.entries({ env, recommended, strict }).map(([each, configs]) => [
+      each,
+      configs.flatMap(({ rules }) => rules?.[`convex-authkit/${name}`] ?? []),
+    ]);
     const holders = { env: ["env"], recommended: ["recommended", "strict"], strict: ["strict"] }[preset];
-    expect(Object.fromEntries(levels)).toEqual(Object.fromEntries(Object.keys(plugin.configs).map((each) => [each, holders.includes(each) ? [level] : []])));
+    expect(Object.fromEntries(levels)).toEqual(
+      Object.fromEntries(Object.keys(plugin.configs).map((each) => [each, holders.includes(each) ? [level] : []])),
+    );
   });
 
   it("repairs as the table says", () => {
@@ -170,7 +208,11 @@ describe.each(table)("%s", (name, preset, level, repair) => {
   });
 
   it("has messages for its suggestions", () => {
-    expect(Object.keys(meta?.messages ?? {}).filter(isSuggestion).sort()).toEqual([...(suggestionMessages[name] ?? [])].sort());
+    expect(
+      Object.keys(meta?.messages ?? {})
+        .filter(isSuggestion)
+        .sort(),
+    ).toEqual([...(suggestionMessages[name] ?? [])].sort());
   });
 
   it.each(messages.filter(([id]) => !isSuggestion(id)))("reports %s: what – why. What to do.", (_, message) => {
@@ -179,7 +221,9 @@ describe.each(table)("%s", (name, preset, level, repair) => {
     expect(prose).toMatch(/^[A-Z]/u);
     expect(prose).toMatch(/^[^–]+ – [^–.]+\. [A-Z][^–.]*\.$/u);
     expect(prose).not.toMatch(/\b(?:was|were|had|will have been)\b/u);
-    expect(message.replace("{{line}}", "99999").replaceAll(/\{\{\w+\}\}/gu, "x".repeat(60)).length).toBeLessThanOrEqual(260);
+    expect(message.replace("{{line}}", "99999").replaceAll(/\{\{\w+\}\}/gu, "x".repeat(60)).length).toBeLessThanOrEqual(
+      260,
+    );
   });
 
   it.each(messages.filter(([id]) => isSuggestion(id)))("offers %s: a verb.", (_, message) => {
@@ -194,7 +238,11 @@ describe("the messages as people read them", () => {
 
   it("are filled in, short, and on one line", () => {
     expect(shown.length).toBeGreaterThan(100);
-    expect(shown.filter((message) => message.length > 200 || /\{\{|\}\}|undefined(?!`)|\[object|\s{2}|[\n\r]/u.test(message))).toEqual([]);
+    expect(
+      shown.filter(
+        (message) => message.length > 200 || /\{\{|\}\}|undefined(?!`)|\[object|\s{2}|[\n\r]/u.test(message),
+      ),
+    ).toEqual([]);
   });
 
   it("close every backtick that they open", () => {

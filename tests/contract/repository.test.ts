@@ -17,18 +17,35 @@ interface Step {
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
   readonly jobs: Readonly<
-    Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly strategy?: { readonly matrix: Readonly<Record<string, unknown>> }; readonly steps: readonly Step[] }>
+    Record<
+      string,
+      {
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly strategy?: { readonly matrix: Readonly<Record<string, unknown>> };
+        readonly steps: readonly Step[];
+      }
+    >
   >;
 }
 
 interface Form {
   readonly name: string;
   readonly description: string;
-  readonly body: readonly { readonly type: string; readonly id?: string; readonly attributes: { readonly label?: string; readonly value?: string } }[];
+  readonly body: readonly {
+    readonly type: string;
+    readonly id?: string;
+    readonly attributes: { readonly label?: string; readonly value?: string };
+  }[];
 }
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
-const manifest = JSON.parse(read("package.json")) as { name: string; version: string; repository: { url: string }; scripts: Record<string, string>; engines: { node: string } };
+const manifest = JSON.parse(read("package.json")) as {
+  name: string;
+  version: string;
+  repository: { url: string };
+  scripts: Record<string, string>;
+  engines: { node: string };
+};
 
 describe.each(["ci", "release"])(".github/workflows/%s.yml", (name) => {
   const { permissions, jobs } = parse(read(`.github/workflows/${name}.yml`), { strict: true }) as Workflow;
@@ -36,13 +53,19 @@ describe.each(["ci", "release"])(".github/workflows/%s.yml", (name) => {
 
   it("may read, and what it may write besides is said for each job", () => {
     expect(permissions).toEqual({ contents: "read" });
-    expect(Object.values(jobs).flatMap((job) => Object.keys(job.permissions ?? {}))).toEqual(name === "release" ? ["contents", "pull-requests", "id-token"] : []);
+    expect(Object.values(jobs).flatMap((job) => Object.keys(job.permissions ?? {}))).toEqual(
+      name === "release" ? ["contents", "pull-requests", "id-token"] : [],
+    );
   });
 
   it("runs scripts that there are", () => {
-    const commands = steps.flatMap((step) => [step.run, step.with?.["version"]]).filter((command) => typeof command === "string");
+    const commands = steps
+      .flatMap((step) => [step.run, step.with?.["version"]])
+      .filter((command) => typeof command === "string");
     expect(commands).toContain("npm test");
-    const scripts = commands.map((command) => /^npm (?:run )?([\w-]+)$/u.exec(command)?.[1]).filter((script) => script !== "ci");
+    const scripts = commands
+      .map((command) => /^npm (?:run )?([\w-]+)$/u.exec(command)?.[1])
+      .filter((script) => script !== "ci");
     expect(scripts.filter((script) => script == null || !(script in manifest.scripts))).toEqual([]);
   });
 
@@ -71,7 +94,11 @@ it("the tests run on each Node.js that is supported", () => {
 });
 
 describe.each(["false-alarm", "missed-defect"])(".github/ISSUE_TEMPLATE/%s.yml", (name) => {
-  const { name: title, description, body } = parse(read(`.github/ISSUE_TEMPLATE/${name}.yml`), { strict: true }) as Form;
+  const {
+    name: title,
+    description,
+    body,
+  } = parse(read(`.github/ISSUE_TEMPLATE/${name}.yml`), { strict: true }) as Form;
 
   it("is a form", () => {
     expect(title).toMatch(/^[A-Z]/u);
@@ -89,9 +116,14 @@ describe.each(["false-alarm", "missed-defect"])(".github/ISSUE_TEMPLATE/%s.yml",
 });
 
 it("the changelog begins with the version of package.json, and each changeset is for this package", () => {
-  expect(read("CHANGELOG.md")).toMatch(new RegExp(`^# ${manifest.name}\\n\\n## ${manifest.version.replaceAll(".", "\\.")}\\n`, "u"));
+  expect(read("CHANGELOG.md")).toMatch(
+    new RegExp(`^# ${manifest.name}\\n\\n## ${manifest.version.replaceAll(".", "\\.")}\\n`, "u"),
+  );
   const changesets = readdirSync(join(root, ".changeset")).filter((name) => name.endsWith(".md"));
-  for (const name of changesets) expect(read(`.changeset/${name}`)).toMatch(new RegExp(`^---\\n["']${manifest.name}["']: (?:patch|minor|major)\\n---\\n`, "u"));
+  for (const name of changesets)
+    expect(read(`.changeset/${name}`)).toMatch(
+      new RegExp(`^---\\n["']${manifest.name}["']: (?:patch|minor|major)\\n---\\n`, "u"),
+    );
 });
 
 it("the hooks of pre-commit in the docs are of this version", () => {
@@ -99,11 +131,14 @@ it("the hooks of pre-commit in the docs are of this version", () => {
   expect(new Set(versions)).toEqual(new Set([manifest.version]));
 });
 
-it.each(["CONTRIBUTING.md", "SECURITY.md"])("%s has no dead link, and names no script or folder that there is not", (path) => {
-  const text = read(path);
-  expect(brokenLinks({ path, rule: null, text })).toEqual([]);
-  const scripts = [...text.matchAll(/npm run ([\w-]+)/gu)].map(([, script = ""]) => script);
-  expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
-  const folders = [...text.matchAll(/`((?:src|tests)(?:\/[\w-]+)?)`/gu)].map(([, folder = ""]) => folder);
-  expect(folders.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
-});
+it.each(["CONTRIBUTING.md", "SECURITY.md"])(
+  "%s has no dead link, and names no script or folder that there is not",
+  (path) => {
+    const text = read(path);
+    expect(brokenLinks({ path, rule: null, text })).toEqual([]);
+    const scripts = [...text.matchAll(/npm run ([\w-]+)/gu)].map(([, script = ""]) => script);
+    expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
+    const folders = [...text.matchAll(/`((?:src|tests)(?:\/[\w-]+)?)`/gu)].map(([, folder = ""]) => folder);
+    expect(folders.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
+  },
+);

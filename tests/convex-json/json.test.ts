@@ -44,7 +44,8 @@ describe("the members of an object", () => {
 });
 
 describe("a value at a path", () => {
-  const text = '{ "authKit": { "dev": { "configure": { "redirectUris": ["a"] }, "localEnvVars": false } }, "list": [{ "0": 1 }], "twice": 1, "twice": { "a": 2 } }';
+  const text =
+    '{ "authKit": { "dev": { "configure": { "redirectUris": ["a"] }, "localEnvVars": false } }, "list": [{ "0": 1 }], "twice": 1, "twice": { "a": 2 } }';
 
   it.each([
     [[], text],
@@ -81,5 +82,9 @@ it("knows the place of each part", () => {
   const text = '\n{ "a": "b" }';
   const [member] = membersOf(read(text));
   if (member == null) throw new Error("There is no member");
-  expect([member.name, member.value, member].map((part) => text.slice(...rangeOf(part)))).toEqual(['"a"', '"b"', '"a": "b"']);
+  expect([member.name, member.value, member].map((part) => text.slice(...rangeOf(part)))).toEqual([
+    '"a"',
+    '"b"',
+    '"a": "b"',
+  ]);
 });

@@ -93,7 +93,16 @@ describe("no file that Convex reads", () => {
     ["a package that depends on convex", { "package.json": dependsOnConvex, "convex/schema.ts": "" }],
   ])("is an error beside %s", (_, files) => {
     expect(readingsOf(makeFolder(files))).toEqual([
-      { backend: ".", functions: "convex", files: [], ignored: [], error: true, message: missing, path: "convex/auth.config.ts", line: 1 },
+      {
+        backend: ".",
+        functions: "convex",
+        files: [],
+        ignored: [],
+        error: true,
+        message: missing,
+        path: "convex/auth.config.ts",
+        line: 1,
+      },
     ]);
   });
 

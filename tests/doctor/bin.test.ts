@@ -90,7 +90,11 @@ describe("the built command", () => {
 
   /** A copy that is installed somewhere where only these packages are. */
   function installBeside(packages: string[]): string {
-    const folder = makeFolder({ "convex/auth.config.ts": sound, "node_modules/@humanwhocodes/": "", "node_modules/@typescript-eslint/": "" });
+    const folder = makeFolder({
+      "convex/auth.config.ts": sound,
+      "node_modules/@humanwhocodes/": "",
+      "node_modules/@typescript-eslint/": "",
+    });
     for (const name of packages) symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
     cpSync(join(root, "package.json"), join(folder, "package.json"));
     cpSync(join(root, "dist"), join(folder, "dist"), { recursive: true });

@@ -10,7 +10,12 @@ import { type LinkTo, makeFolder } from "./temp-folder.js";
 type Files = Record<string, LinkTo | Uint8Array | string>;
 
 interface Shown {
-  readonly notes: readonly { readonly severity: string; readonly path: string; readonly line: number; readonly message: string }[];
+  readonly notes: readonly {
+    readonly severity: string;
+    readonly path: string;
+    readonly line: number;
+    readonly message: string;
+  }[];
   readonly files: readonly { readonly messages: readonly { readonly severity: string }[] }[];
   readonly summary: { readonly errors: number; readonly warnings: number };
 }
@@ -27,26 +32,94 @@ const sound: Files = { "convex/auth.config.ts": config, ".env.convex.prod": `WOR
 /** What is wrong, and where it is said to be: the notes, in order. */
 const cases: readonly { readonly name: string; readonly files: Files; readonly places: readonly string[] }[] = [
   { name: "nothing", files: sound, places: [] },
-  { name: "an error that a rule reports", files: { ...sound, ".env.local": "WORKOS_COOKIE_PASSWORD=short\n" }, places: [] },
-  { name: "another client at the host", files: { ...sound, ".env.production": `# the host\r\nA=1\r\nWORKOS_CLIENT_ID=${otherId}\r\n` }, places: [".env.production:3"] },
   {
-    name: "one of two clients",
-    files: { ...sound, ".env.production": `WORKOS_CLIENT_ID=${id}\nADMIN_WORKOS_CLIENT_ID=\n  "${otherId}"\nWORKOS_API_KEY=short\n` },
+    name: "an error that a rule reports",
+    files: { ...sound, ".env.local": "WORKOS_COOKIE_PASSWORD=short\n" },
+    places: [],
+  },
+  {
+    name: "another client at the host",
+    files: { ...sound, ".env.production": `# the host\r\nA=1\r\nWORKOS_CLIENT_ID=${otherId}\r\n` },
     places: [".env.production:3"],
   },
-  { name: "other clients in two files", files: { ...sound, ".env.production": `\uFEFFWORKOS_CLIENT_ID=${otherId}\n`, "apps/a b/prod.env": `\n\nWORKOS_CLIENT_ID=${thirdId}\n` }, places: [".env.production:1", "apps/a b/prod.env:3"] },
-  { name: "no auth.config", files: { "package.json": dependsOnConvex, "convex/schema.ts": "" }, places: ["convex/auth.config.ts:1"] },
+  {
+    name: "one of two clients",
+    files: {
+      ...sound,
+      ".env.production": `WORKOS_CLIENT_ID=${id}\nADMIN_WORKOS_CLIENT_ID=\n  "${otherId}"\nWORKOS_API_KEY=short\n`,
+    },
+    places: [".env.production:3"],
+  },
+  {
+    name: "other clients in two files",
+    files: {
+      ...sound,
+      ".env.production": `\uFEFFWORKOS_CLIENT_ID=${otherId}\n`,
+      "apps/a b/prod.env": `\n\nWORKOS_CLIENT_ID=${thirdId}\n`,
+    },
+    places: [".env.production:1", "apps/a b/prod.env:3"],
+  },
+  {
+    name: "no auth.config",
+    files: { "package.json": dependsOnConvex, "convex/schema.ts": "" },
+    places: ["convex/auth.config.ts:1"],
+  },
   { name: "no functions", files: { "package.json": dependsOnConvex }, places: ["convex/auth.config.ts:1"] },
-  { name: "no auth.config where convex.json leads", files: { "convex.json": '{ "functions": "./" }' }, places: ["auth.config.ts:1"] },
-  { name: "an auth.config in the wrong place", files: { "convex/schema.ts": "", "package.json": dependsOnConvex, "auth.config.ts": config }, places: ["auth.config.ts:1"] },
-  { name: "an auth.config of another name", files: { "convex/auth.config.mts": config }, places: ["convex/auth.config.mts:1"] },
-  { name: "a convex.json that cannot be read", files: { "convex.json": "{", "convex/auth.config.ts": config }, places: ["convex.json:1"] },
-  { name: "functions outside of the folder", files: { "convex.json": '{ "functions": "../convex" }' }, places: ["convex.json:1"] },
-  { name: "functions behind a link out of the folder", files: { "package.json": dependsOnConvex, "convex.json": "{}", convex: { linkTo: outside } }, places: ["convex.json:1"] },
-  { name: "functions behind such a link, and no convex.json", files: { "package.json": dependsOnConvex, convex: { linkTo: outside }, "auth.config.ts": config }, places: ["convex:1"] },
-  { name: "an auth.config behind such a link", files: { "convex/_generated/": "", "convex/auth.config.ts": { linkTo: import.meta.filename } }, places: ["convex/auth.config.ts:1"] },
-  { name: "two apps, one in order", files: { "a/package.json": dependsOnConvex, "a/convex/auth.config.ts": config, "b/package.json": dependsOnConvex, "b/convex/schema.ts": "" }, places: ["b/convex/auth.config.ts:1"] },
-  { name: "files that cannot be read", files: { ...sound, ".env.local": Uint8Array.of(0xff), "convex.json": "{" }, places: ["convex.json:1"] },
+  {
+    name: "no auth.config where convex.json leads",
+    files: { "convex.json": '{ "functions": "./" }' },
+    places: ["auth.config.ts:1"],
+  },
+  {
+    name: "an auth.config in the wrong place",
+    files: { "convex/schema.ts": "", "package.json": dependsOnConvex, "auth.config.ts": config },
+    places: ["auth.config.ts:1"],
+  },
+  {
+    name: "an auth.config of another name",
+    files: { "convex/auth.config.mts": config },
+    places: ["convex/auth.config.mts:1"],
+  },
+  {
+    name: "a convex.json that cannot be read",
+    files: { "convex.json": "{", "convex/auth.config.ts": config },
+    places: ["convex.json:1"],
+  },
+  {
+    name: "functions outside of the folder",
+    files: { "convex.json": '{ "functions": "../convex" }' },
+    places: ["convex.json:1"],
+  },
+  {
+    name: "functions behind a link out of the folder",
+    files: { "package.json": dependsOnConvex, "convex.json": "{}", convex: { linkTo: outside } },
+    places: ["convex.json:1"],
+  },
+  {
+    name: "functions behind such a link, and no convex.json",
+    files: { "package.json": dependsOnConvex, convex: { linkTo: outside }, "auth.config.ts": config },
+    places: ["convex:1"],
+  },
+  {
+    name: "an auth.config behind such a link",
+    files: { "convex/_generated/": "", "convex/auth.config.ts": { linkTo: import.meta.filename } },
+    places: ["convex/auth.config.ts:1"],
+  },
+  {
+    name: "two apps, one in order",
+    files: {
+      "a/package.json": dependsOnConvex,
+      "a/convex/auth.config.ts": config,
+      "b/package.json": dependsOnConvex,
+      "b/convex/schema.ts": "",
+    },
+    places: ["b/convex/auth.config.ts:1"],
+  },
+  {
+    name: "files that cannot be read",
+    files: { ...sound, ".env.local": Uint8Array.of(0xff), "convex.json": "{" },
+    places: ["convex.json:1"],
+  },
 ];
 
 describe.each(cases)("$name", ({ files, places }) => {
@@ -77,8 +150,16 @@ describe.each(cases)("$name", ({ files, places }) => {
     expect(results).toHaveLength(summary.errors + summary.warnings);
     expect(results.filter(({ locations = [] }) => locations.length === 0)).toEqual([]);
     expect(results.filter(({ level }) => level === "error")).toHaveLength(summary.errors);
-    const shown = results.map(({ message, locations }) => ({ message: message.text, uri: locations?.[0]?.physicalLocation?.artifactLocation?.uri, line: locations?.[0]?.physicalLocation?.region?.startLine }));
-    expect(shown).toEqual(expect.arrayContaining(notes.map(({ path, line, message }) => ({ message, uri: path.replaceAll(" ", "%20"), line }))));
+    const shown = results.map(({ message, locations }) => ({
+      message: message.text,
+      uri: locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+      line: locations?.[0]?.physicalLocation?.region?.startLine,
+    }));
+    expect(shown).toEqual(
+      expect.arrayContaining(
+        notes.map(({ path, line, message }) => ({ message, uri: path.replaceAll(" ", "%20"), line })),
+      ),
+    );
   });
 
   it("stands beside a file on GitHub", async () => {
@@ -86,7 +167,13 @@ describe.each(cases)("$name", ({ files, places }) => {
     const lines = (await run("github")).split("\n").slice(0, -1);
     expect(lines.filter((line) => /^::error file=[^,]+,line=\d+,/.test(line))).toHaveLength(summary.errors);
     expect(lines).toHaveLength(summary.errors + summary.warnings);
-    for (const { path, line, message } of notes) expect(lines.some((each) => each.startsWith(`::error file=${path},line=${String(line)},title=`) && each.endsWith(`::${message}`))).toBe(true);
+    for (const { path, line, message } of notes)
+      expect(
+        lines.some(
+          (each) =>
+            each.startsWith(`::error file=${path},line=${String(line)},title=`) && each.endsWith(`::${message}`),
+        ),
+      ).toBe(true);
   });
 
   it("is told to a person", async () => {
@@ -101,7 +188,9 @@ it("the place begins in the current folder where GitHub reads it, and in the che
   const { stdout: json } = await runDoctor(["apps/web", "--format=json"], { cwd });
   expect(JSON.parse(json)).toMatchObject({ notes: [{ path: "convex/auth.config.ts" }] });
   const { stdout: github } = await runDoctor(["apps/web", "--format=github"], { cwd });
-  expect(github).toMatch(/^::error file=apps\/web\/convex\/auth\.config\.ts,line=1,title=auth\.config::No auth\.config\.ts in convex\/: [^\n]+\n$/);
+  expect(github).toMatch(
+    /^::error file=apps\/web\/convex\/auth\.config\.ts,line=1,title=auth\.config::No auth\.config\.ts in convex\/: [^\n]+\n$/,
+  );
   const { stdout: sarif } = await runDoctor(["apps/web", "--format=sarif"], { cwd });
   expect(sarif).toContain('"uri":"apps/web/convex/auth.config.ts"');
 });

@@ -17,15 +17,21 @@ function app(changes: Record<string, string | Uint8Array | null> = {}): string {
     ".git/": "",
     "package.json": '{ "dependencies": { "convex": "1", "next": "16", "@workos-inc/authkit-nextjs": "4" } }',
     "convex/auth.config.ts": config,
-    "convex.json": '{ "authKit": { "prod": { "configure": { "redirectUris": ["https://notes.example.com/callback"] } } } }\n',
-    "app/callback/route.ts": 'import { handleAuth } from "@workos-inc/authkit-nextjs";\nexport const GET = handleAuth();\n',
+    "convex.json":
+      '{ "authKit": { "prod": { "configure": { "redirectUris": ["https://notes.example.com/callback"] } } } }\n',
+    "app/callback/route.ts":
+      'import { handleAuth } from "@workos-inc/authkit-nextjs";\nexport const GET = handleAuth();\n',
     "app/api/other/route.ts": "export const GET = () => new Response();\n",
     ".env.convex.prod": `WORKOS_CLIENT_ID=${id}\n`,
     ".env.production": `WORKOS_CLIENT_ID=${id}\nWORKOS_COOKIE_PASSWORD=${password}\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://notes.example.com/callback\n`,
     ".env.database": "DATABASE_URL=postgres://localhost\nno assignment\n",
     ...changes,
   };
-  return makeFolder(Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null)));
+  return makeFolder(
+    Object.fromEntries(
+      Object.entries(files).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null),
+    ),
+  );
 }
 
 /** The paragraphs before "What no file can show". */
@@ -37,7 +43,9 @@ async function groups(cwd: string, ...argv: string[]): Promise<string> {
 
 describe("the steps", () => {
   it("say what they looked at, and leave files alone that have nothing to do with WorkOS", async () => {
-    const cwd = app({ ".env.production": `WORKOS_CLIENT_ID=${id}\nWORKOS_API_KEY=sk_live_a2V5XzAxSFhZWkFCQ0RFRkdI\nWORKOS_COOKIE_PASSWORD=${password}\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://notes.example.com/callback\n` });
+    const cwd = app({
+      ".env.production": `WORKOS_CLIENT_ID=${id}\nWORKOS_API_KEY=sk_live_a2V5XzAxSFhZWkFCQ0RFRkdI\nWORKOS_COOKIE_PASSWORD=${password}\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://notes.example.com/callback\n`,
+    });
     expect(await groups(cwd)).toBe(`auth.config
   Convex reads convex/auth.config.ts.
 
@@ -56,7 +64,8 @@ Redirect and callback
   it("each show their part of a file", async () => {
     const cwd = app({
       ".env.convex.prod": `WORKOS_CLIENT_ID="<${id}>"\n`,
-      ".env.production": "WORKOS_COOKIE_PASSWORD=short\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/callback\n",
+      ".env.production":
+        "WORKOS_COOKIE_PASSWORD=short\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/callback\n",
       "convex.json": '{ "authkit": {} }\n',
     });
     const shown = await groups(cwd);
@@ -85,7 +94,12 @@ Redirect and callback
   });
 
   it("name what is not there", async () => {
-    const cwd = app({ ".env.convex.prod": null, ".env.production": null, "convex.json": null, "app/callback/route.ts": null });
+    const cwd = app({
+      ".env.convex.prod": null,
+      ".env.production": null,
+      "convex.json": null,
+      "app/callback/route.ts": null,
+    });
     expect(await groups(cwd)).toContain(`
 Convex variables
   No file holds them. To have them checked, but not committed: npx convex env list --prod --include-values > .env.convex.prod
@@ -99,15 +113,23 @@ Redirect and callback
   });
 
   it("show what cannot be read where it belongs", async () => {
-    const cwd = app({ "convex.json": '{ "functions": "convex", }\n', ".env.local": Uint8Array.of(0xff, 0xfe), "app/bad/route.ts": Uint8Array.of(0xff) });
+    const cwd = app({
+      "convex.json": '{ "functions": "convex", }\n',
+      ".env.local": Uint8Array.of(0xff, 0xfe),
+      "app/bad/route.ts": Uint8Array.of(0xff),
+    });
     const shown = await groups(cwd);
-    expect(shown).toContain("Host variables\n  Checked .env.local and .env.production.\n\n  .env.local\n    1:1  error  This file cannot be read as UTF-8 text.\n");
+    expect(shown).toContain(
+      "Host variables\n  Checked .env.local and .env.production.\n\n  .env.local\n    1:1  error  This file cannot be read as UTF-8 text.\n",
+    );
     expect(shown).toContain("convex.json is not a JSON object: Convex does not start.");
-    expect(shown).toMatch(/Redirect and callback\n.*\n\n {2}convex\.json\n {4}1:26 {2}error {2}Parsing error: This is no JSON – Convex cannot read it\.\n/);
+    expect(shown).toMatch(
+      /Redirect and callback\n.*\n\n {2}convex\.json\n {4}1:26 {2}error {2}Parsing error: This is no JSON – Convex cannot read it\.\n/,
+    );
   });
 
   it("do not follow a link out of the folder", async () => {
-    const outside = makeFolder({ "env": "WORKOS_API_KEY=short\n" });
+    const outside = makeFolder({ env: "WORKOS_API_KEY=short\n" });
     const cwd = makeFolder({ "convex/auth.config.ts": config, ".env.production": { linkTo: join(outside, "env") } });
     expect(await groups(cwd)).toContain("No .env file names a variable of WorkOS.");
   });
@@ -116,10 +138,20 @@ Redirect and callback
 describe("the client IDs of both sides", () => {
   it.each([
     ["the deployment's variables", { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n` }, ".env.convex.prod (…ZZZZ)"],
-    ["auth.config, where it reads no variable", { ".env.convex.prod": null, "convex/auth.config.ts": config.replaceAll("process.env.WORKOS_CLIENT_ID", `"${otherId}"`) }, "convex/auth.config.ts (…ZZZZ)"],
+    [
+      "auth.config, where it reads no variable",
+      {
+        ".env.convex.prod": null,
+        "convex/auth.config.ts": config.replaceAll("process.env.WORKOS_CLIENT_ID", `"${otherId}"`),
+      },
+      "convex/auth.config.ts (…ZZZZ)",
+    ],
     [
       "both",
-      { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, "convex/auth.config.ts": `${config}\n// ${otherId.replace("ZZZZ", "YYYY")}\n` },
+      {
+        ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`,
+        "convex/auth.config.ts": `${config}\n// ${otherId.replace("ZZZZ", "YYYY")}\n`,
+      },
       ".env.convex.prod (…ZZZZ) or convex/auth.config.ts (…YYYY)",
     ],
   ])("are compared with %s", async (_, changes, accepted) => {
@@ -127,46 +159,89 @@ describe("the client IDs of both sides", () => {
     expect(shown).toContain(`
   error  .env.production (…ABCD) names a client that is not in ${accepted}: Convex rejects its tokens. Use the same client ID on both sides.
 `);
-    expect(shown.split("\n").filter((line) => line.includes("names a client")).join()).not.toMatch(/client_|WABCD|WZZZZ/);
+    expect(
+      shown
+        .split("\n")
+        .filter((line) => line.includes("names a client"))
+        .join(),
+    ).not.toMatch(/client_|WABCD|WZZZZ/);
   });
 
   it.each([
     ["they are the same", {}],
-    ["the deployment knows both", { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\nADMIN_WORKOS_CLIENT_ID=${id}\n` }],
-    ["auth.config names the other", { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, "convex/auth.config.ts": `${config}\n// ${id}\n` }],
+    [
+      "the deployment knows both",
+      { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\nADMIN_WORKOS_CLIENT_ID=${id}\n` },
+    ],
+    [
+      "auth.config names the other",
+      { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, "convex/auth.config.ts": `${config}\n// ${id}\n` },
+    ],
     ["nobody knows the deployment's", { ".env.convex.prod": null }],
-    ["the deployment is that of development", { ".env.convex.prod": null, ".env.convex": `WORKOS_CLIENT_ID=${otherId}\n` }],
-    ["the host's comes from elsewhere", { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, ".env.production": "WORKOS_CLIENT_ID=\n" }],
+    [
+      "the deployment is that of development",
+      { ".env.convex.prod": null, ".env.convex": `WORKOS_CLIENT_ID=${otherId}\n` },
+    ],
+    [
+      "the host's comes from elsewhere",
+      { ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, ".env.production": "WORKOS_CLIENT_ID=\n" },
+    ],
     ["auth.config cannot be read", { ".env.convex.prod": null, "convex/auth.config.ts": "" }],
   ])("raise no objection where %s", async (_, changes) => {
     expect(await groups(app(changes))).not.toContain("names a client");
   });
 
   it("count as an error", async () => {
-    const { exitCode, stdout } = await runDoctor(["--format", "json"], { cwd: app({ ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, ".env.production": `WORKOS_CLIENT_ID=${id}\n` }) });
+    const { exitCode, stdout } = await runDoctor(["--format", "json"], {
+      cwd: app({ ".env.convex.prod": `WORKOS_CLIENT_ID=${otherId}\n`, ".env.production": `WORKOS_CLIENT_ID=${id}\n` }),
+    });
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ summary: { errors: 1 } });
   });
 });
 
 describe("an app in a monorepo", () => {
-  const web = { "apps/web/package.json": '{ "name": "web", "dependencies": { "@workos-inc/authkit-nextjs": "4", "@notes/ui": "*" } }', "apps/web/app/callback/route.ts": 'import { handleAuth } from "@workos-inc/authkit-nextjs";\nexport const GET = handleAuth();\n', "apps/web/app/page.tsx": "", "apps/web/.env.production": `WORKOS_REDIRECT_URI=https://notes.example.com/callback\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://notes.example.com/auth\n` };
-  const backend = { ".git/": "", "package.json": '{ "workspaces": ["apps/*", "packages/*"] }', "packages/backend/package.json": '{ "dependencies": { "convex": "1" } }', "packages/backend/convex/auth.config.ts": config };
+  const web = {
+    "apps/web/package.json":
+      '{ "name": "web", "dependencies": { "@workos-inc/authkit-nextjs": "4", "@notes/ui": "*" } }',
+    "apps/web/app/callback/route.ts":
+      'import { handleAuth } from "@workos-inc/authkit-nextjs";\nexport const GET = handleAuth();\n',
+    "apps/web/app/page.tsx": "",
+    "apps/web/.env.production": `WORKOS_REDIRECT_URI=https://notes.example.com/callback\nNEXT_PUBLIC_WORKOS_REDIRECT_URI=https://notes.example.com/auth\n`,
+  };
+  const backend = {
+    ".git/": "",
+    "package.json": '{ "workspaces": ["apps/*", "packages/*"] }',
+    "packages/backend/package.json": '{ "dependencies": { "convex": "1" } }',
+    "packages/backend/convex/auth.config.ts": config,
+  };
   const code = "configure({ redirectUri: process.env.WORKOS_REDIRECT_URI });\n";
   const rules = async (files: Record<string, string>): Promise<string[]> => {
     const { stdout } = await runDoctor(["--format", "json"], { cwd: makeFolder({ ...backend, ...web, ...files }) });
     const { files: checked } = JSON.parse(stdout) as { files: { messages: { ruleId: string }[] }[] };
-    return checked.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId.replace("convex-authkit/", ""))).sort();
+    return checked
+      .flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId.replace("convex-authkit/", "")))
+      .sort();
   };
 
   it("is judged whatever the code of the other apps reads", async () => {
     const found = await rules({});
     expect(found).toEqual(["callback-route", "env-callback-route", "env-redirect-uri-name", "env-required-variables"]);
-    expect(await rules({ "apps/mobile/package.json": '{ "name": "mobile", "dependencies": { "expo": "57" } }', "apps/mobile/session.tsx": code })).toEqual(found);
+    expect(
+      await rules({
+        "apps/mobile/package.json": '{ "name": "mobile", "dependencies": { "expo": "57" } }',
+        "apps/mobile/session.tsx": code,
+      }),
+    ).toEqual(found);
   });
 
   it("is not where code that it may share reads the same", async () => {
-    expect(await rules({ "packages/ui/package.json": '{ "name": "@notes/ui", "dependencies": { "@workos-inc/authkit-nextjs": "4" } }', "packages/ui/index.ts": code })).not.toContain("callback-route");
+    expect(
+      await rules({
+        "packages/ui/package.json": '{ "name": "@notes/ui", "dependencies": { "@workos-inc/authkit-nextjs": "4" } }',
+        "packages/ui/index.ts": code,
+      }),
+    ).not.toContain("callback-route");
   });
 });
 
@@ -176,7 +251,9 @@ describe("--fix and --diff", () => {
   it("repair a file and change nothing else in it", async () => {
     const cwd = app({ ".env.production": before });
     await runDoctor(["--fix"], { cwd });
-    expect(readFileSync(join(cwd, ".env.production"), "utf8")).toBe(before.replace(/[<>]/g, "").replace("https://", ""));
+    expect(readFileSync(join(cwd, ".env.production"), "utf8")).toBe(
+      before.replace(/[<>]/g, "").replace("https://", ""),
+    );
   });
 
   it("compare the client IDs as they are after the repair, and before it where nothing is written", async () => {
@@ -184,7 +261,10 @@ describe("--fix and --diff", () => {
     expect(await groups(cwd, "--diff")).not.toContain("names a client");
     const { exitCode, stdout } = await runDoctor(["--fix", "--format", "json"], { cwd });
     expect(exitCode).toBe(1);
-    const line = readFileSync(join(cwd, ".env.production"), "utf8").split("\n").findIndex((each) => each.includes(otherId)) + 1;
+    const line =
+      readFileSync(join(cwd, ".env.production"), "utf8")
+        .split("\n")
+        .findIndex((each) => each.includes(otherId)) + 1;
     expect(JSON.parse(stdout)).toMatchObject({ notes: [{ path: ".env.production", line }] });
   });
 
@@ -217,7 +297,8 @@ describe("--fix and --diff", () => {
 
 describe("secrets", () => {
   const letters = [..."ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"];
-  const random = (minLength: number) => fc.array(fc.constantFrom(...letters), { minLength, maxLength: 48 }).map((each) => each.join(""));
+  const random = (minLength: number) =>
+    fc.array(fc.constantFrom(...letters), { minLength, maxLength: 48 }).map((each) => each.join(""));
   const secret = fc.oneof(
     random(12),
     random(40).map((text) => `sk_live_${text}`),
@@ -234,22 +315,32 @@ describe("secrets", () => {
     "WORKOS_API_HOSTNAME",
     "OTHER",
   ];
-  const line = fc.tuple(fc.constantFrom(...names), secret, fc.constantFrom('"', "'", "", "\\n", "=", " ")).map(([name, text, mark]) => ({ text: `${name}=${mark}${text}${mark}`, secret: text }));
+  const line = fc
+    .tuple(fc.constantFrom(...names), secret, fc.constantFrom('"', "'", "", "\\n", "=", " "))
+    .map(([name, text, mark]) => ({ text: `${name}=${mark}${text}${mark}`, secret: text }));
   const broken = secret.map((text) => ({ text: `${text} is no assignment`, secret: text }));
   const file = fc.array(fc.oneof({ weight: 5, arbitrary: line }, broken), { minLength: 1, maxLength: 8 });
 
   it("are in no output, whatever the file, the format and the option", async () => {
     await fc.assert(
-      fc.asyncProperty(file, fc.constantFrom(".env", ".env.production", ".env.convex.prod", ".env.example", "prod.env"), fc.boolean(), async (lines, name, mayFix) => {
-        const folder = app({ [name]: lines.map(({ text }) => `${text}\n`).join("") });
-        for (const format of ["stylish", "json", "sarif", "github"]) {
-          const { stdout, stderr } = await runDoctor(["--format", format, "--diff", ...(mayFix ? ["--fix"] : [])], { cwd: folder });
-          for (const each of lines) {
-            const text = each.secret.replace(/^(?:sk_live|whsec)_/, "");
-            for (let start = 0; start + 8 <= text.length; start++) expect(stdout + stderr).not.toContain(text.slice(start, start + 8));
+      fc.asyncProperty(
+        file,
+        fc.constantFrom(".env", ".env.production", ".env.convex.prod", ".env.example", "prod.env"),
+        fc.boolean(),
+        async (lines, name, mayFix) => {
+          const folder = app({ [name]: lines.map(({ text }) => `${text}\n`).join("") });
+          for (const format of ["stylish", "json", "sarif", "github"]) {
+            const { stdout, stderr } = await runDoctor(["--format", format, "--diff", ...(mayFix ? ["--fix"] : [])], {
+              cwd: folder,
+            });
+            for (const each of lines) {
+              const text = each.secret.replace(/^(?:sk_live|whsec)_/, "");
+              for (let start = 0; start + 8 <= text.length; start++)
+                expect(stdout + stderr).not.toContain(text.slice(start, start + 8));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 60, seed: 20260801 },
     );
   });

@@ -48,7 +48,11 @@ describe("a sound folder", () => {
     const cwd = makeFolder({ "convex/auth.config.ts": "good;" });
     const { exitCode, stdout, stderr } = await runDoctor([], { cwd });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout.startsWith(`auth.config\n  Convex reads convex/auth.config.ts.\n${nothingElse()}\nWhat no file can show\n`)).toBe(true);
+    expect(
+      stdout.startsWith(
+        `auth.config\n  Convex reads convex/auth.config.ts.\n${nothingElse()}\nWhat no file can show\n`,
+      ),
+    ).toBe(true);
     expect(stdout).toMatch(/\nNo problems found\.\nNext: the commands above\.\n$/);
   });
 
@@ -234,7 +238,11 @@ describe("--init", () => {
     const { exitCode, stdout } = await runDoctor([], { cwd });
     expect(exitCode).toBe(1);
     const checked = nothingElse();
-    expect(stdout.startsWith(`auth.config\n  error  No auth.config.ts in convex/: Convex accepts no token at all.\n${checked}\nWhat no file`)).toBe(true);
+    expect(
+      stdout.startsWith(
+        `auth.config\n  error  No auth.config.ts in convex/: Convex accepts no token at all.\n${checked}\nWhat no file`,
+      ),
+    ).toBe(true);
     expect(stdout).toMatch(
       /\n1 problem \(1 error, 0 warnings\)\.\nNext:\n  npx eslint-plugin-convex-authkit --init\n$/,
     );
@@ -286,7 +294,14 @@ describe("--format json", () => {
     expect(await runJson([], makeFolder({ "convex.json": "{}" }))).toMatchObject({
       exitCode: 1,
       reads: [{ error: true, files: [] }],
-      notes: [{ severity: "error", path: "convex/auth.config.ts", line: 1, message: expect.stringMatching(/^No auth\.config\.ts in convex\//) }],
+      notes: [
+        {
+          severity: "error",
+          path: "convex/auth.config.ts",
+          line: 1,
+          message: expect.stringMatching(/^No auth\.config\.ts in convex\//),
+        },
+      ],
       files: [{ path: "convex.json", messages: [] }],
       summary: { errors: 1, warnings: 0, fixable: 0 },
     });
@@ -297,8 +312,12 @@ describe("--format github and sarif", () => {
   it("name files from the current folder on", async () => {
     const cwd = makeFolder({ "apps/web/convex/auth.config.ts": "bad;" });
     const { stdout } = await runDoctor(["apps/web", "--format", "github"], { cwd });
-    expect(stdout).toBe("::error file=apps/web/convex/auth.config.ts,line=1,endLine=1,col=1,endColumn=4,title=convex-authkit/no-bad::This is bad.\n");
-    expect((await runDoctor([".", "--format", "sarif"], { cwd: join(cwd, "apps/web") })).stdout).toContain('"uri":"convex/auth.config.ts"');
+    expect(stdout).toBe(
+      "::error file=apps/web/convex/auth.config.ts,line=1,endLine=1,col=1,endColumn=4,title=convex-authkit/no-bad::This is bad.\n",
+    );
+    expect((await runDoctor([".", "--format", "sarif"], { cwd: join(cwd, "apps/web") })).stdout).toContain(
+      '"uri":"convex/auth.config.ts"',
+    );
   });
 });
 

@@ -17,7 +17,9 @@ describe("renderGithub", () => {
   it("leaves out what is not known", () => {
     const unread = { ...error, ruleId: null, endLine: null, endColumn: null };
     const groups = [{ title: "auth.config", notes: [], files: [{ ...file, findings: [unread] }] }];
-    expect(renderGithub(sampleReport({ groups }))).toBe("::error file=convex/auth.config.ts,line=9,col=13::The JWKS URL names no client.\n");
+    expect(renderGithub(sampleReport({ groups }))).toBe(
+      "::error file=convex/auth.config.ts,line=9,col=13::The JWKS URL names no client.\n",
+    );
   });
 
   it("shows notes that are errors, and no others", () => {
@@ -25,9 +27,9 @@ describe("renderGithub", () => {
       { error: false, message: "Convex reads it." },
       { error: true, message: "Convex reads none.", path: "convex/auth.config.ts", line: 1 },
     ];
-    expect(renderGithub(sampleReport({ base: "apps/web/", groups: [{ title: "auth.config", notes, files: [] }] }))).toBe(
-      "::error file=apps/web/convex/auth.config.ts,line=1,title=auth.config::Convex reads none.\n",
-    );
+    expect(
+      renderGithub(sampleReport({ base: "apps/web/", groups: [{ title: "auth.config", notes, files: [] }] })),
+    ).toBe("::error file=apps/web/convex/auth.config.ts,line=1,title=auth.config::Convex reads none.\n");
   });
 
   it("escapes what ends a command or a property", () => {

@@ -33,7 +33,9 @@ describe("renderJson", () => {
       { error: false, message: "Convex reads it." },
       { error: true, message: "Convex reads none.", path: "convex/auth.config.ts", line: 1 },
     ];
-    expect(JSON.parse(renderJson(sampleReport({ base: "apps/web/", groups: [{ title: "auth.config", notes, files: [] }] })))).toMatchObject({
+    expect(
+      JSON.parse(renderJson(sampleReport({ base: "apps/web/", groups: [{ title: "auth.config", notes, files: [] }] }))),
+    ).toMatchObject({
       notes: [{ severity: "error", message: "Convex reads none.", path: "convex/auth.config.ts", line: 1 }],
     });
   });

@@ -27,12 +27,16 @@ describe("renderSarif", () => {
                 {
                   id: "convex-authkit/no-hardcoded-client-id",
                   shortDescription: { text: "Disallow literal client ids." },
-                  helpUri: "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules/no-hardcoded-client-id.md",
+                  helpUri:
+                    "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules/no-hardcoded-client-id.md",
                 },
                 {
                   id: "convex-authkit/valid-jwks",
-                  shortDescription: { text: "Require the `jwks` of a WorkOS provider to be the key set of its client." },
-                  helpUri: "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules/valid-jwks.md",
+                  shortDescription: {
+                    text: "Require the `jwks` of a WorkOS provider to be the key set of its client.",
+                  },
+                  helpUri:
+                    "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules/valid-jwks.md",
                 },
               ],
             },
@@ -44,7 +48,12 @@ describe("renderSarif", () => {
               level: "error",
               message: { text: error.message },
               locations: [
-                { physicalLocation: { artifactLocation: { uri: "convex/auth.config.ts" }, region: { startLine: 9, startColumn: 13, endLine: 9, endColumn: 40 } } },
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: "convex/auth.config.ts" },
+                    region: { startLine: 9, startColumn: 13, endLine: 9, endColumn: 40 },
+                  },
+                },
               ],
             },
             {
@@ -52,7 +61,12 @@ describe("renderSarif", () => {
               level: "warning",
               message: { text: warning.message },
               locations: [
-                { physicalLocation: { artifactLocation: { uri: "convex/auth.config.ts" }, region: { startLine: 12, startColumn: 7, endLine: 12, endColumn: 9 } } },
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: "convex/auth.config.ts" },
+                    region: { startLine: 12, startColumn: 7, endLine: 12, endColumn: 9 },
+                  },
+                },
               ],
             },
           ],
@@ -70,7 +84,14 @@ describe("renderSarif", () => {
         {
           level: "error",
           message: { text: error.message },
-          locations: [{ physicalLocation: { artifactLocation: { uri: "apps/my%20app/c%23/auth.config.ts" }, region: { startLine: 9, startColumn: 13 } } }],
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: "apps/my%20app/c%23/auth.config.ts" },
+                region: { startLine: 9, startColumn: 13 },
+              },
+            },
+          ],
         },
       ],
     });
@@ -85,13 +106,17 @@ describe("renderSarif", () => {
       {
         level: "error",
         message: { text: "Convex reads none." },
-        locations: [{ physicalLocation: { artifactLocation: { uri: "apps/c%23/auth.config.ts" }, region: { startLine: 3 } } }],
+        locations: [
+          { physicalLocation: { artifactLocation: { uri: "apps/c%23/auth.config.ts" }, region: { startLine: 3 } } },
+        ],
       },
     ]);
   });
 
   it("names a rule that the plugin does not have by its id alone", () => {
     const files = [{ path: "a.ts", findings: [{ ...error, ruleId: "convex-authkit/new" }], fixed: false, diff: "" }];
-    expect(render({ groups: [{ title: "", notes: [], files }] }).runs[0]?.tool.driver.rules).toEqual([{ id: "convex-authkit/new" }]);
+    expect(render({ groups: [{ title: "", notes: [], files }] }).runs[0]?.tool.driver.rules).toEqual([
+      { id: "convex-authkit/new" },
+    ]);
   });
 });

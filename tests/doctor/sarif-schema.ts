@@ -13,5 +13,7 @@ const validate = ajv.compile(read("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0
 /** What the schema does not allow, one line each: where, and what should be. None for a log of SARIF 2.1.0. */
 export function schemaErrors(log: unknown): string[] {
   if (validate(log) === true) return [];
-  return (validate.errors ?? []).map(({ dataPath, message = "", params }) => `${dataPath} ${message} ${JSON.stringify(params)}`);
+  return (validate.errors ?? []).map(
+    ({ dataPath, message = "", params }) => `${dataPath} ${message} ${JSON.stringify(params)}`,
+  );
 }

@@ -19,7 +19,11 @@ describe("without its fallback", () => {
     { form: "a variable is asserted to be there", id: 'process.env.ID ?? "x"', after: "process.env.ID!" },
     { form: "a variable in quotes is asserted, too", id: 'process.env["ID"] || "x"', after: 'process.env["ID"]!' },
     { form: "a variable that is asserted already stays", id: 'process.env.ID! ?? "x"', after: "process.env.ID!" },
-    { form: "a variable whose type is stated stays", id: '(process.env.ID as string) ?? "x"', after: "process.env.ID as string" },
+    {
+      form: "a variable whose type is stated stays",
+      id: '(process.env.ID as string) ?? "x"',
+      after: "process.env.ID as string",
+    },
   ])("$form", ({ id, after }) => {
     expect(dropped(id)).toEqual([file(after)]);
   });

@@ -22,8 +22,20 @@ export interface Opened {
 }
 
 export function open(text: string, language: "js" | "ts" = "ts"): Opened {
-  const { ast, scopeManager, visitorKeys } = parseForESLint(text, { range: true, loc: true, tokens: true, comment: true, sourceType: "module" });
-  const sourceCode = new SourceCode({ text, ast, scopeManager, visitorKeys, parserServices: {} } as unknown as SourceCode.Config) as unknown as TSESLint.SourceCode;
+  const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
+    range: true,
+    loc: true,
+    tokens: true,
+    comment: true,
+    sourceType: "module",
+  });
+  const sourceCode = new SourceCode({
+    text,
+    ast,
+    scopeManager,
+    visitorKeys,
+    parserServices: {},
+  } as unknown as SourceCode.Config) as unknown as TSESLint.SourceCode;
   // Parents are known once a tree has been traversed.
   (sourceCode as unknown as SourceCode).traverse();
   const config = readAuthConfig(sourceCode.ast, text, DEFAULT_WORLD);
@@ -39,7 +51,15 @@ export function open(text: string, language: "js" | "ts" = "ts"): Opened {
     if (found == null) throw new Error(`no member ${name}`);
     return found;
   };
-  return { text, config, variant, editor: new Editor(sourceCode, config, language === "ts"), sourceCode, provider, member };
+  return {
+    text,
+    config,
+    variant,
+    editor: new Editor(sourceCode, config, language === "ts"),
+    sourceCode,
+    provider,
+    member,
+  };
 }
 
 /** The text after the best of several repairs, or null where there is none. */
@@ -48,7 +68,9 @@ export function applied(text: string, candidates: Candidates): string | null {
   if (best == null) return null;
   let result = text;
   let end = text.length + 1;
-  for (const edit of [...best.edits].toSorted((left, right) => right.range[0] - left.range[0] || right.range[1] - left.range[1])) {
+  for (const edit of [...best.edits].toSorted(
+    (left, right) => right.range[0] - left.range[0] || right.range[1] - left.range[1],
+  )) {
     if (edit.range[1] > end) throw new Error("edits overlap");
     end = edit.range[0];
     result = result.slice(0, edit.range[0]) + edit.text + result.slice(edit.range[1]);

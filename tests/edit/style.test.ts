@@ -19,8 +19,22 @@ describe("a value stands below its key, as Prettier has it", () => {
     { form: "not where it just fits behind an indent", key: "issuer", indent: "  ", length: 69, breaks: false },
     { form: "where a tab makes it too long", key: "issuer", indent: "\t", length: 70, breaks: true },
     { form: "not where it just fits behind a tab", key: "issuer", indent: "\t", length: 69, breaks: false },
-    { form: "where a wide tab makes it too long", key: "applicationID", indent: "\t", tabWidth: 4, length: 61, breaks: true },
-    { form: "not where it just fits behind a wide tab", key: "applicationID", indent: "\t", tabWidth: 4, length: 60, breaks: false },
+    {
+      form: "where a wide tab makes it too long",
+      key: "applicationID",
+      indent: "\t",
+      tabWidth: 4,
+      length: 61,
+      breaks: true,
+    },
+    {
+      form: "not where it just fits behind a wide tab",
+      key: "applicationID",
+      indent: "\t",
+      tabWidth: 4,
+      length: 60,
+      breaks: false,
+    },
   ])("$form", ({ key, length, breaks, indent = "", tabWidth = 2 }) => {
     expect(breaksAfterColon(key, quoted(length), indent, tabWidth)).toBe(breaks);
   });
@@ -36,12 +50,28 @@ describe("one level of indentation", () => {
   it.each([
     { form: "two spaces", text: "const a = {\n  b: 1,\n};", width: 2 },
     { form: "four spaces", text: "const a = {\n    b: 1,\n};", width: 4 },
-    { form: "four spaces, below a comment whose lines have one", text: "/**\n * b\n */\nconst a = {\n    b: 1,\n};", width: 4 },
+    {
+      form: "four spaces, below a comment whose lines have one",
+      text: "/**\n * b\n */\nconst a = {\n    b: 1,\n};",
+      width: 4,
+    },
     { form: "a tab, of which nothing tells more", text: "const a = {\n\tb: 1,\n};", width: 2 },
-    { form: "a tab that must be wide, or a line would have been broken", text: `const a = {\n\tissuer: ${quoted(100)},\n};`, width: 4 },
+    {
+      form: "a tab that must be wide, or a line would have been broken",
+      text: `const a = {\n\tissuer: ${quoted(100)},\n};`,
+      width: 4,
+    },
     { form: "a tab, where that line is broken", text: `const a = {\n\tissuer:\n\t\t${quoted(100)},\n};`, width: 2 },
-    { form: "a tab, where that line is short", text: `const a = {\n\tissuer: "a",\n\tjwks: ${quoted(100)},\n};`, width: 2 },
-    { form: "a tab, where that line holds several members", text: `const a = {\n\tb: { c: 1, issuer: ${quoted(100)} },\n};`, width: 2 },
+    {
+      form: "a tab, where that line is short",
+      text: `const a = {\n\tissuer: "a",\n\tjwks: ${quoted(100)},\n};`,
+      width: 2,
+    },
+    {
+      form: "a tab, where that line holds several members",
+      text: `const a = {\n\tb: { c: 1, issuer: ${quoted(100)} },\n};`,
+      width: 2,
+    },
   ])("counts as $width columns: $form", ({ text, width }) => {
     expect(styleOf(text).tabWidth).toBe(width);
   });

@@ -10,11 +10,27 @@ describe("the style of a file", () => {
   it.each([
     { what: "double quotes", text: sound, quote: '"' },
     { what: "single quotes", text: "export default { providers: [{ issuer: 'a' }] };\n", quote: "'" },
-    { what: "backticks, where they are the most", text: "export default { providers: [{ issuer: `a`, jwks: `b` }] };\n", quote: "`" },
-    { what: "the quotes that are the most", text: "const a = 'a', b = 'b', c = \"c\";\nexport default { providers: [] };\n", quote: "'" },
-    { what: "double quotes in a tie", text: "const a = 'a', c = \"c\";\nexport default { providers: [] };\n", quote: '"' },
+    {
+      what: "backticks, where they are the most",
+      text: "export default { providers: [{ issuer: `a`, jwks: `b` }] };\n",
+      quote: "`",
+    },
+    {
+      what: "the quotes that are the most",
+      text: "const a = 'a', b = 'b', c = \"c\";\nexport default { providers: [] };\n",
+      quote: "'",
+    },
+    {
+      what: "double quotes in a tie",
+      text: "const a = 'a', c = \"c\";\nexport default { providers: [] };\n",
+      quote: '"',
+    },
     { what: "double quotes where nothing says", text: "export default { providers: [] };\n", quote: '"' },
-    { what: "templates with parts say nothing", text: "const a = 'a', b = `${a}`, c = `${a}`;\nexport default { providers: [] };\n", quote: "'" },
+    {
+      what: "templates with parts say nothing",
+      text: "const a = 'a', b = `${a}`, c = `${a}`;\nexport default { providers: [] };\n",
+      quote: "'",
+    },
   ])("has $what", ({ text, quote }) => {
     expect(editorOf(text).style.quote).toBe(quote);
   });
@@ -23,7 +39,11 @@ describe("the style of a file", () => {
     { what: "two spaces", text: "export default {\n  providers: [],\n};\n", indent: "  " },
     { what: "four spaces", text: "export default {\n    providers: [],\n};\n", indent: "    " },
     { what: "a tab", text: "export default {\n\tproviders: [],\n};\n", indent: "\t" },
-    { what: "one tab, where the first indented line has two", text: "export default [{\n\t\tproviders: [],\n}];\n", indent: "\t" },
+    {
+      what: "one tab, where the first indented line has two",
+      text: "export default [{\n\t\tproviders: [],\n}];\n",
+      indent: "\t",
+    },
     { what: "two spaces where nothing says", text: "export default {};\n", indent: "  " },
   ])("is indented by $what", ({ text, indent }) => {
     expect(editorOf(text).style.indent).toBe(indent);
@@ -48,16 +68,22 @@ describe("text", () => {
   });
 
   it("is escaped where it must be", () => {
-    expect(editorOf(sound).quote('a"b\\c\'d')).toBe(String.raw`"a\"b\\c'd"`);
+    expect(editorOf(sound).quote("a\"b\\c'd")).toBe(String.raw`"a\"b\\c'd"`);
     expect(editorOf("export default { providers: [{ issuer: 'a' }] };\n").quote("a'b")).toBe(String.raw`'a\'b'`);
-    expect(editorOf("export default { providers: [{ issuer: `a` }] };\n").quote("a`b\\c${d}")).toBe("`a\\`b\\\\c\\${d}`");
+    expect(editorOf("export default { providers: [{ issuer: `a` }] };\n").quote("a`b\\c${d}")).toBe(
+      "`a\\`b\\\\c\\${d}`",
+    );
   });
 
   it("is written with what stands between its pieces", () => {
-    const { write } = { write: (wanted: Parameters<ReturnType<typeof editorOf>["write"]>[0]) => editorOf(sound).write(wanted) };
+    const { write } = {
+      write: (wanted: Parameters<ReturnType<typeof editorOf>["write"]>[0]) => editorOf(sound).write(wanted),
+    };
     expect(write(["https://", { kind: "literal", text: "a" }, "/"])).toBe('"https://a/"');
     expect(write([{ kind: "expression", text: "clientId" }])).toBe("clientId");
-    expect(write(["https://", { kind: "expression", text: "clientId" }, "/`${", { kind: "literal", text: "x" }])).toBe("`https://${clientId}/\\`\\${x`");
+    expect(write(["https://", { kind: "expression", text: "clientId" }, "/`${", { kind: "literal", text: "x" }])).toBe(
+      "`https://${clientId}/\\`\\${x`",
+    );
     expect(write([{ kind: "expression", text: "clientId" }, "/x"])).toBe("`${clientId}/x`");
     expect(write([{ kind: "literal", text: "a" }])).toBe('"a"');
     expect(write([])).toBe('""');
@@ -75,30 +101,65 @@ describe("a literal that TypeScript might widen", () => {
 
   it.each([
     { form: "no type is spoken of", text: sound },
-    { form: "satisfies stands around", text: `${imported}export default { providers: [{ issuer: "a" }] } satisfies AuthConfig;\n` },
+    {
+      form: "satisfies stands around",
+      text: `${imported}export default { providers: [{ issuer: "a" }] } satisfies AuthConfig;\n`,
+    },
     { form: "as stands around", text: `${imported}export default { providers: [{ issuer: "a" }] } as AuthConfig;\n` },
-    { form: "the constant has a type", text: `${imported}const config: AuthConfig = { providers: [{ issuer: "a" }] };\nexport default config;\n` },
-    { form: "the function has a type", text: `${imported}const make = (): AuthConfig => ({ providers: [{ issuer: "a" }] });\nexport default make();\n` },
-    { form: "the constant has no type, but none is spoken of", text: 'const provider = { issuer: "a" };\nexport default { providers: [provider] };\n' },
-    { form: "satisfies stands around in a constant", text: `${imported}const config = { providers: [{ issuer: "a" }] } satisfies AuthConfig;\nexport default config;\n` },
-    { form: "as stands around in a constant", text: `${imported}const config = { providers: [{ issuer: "a" }] } as AuthConfig;\nexport default config;\n` },
+    {
+      form: "the constant has a type",
+      text: `${imported}const config: AuthConfig = { providers: [{ issuer: "a" }] };\nexport default config;\n`,
+    },
+    {
+      form: "the function has a type",
+      text: `${imported}const make = (): AuthConfig => ({ providers: [{ issuer: "a" }] });\nexport default make();\n`,
+    },
+    {
+      form: "the constant has no type, but none is spoken of",
+      text: 'const provider = { issuer: "a" };\nexport default { providers: [provider] };\n',
+    },
+    {
+      form: "satisfies stands around in a constant",
+      text: `${imported}const config = { providers: [{ issuer: "a" }] } satisfies AuthConfig;\nexport default config;\n`,
+    },
+    {
+      form: "as stands around in a constant",
+      text: `${imported}const config = { providers: [{ issuer: "a" }] } as AuthConfig;\nexport default config;\n`,
+    },
     { form: "it stands in the export itself", text: `${imported}export default { providers: [{ issuer: "a" }] };\n` },
   ])("is plain where $form", ({ text }) => {
     expect(literal(text)).toBe('"customJwt"');
   });
 
   it.each([
-    { form: "the constant has no type", text: `${imported}const provider = { issuer: "a" };\nexport default { providers: [provider] } satisfies AuthConfig;\n` },
-    { form: "the function has no type", text: `${imported}const make = (issuer: string) => ({ issuer });\nexport default { providers: [make("a")] } satisfies AuthConfig;\n` },
-    { form: "it is pushed", text: `${imported}const list = [];\nlist.push({ issuer: "a" });\nexport default { providers: list } satisfies AuthConfig;\n` },
-    { form: "it is spread", text: `${imported}export default { providers: [...[{ issuer: "a" }]] } satisfies AuthConfig;\n` },
-    { form: "the file asserts its literals", text: 'export default { providers: [{ issuer: "a", algorithm: "RS256" as const }] };\n' },
+    {
+      form: "the constant has no type",
+      text: `${imported}const provider = { issuer: "a" };\nexport default { providers: [provider] } satisfies AuthConfig;\n`,
+    },
+    {
+      form: "the function has no type",
+      text: `${imported}const make = (issuer: string) => ({ issuer });\nexport default { providers: [make("a")] } satisfies AuthConfig;\n`,
+    },
+    {
+      form: "it is pushed",
+      text: `${imported}const list = [];\nlist.push({ issuer: "a" });\nexport default { providers: list } satisfies AuthConfig;\n`,
+    },
+    {
+      form: "it is spread",
+      text: `${imported}export default { providers: [...[{ issuer: "a" }]] } satisfies AuthConfig;\n`,
+    },
+    {
+      form: "the file asserts its literals",
+      text: 'export default { providers: [{ issuer: "a", algorithm: "RS256" as const }] };\n',
+    },
   ])("is asserted where $form", ({ text }) => {
     expect(literal(text)).toBe('"customJwt" as const');
   });
 
   it("is never asserted in JavaScript", () => {
-    expect(literal('// AuthConfig\nconst provider = { issuer: "a" };\nexport default { providers: [provider] };\n', "js")).toBe('"customJwt"');
+    expect(
+      literal('// AuthConfig\nconst provider = { issuer: "a" };\nexport default { providers: [provider] };\n', "js"),
+    ).toBe('"customJwt"');
   });
 });
 
@@ -149,7 +210,11 @@ describe("a statement at the end", () => {
     { form: "no line break", text: "const a = 1;", after: "const a = 1;\n\nexport default config;\n" },
     { form: "Windows line ends", text: "const a = 1;\r\n", after: "const a = 1;\r\n\r\nexport default config;\r\n" },
     { form: "no semicolons", text: "const a = 1\n", after: "const a = 1\n\nexport default config\n" },
-    { form: "no semicolons but those that part two statements", text: "const a = 1; const b = 2;f()\n", after: "const a = 1; const b = 2;f()\n\nexport default config\n" },
+    {
+      form: "no semicolons but those that part two statements",
+      text: "const a = 1; const b = 2;f()\n",
+      after: "const a = 1; const b = 2;f()\n\nexport default config\n",
+    },
     { form: "blank lines", text: "const a = 1;\n\n\n", after: "const a = 1;\n\nexport default config;\n\n\n" },
     { form: "a comment", text: "const a = 1;\n// end", after: "const a = 1;\n// end\n\nexport default config;\n" },
   ])("follows $form", ({ text, after }) => {
@@ -166,7 +231,9 @@ describe("repairs that belong together", () => {
   const { provider } = open(sound);
   const owner = provider().object;
   const touch = (name: string) => ({ node: owner.origin.node, owner, name });
-  const at = (start: number, end: number, text: string, name = "x"): Candidates => [{ edits: [{ range: [start, end], text }], touches: [touch(name)] }];
+  const at = (start: number, end: number, text: string, name = "x"): Candidates => [
+    { edits: [{ range: [start, end], text }], touches: [touch(name)] },
+  ];
 
   it("are made together, in the order of the text", () => {
     const [joined, ...others] = combine(at(5, 6, "b", "second"), at(1, 2, "a", "first"));

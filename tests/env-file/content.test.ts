@@ -3,11 +3,35 @@ import { isEnvFileName, readEnvFile, readEnvFileName } from "../../src/env-file/
 import { parseEnvFile } from "../../src/env-file/parse.js";
 
 describe("the names of files", () => {
-  it.each([".env", ".env.local", ".env.production", ".env.production.local", ".env.convex", "prod.env", "convex.env", ".env.example"])("%s is one of variables", (name) => {
+  it.each([
+    ".env",
+    ".env.local",
+    ".env.production",
+    ".env.production.local",
+    ".env.convex",
+    "prod.env",
+    "convex.env",
+    ".env.example",
+  ])("%s is one of variables", (name) => {
     expect(isEnvFileName(name)).toBe(true);
   });
 
-  it.each(["env", "env.ts", "env.d.ts", ".envrc", ".environment", "x.env.ts", "my.env.local", ".env-cmdrc", "README.md", "", ".env.ts", ".env.d.ts", ".env.json", ".env.production.gpg"])("%s is none", (name) => {
+  it.each([
+    "env",
+    "env.ts",
+    "env.d.ts",
+    ".envrc",
+    ".environment",
+    "x.env.ts",
+    "my.env.local",
+    ".env-cmdrc",
+    "README.md",
+    "",
+    ".env.ts",
+    ".env.d.ts",
+    ".env.json",
+    ".env.production.gpg",
+  ])("%s is none", (name) => {
     expect(isEnvFileName(name)).toBe(false);
   });
 });
@@ -56,24 +80,33 @@ describe("the role of a file", () => {
     expect(readEnvFileName(name)).toEqual({ name, role, isProduction: true });
   });
 
-  it.each([".env.preprod", ".env.pre-prod", ".env.nonprod", ".env.non-production", ".env.not_prod", ".env.product", ".env.products.local", "reproduce.env", ".env.prods"])(
-    "%s: not of production",
-    (name) => {
-      expect(readEnvFileName(name)).toEqual({ name, role: "development", isProduction: false });
-    },
-  );
+  it.each([
+    ".env.preprod",
+    ".env.pre-prod",
+    ".env.nonprod",
+    ".env.non-production",
+    ".env.not_prod",
+    ".env.product",
+    ".env.products.local",
+    "reproduce.env",
+    ".env.prods",
+  ])("%s: not of production", (name) => {
+    expect(readEnvFileName(name)).toEqual({ name, role: "development", isProduction: false });
+  });
 });
 
 describe("the variables", () => {
   const read = (text: string): unknown[] =>
-    readEnvFile(".env", parseEnvFile(text)).variables.map(({ name, kind, value, isKnown, nameNode, valueNode, contentRange }) => [
-      name,
-      kind,
-      isKnown ? value : null,
-      text.slice(...nameNode.range),
-      text.slice(...valueNode.range),
-      text.slice(...contentRange),
-    ]);
+    readEnvFile(".env", parseEnvFile(text)).variables.map(
+      ({ name, kind, value, isKnown, nameNode, valueNode, contentRange }) => [
+        name,
+        kind,
+        isKnown ? value : null,
+        text.slice(...nameNode.range),
+        text.slice(...valueNode.range),
+        text.slice(...contentRange),
+      ],
+    );
 
   it("are what a program gets", () => {
     expect(read('# why\nexport WORKOS_CLIENT_ID = "client_01" # which\nno assignment\nPORT=3000\n')).toEqual([
@@ -89,20 +122,29 @@ describe("the variables", () => {
     ]);
   });
 
-  it.each(["A=", 'A=""', "A=$B", "A='op://vault/item/field'", 'A="[SENSITIVE]"', "A=encrypted:abc"])("may have a value that is not in the file: %s", (text) => {
-    const [variable] = readEnvFile(".env", parseEnvFile(text)).variables;
-    expect(variable).toMatchObject({ name: "A", value: "", isKnown: false });
-  });
+  it.each(["A=", 'A=""', "A=$B", "A='op://vault/item/field'", 'A="[SENSITIVE]"', "A=encrypted:abc"])(
+    "may have a value that is not in the file: %s",
+    (text) => {
+      const [variable] = readEnvFile(".env", parseEnvFile(text)).variables;
+      expect(variable).toMatchObject({ name: "A", value: "", isKnown: false });
+    },
+  );
 
   it("may have any name", () => {
-    expect(read("__proto__=1\nconstructor=2\n1=3\n-=4\n").map((each) => (each as string[])[0])).toEqual(["__proto__", "constructor", "1", "-"]);
+    expect(read("__proto__=1\nconstructor=2\n1=3\n-=4\n").map((each) => (each as string[])[0])).toEqual([
+      "__proto__",
+      "constructor",
+      "1",
+      "-",
+    ]);
   });
 });
 
 describe("what commands write", () => {
   /** As `npx convex env list --include-values` does: in single quotes where it has to, and over several lines. */
   it("reads the variables of a Convex deployment", () => {
-    const text = "WORKOS_CLIENT_ID=client_01\nWITH_HASH='a#b'\nKEY='-----BEGIN-----\nabc\n-----END-----\n'\nIT=\"it's #1\"\nJSON={\"keys\":[{\"kid\":\"1\"}]}\n";
+    const text =
+      'WORKOS_CLIENT_ID=client_01\nWITH_HASH=\'a#b\'\nKEY=\'-----BEGIN-----\nabc\n-----END-----\n\'\nIT="it\'s #1"\nJSON={"keys":[{"kid":"1"}]}\n';
     expect(readEnvFile(".env.convex", parseEnvFile(text))).toMatchObject({
       file: { role: "convex" },
       variables: [
@@ -117,7 +159,8 @@ describe("what commands write", () => {
 
   /** As `vercel env pull` does: all in double quotes, line ends as `\n`, secrets withheld. */
   it("reads the variables of a Vercel project", () => {
-    const text = '# Created by Vercel CLI\nNEXT_PUBLIC_URL="https://example.com\\n"\nWORKOS_API_KEY="[SENSITIVE]"\nEMPTY=""\nVERCEL="1"\n';
+    const text =
+      '# Created by Vercel CLI\nNEXT_PUBLIC_URL="https://example.com\\n"\nWORKOS_API_KEY="[SENSITIVE]"\nEMPTY=""\nVERCEL="1"\n';
     expect(readEnvFile(".env.local", parseEnvFile(text)).variables).toMatchObject([
       { name: "NEXT_PUBLIC_URL", value: "https://example.com\n", isKnown: true },
       { name: "WORKOS_API_KEY", value: "", isKnown: false },

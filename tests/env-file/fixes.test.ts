@@ -19,7 +19,9 @@ function fix(text: string, path: string): string {
 /** The text with nothing in place of each value. */
 function withoutValues(text: string): string {
   const bom = text.startsWith("\uFEFF") ? 1 : 0;
-  const values = parseEnvFile(text.slice(bom)).body.flatMap((node) => (node.type === "Assignment" ? [node.value.contentRange] : []));
+  const values = parseEnvFile(text.slice(bom)).body.flatMap((node) =>
+    node.type === "Assignment" ? [node.value.contentRange] : [],
+  );
   const starts = [0, ...values.map(([, end]) => end + bom)];
   const ends = [...values.map(([start]) => start + bom), text.length];
   return starts.map((start, index) => text.slice(start, ends[index])).join("…");
@@ -27,15 +29,52 @@ function withoutValues(text: string): string {
 
 const ULID = "01HXYZ0123456789ABCDEFGHJK";
 
-const name = fc.constantFrom("WORKOS_CLIENT_ID", "NEXT_PUBLIC_WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_API_HOSTNAME", "WORKOS_REDIRECT_URI", "VITE_WORKOS_REDIRECT_URI", "WORKOS_COOKIE_PASSWORD", "PORT", "1-a.b");
-const core = fc.constantFrom(`client_${ULID}`, `org_${ULID}`, "client_01...", "sk_test_abcdef", "sk_live_abcdef", "http://localhost:3000/callback", "https://example.com/callback", "auth.example.com", "https://auth.example.com/", "example.com", "", "é😀", "$OTHER");
+const name = fc.constantFrom(
+  "WORKOS_CLIENT_ID",
+  "NEXT_PUBLIC_WORKOS_CLIENT_ID",
+  "WORKOS_API_KEY",
+  "WORKOS_API_HOSTNAME",
+  "WORKOS_REDIRECT_URI",
+  "VITE_WORKOS_REDIRECT_URI",
+  "WORKOS_COOKIE_PASSWORD",
+  "PORT",
+  "1-a.b",
+);
+const core = fc.constantFrom(
+  `client_${ULID}`,
+  `org_${ULID}`,
+  "client_01...",
+  "sk_test_abcdef",
+  "sk_live_abcdef",
+  "http://localhost:3000/callback",
+  "https://example.com/callback",
+  "auth.example.com",
+  "https://auth.example.com/",
+  "example.com",
+  "",
+  "é😀",
+  "$OTHER",
+);
 const debris = fc.constantFrom("", "", "<", ">", ",", ";", " ", "\\n", "\t", "'", '"', "`", "\\r\\n", "/");
 const value = fc.tuple(debris, core, debris, debris).map((parts) => parts.join(""));
 const quoted = fc.tuple(fc.constantFrom("", "", '"', "'", "`"), value).map(([quote, text]) => quote + text + quote);
-const assignment = fc.tuple(fc.constantFrom("", "export ", "  "), name, fc.constantFrom("=", " = ", ": "), quoted, fc.constantFrom("", " # why", "# why", " ")).map((parts) => parts.join(""));
-const line = fc.oneof({ arbitrary: assignment, weight: 6 }, fc.constantFrom("", "# why", "what is this", "# eslint-disable-line", "A='b", "c'", "\u2028"));
+const assignment = fc
+  .tuple(
+    fc.constantFrom("", "export ", "  "),
+    name,
+    fc.constantFrom("=", " = ", ": "),
+    quoted,
+    fc.constantFrom("", " # why", "# why", " "),
+  )
+  .map((parts) => parts.join(""));
+const line = fc.oneof(
+  { arbitrary: assignment, weight: 6 },
+  fc.constantFrom("", "# why", "what is this", "# eslint-disable-line", "A='b", "c'", "\u2028"),
+);
 const lineEnd = fc.constantFrom("\n", "\r\n", "\r");
-const file = fc.tuple(fc.constantFrom("", "\uFEFF"), fc.array(line, { maxLength: 8 }), lineEnd).map(([bom, lines, end]) => bom + lines.join(end));
+const file = fc
+  .tuple(fc.constantFrom("", "\uFEFF"), fc.array(line, { maxLength: 8 }), lineEnd)
+  .map(([bom, lines, end]) => bom + lines.join(end));
 
 describe("fixing all that can be fixed", () => {
   it("changes values, and leaves byte-order marks, line ends, names, comments and quotes as they are", () => {
@@ -63,10 +102,19 @@ describe("fixing all that can be fixed", () => {
   });
 
   it.each([
-    ["\uFEFF# a\r\nWORKOS_CLIENT_ID=<client_01HXYZ0123456789ABCDEFGHJK>\r\n\r\nB='c\r\nd'\r\n", "\uFEFF# a\r\nWORKOS_CLIENT_ID=client_01HXYZ0123456789ABCDEFGHJK\r\n\r\nB='c\r\nd'\r\n"],
+    [
+      "\uFEFF# a\r\nWORKOS_CLIENT_ID=<client_01HXYZ0123456789ABCDEFGHJK>\r\n\r\nB='c\r\nd'\r\n",
+      "\uFEFF# a\r\nWORKOS_CLIENT_ID=client_01HXYZ0123456789ABCDEFGHJK\r\n\r\nB='c\r\nd'\r\n",
+    ],
     ['WORKOS_API_HOSTNAME="https://auth.example.com" # why\r\n', 'WORKOS_API_HOSTNAME="auth.example.com" # why\r\n'],
-    ["export WORKOS_API_HOSTNAME = 'https://auth.example.com/'\r#\r", "export WORKOS_API_HOSTNAME = 'auth.example.com'\r#\r"],
-    ["WORKOS_CLIENT_ID=client_01HXYZ0123456789ABCDEFGHJK,#why\r\n", "WORKOS_CLIENT_ID=client_01HXYZ0123456789ABCDEFGHJK#why\r\n"],
+    [
+      "export WORKOS_API_HOSTNAME = 'https://auth.example.com/'\r#\r",
+      "export WORKOS_API_HOSTNAME = 'auth.example.com'\r#\r",
+    ],
+    [
+      "WORKOS_CLIENT_ID=client_01HXYZ0123456789ABCDEFGHJK,#why\r\n",
+      "WORKOS_CLIENT_ID=client_01HXYZ0123456789ABCDEFGHJK#why\r\n",
+    ],
   ])("of %j leaves %j", (text, output) => {
     expect(fix(text, "/nowhere/.env")).toBe(output);
   });

@@ -11,5 +11,6 @@ export function loadLinter(version: Version): typeof LatestLinter {
 
 /** All rules that come with a version of ESLint. */
 export function loadCoreRules(version: Version): ReadonlyMap<string, Rule.RuleModule> {
-  return (require(`${version}/use-at-your-own-risk`) as { builtinRules: ReadonlyMap<string, Rule.RuleModule> }).builtinRules;
+  return (require(`${version}/use-at-your-own-risk`) as { builtinRules: ReadonlyMap<string, Rule.RuleModule> })
+    .builtinRules;
 }

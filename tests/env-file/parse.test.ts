@@ -12,10 +12,15 @@ function read(text: string): Record<string, string> {
 /** The nodes of a file, each as its type and its text. */
 function outline(text: string): string[] {
   const { body, comments } = parseEnvFile(text);
-  const shown = (type: string, [start, end]: readonly [number, number]): string => `${type} ${JSON.stringify(text.slice(start, end))}`;
+  const shown = (type: string, [start, end]: readonly [number, number]): string =>
+    `${type} ${JSON.stringify(text.slice(start, end))}`;
   return [...body, ...comments]
     .sort((left, right) => left.range[0] - right.range[0])
-    .flatMap((node) => (node.type === "Assignment" ? [shown("Name", node.name.range), shown("Value", node.value.range), shown("content", node.value.contentRange)] : [shown(node.type, node.range)]));
+    .flatMap((node) =>
+      node.type === "Assignment"
+        ? [shown("Name", node.name.range), shown("Value", node.value.range), shown("content", node.value.contentRange)]
+        : [shown(node.type, node.range)],
+    );
 }
 
 describe("what stands where", () => {
@@ -51,12 +56,24 @@ describe("what stands where", () => {
 
 it("says of each assignment whether it is exported", () => {
   const { body } = parseEnvFile("export A=1\nB=2\nexport\n\nC=3\nexport=4\nD");
-  expect(body.map((node) => (node.type === "Assignment" ? node.isExported : node.type))).toEqual([true, false, true, false, "InvalidLine"]);
+  expect(body.map((node) => (node.type === "Assignment" ? node.isExported : node.type))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    "InvalidLine",
+  ]);
 });
 
 it("says of each value in which quotes it stands", () => {
   const { body } = parseEnvFile("A=1\nB='2'\nC=\"3\"\nD=`4`\nE='5' '6'");
-  expect(body.map((node) => (node.type === "Assignment" ? node.value.quote : node.type))).toEqual([null, "'", '"', "`", null]);
+  expect(body.map((node) => (node.type === "Assignment" ? node.value.quote : node.type))).toEqual([
+    null,
+    "'",
+    '"',
+    "`",
+    null,
+  ]);
 });
 
 it("reads comments without the sign", () => {
@@ -93,13 +110,41 @@ describe("the values are those of the dotenv package", () => {
     'A="b\nB="c"',
     "A='b\r\nc\rd'",
     "A=x\u2028'b'\u2028'c'\u2028\"d\"e",
-    "A=\"b\\n\" c \"d\"",
+    'A="b\\n" c "d"',
     "A='b\\' # c\nB='",
   ])("%j", (text) => {
     expect(read(text)).toEqual(parse(text));
   });
 
-  const pieces = ["A", "B_C", "export", " ", "=", ":", "'", '"', "`", "\\", "\\n", "#", "\n", "\r\n", "\r", "\t", "\u2028", "\u2029", "\f", "\uFEFF", "b", "$", "é", ".", "-", "A=", "'\n"];
+  const pieces = [
+    "A",
+    "B_C",
+    "export",
+    " ",
+    "=",
+    ":",
+    "'",
+    '"',
+    "`",
+    "\\",
+    "\\n",
+    "#",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "\u2028",
+    "\u2029",
+    "\f",
+    "\uFEFF",
+    "b",
+    "$",
+    "é",
+    ".",
+    "-",
+    "A=",
+    "'\n",
+  ];
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(""));
 
   it("in every text", () => {
@@ -128,7 +173,24 @@ describe("the values are those of the dotenv package", () => {
 });
 
 it("reads a large file of anything in a moment", () => {
-  for (const unit of ["\n", '"', 'A="\\"\n', "A='\n", "export ", "A \n", "#", 'A="b"x\n', "A:\n", "A=\n", "\u2028'y", "\u2028'", "'x\u2028", "A='\\'", ' \\"', "a #"]) {
+  for (const unit of [
+    "\n",
+    '"',
+    'A="\\"\n',
+    "A='\n",
+    "export ",
+    "A \n",
+    "#",
+    'A="b"x\n',
+    "A:\n",
+    "A=\n",
+    "\u2028'y",
+    "\u2028'",
+    "'x\u2028",
+    "A='\\'",
+    ' \\"',
+    "a #",
+  ]) {
     const text = unit.repeat(300_000 / unit.length);
     const start = performance.now();
     parseEnvFile(text);

@@ -12,7 +12,8 @@ import { loadCoreRules } from "./linters.js";
 
 const files = {
   ".git/": "",
-  ".env": "# Variables of the app\nWORKOS_CLIENT_ID=client_your_client_id_here\n\n\n\texport A='b\n\tc'  \nwhat is this\n",
+  ".env":
+    "# Variables of the app\nWORKOS_CLIENT_ID=client_your_client_id_here\n\n\n\texport A='b\n\tc'  \nwhat is this\n",
   ".env.local": '\uFEFFWORKOS_API_HOSTNAME="https://auth.example.com"\r\n',
   "prod.env": "",
   "packages/backend/convex.json": '{\n  "authkit": {}\n}\n',
@@ -27,7 +28,10 @@ async function lint(version: Version, config: Linter.Config[]): Promise<Record<s
   const eslint = new Engine({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
   const results = await eslint.lintFiles(["."]);
   return Object.fromEntries(
-    results.map(({ filePath, messages }) => [filePath.slice(join(folder, "/").length).replaceAll("\\", "/"), messages.map(({ ruleId, line, column, message }) => `${ruleId ?? message} ${String(line)}:${String(column)}`)]),
+    results.map(({ filePath, messages }) => [
+      filePath.slice(join(folder, "/").length).replaceAll("\\", "/"),
+      messages.map(({ ruleId, line, column, message }) => `${ruleId ?? message} ${String(line)}:${String(column)}`),
+    ]),
   );
 }
 
@@ -49,7 +53,13 @@ describe.each(versions)("%s", (version) => {
   });
 
   it("finds it with the presets of typescript-eslint", async () => {
-    const config = [js.configs.recommended, ...tseslint.configs.recommended, ...tseslint.configs.stylistic, ...plugin.configs.recommended, ...plugin.configs.env] as Linter.Config[];
+    const config = [
+      js.configs.recommended,
+      ...tseslint.configs.recommended,
+      ...tseslint.configs.stylistic,
+      ...plugin.configs.recommended,
+      ...plugin.configs.env,
+    ] as Linter.Config[];
     expect(await lint(version, config)).toEqual(expected);
   });
 

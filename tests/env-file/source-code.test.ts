@@ -64,15 +64,34 @@ it("takes a line behind the last one for the end", () => {
 
 it("knows the comments, as ESLint's own rules do", () => {
   expect(sourceCode.getAllComments()).toEqual([
-    { type: "Line", text: " why", value: " why", range: [0, 5], loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 5 } } },
-    { type: "Line", text: " d", value: " d", range: [22, 25], loc: { start: { line: 3, column: 3 }, end: { line: 3, column: 6 } } },
+    {
+      type: "Line",
+      text: " why",
+      value: " why",
+      range: [0, 5],
+      loc: { start: { line: 1, column: 0 }, end: { line: 1, column: 5 } },
+    },
+    {
+      type: "Line",
+      text: " d",
+      value: " d",
+      range: [22, 25],
+      loc: { start: { line: 3, column: 3 }, end: { line: 3, column: 6 } },
+    },
   ]);
 });
 
 it("has no tokens, no variables, and nothing that a parser would add", () => {
   expect(sourceCode.tokensAndComments).toEqual([]);
   expect(sourceCode.getFirstToken()).toBeNull();
-  expect(sourceCode.getScope()).toMatchObject({ type: "global", variables: [], references: [], through: [], childScopes: [], upper: null });
+  expect(sourceCode.getScope()).toMatchObject({
+    type: "global",
+    variables: [],
+    references: [],
+    through: [],
+    childScopes: [],
+    upper: null,
+  });
   expect(sourceCode.parserServices).toEqual({});
 });
 

@@ -29,7 +29,10 @@ export default {
 const broken = sound.replace("\n    },\n  ]", "\n      applicationID: clientId,\n    },\n  ]");
 export const report = "19:7-19:30 error no-user-management-application-id, fix";
 
-export const brokenJs = broken.replace(/import type.*\n\n/u, "").replace("!;", ";").replace(" satisfies AuthConfig", "");
+export const brokenJs = broken
+  .replace(/import type.*\n\n/u, "")
+  .replace("!;", ";")
+  .replace(" satisfies AuthConfig", "");
 export const reportJs = "17:7-17:30 error no-user-management-application-id, fix";
 
 const files = {
@@ -38,10 +41,16 @@ const files = {
   "convex/users.ts": 'export const users = (process.env["X"] as string).length satisfies number;\n',
   "src/app.js": "export const app = 1;\n",
   // For type-aware rules.
-  "tsconfig.json": '{ "compilerOptions": { "strict": true, "noEmit": true, "module": "esnext", "moduleResolution": "bundler", "types": [] }, "include": ["convex"] }',
+  "tsconfig.json":
+    '{ "compilerOptions": { "strict": true, "noEmit": true, "module": "esnext", "moduleResolution": "bundler", "types": [] }, "include": ["convex"] }',
 };
 
-export async function lint(installed: Installed, config: string, more: Record<string, string> = {}, fix = false): Promise<Map<string, HostResult>> {
+export async function lint(
+  installed: Installed,
+  config: string,
+  more: Record<string, string> = {},
+  fix = false,
+): Promise<Map<string, HostResult>> {
   const project = new HostProject(installed, { ...files, "eslint.config.mjs": config, ...more });
   onTestFinished(() => {
     project.remove();

@@ -57,7 +57,10 @@ export const hostCases: readonly HostCase[] = [
   // ── Broken ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   {
     name: "an audience on the user-management provider",
-    text: template([`\${clientId}\`,\n      algorithm: "RS256",\n      jwks`, `\${clientId}\`,\n      algorithm: "RS256",\n      applicationID: clientId,\n      jwks`]),
+    text: template([
+      `\${clientId}\`,\n      algorithm: "RS256",\n      jwks`,
+      `\${clientId}\`,\n      algorithm: "RS256",\n      applicationID: clientId,\n      jwks`,
+    ]),
     recommended: ["16:7-16:30 error no-user-management-application-id, fix"],
     fixed: template(),
   },
@@ -66,7 +69,10 @@ export const hostCases: readonly HostCase[] = [
     text: template(
       ['"https://api.workos.com/"', '"<https://api.workos.com/>"'],
       ["`https://api.workos.com/sso/jwks/${clientId}`", '"https://api.workos.com/sso/jwks"'],
-      [`\${clientId}\`,\n      algorithm: "RS256",\n      jwks`, `\${clientId}\`,\n      applicationID: clientId,\n      algorithm: "RS256",\n      jwks`],
+      [
+        `\${clientId}\`,\n      algorithm: "RS256",\n      jwks`,
+        `\${clientId}\`,\n      applicationID: clientId,\n      algorithm: "RS256",\n      jwks`,
+      ],
     ),
     recommended: [
       "7:15-7:42 error valid-issuer, fix",
@@ -193,8 +199,16 @@ ${secondProvider}  ],
   },
   {
     name: "misspelt members",
-    text: template(['type: "customJwt"', 'type: "customJWT"'], ['algorithm: "RS256"', 'algorithm: "rs256"'], ["applicationID", "applicationId"]),
-    recommended: ["6:13-6:24 error valid-provider, fix", "8:18-8:25 error valid-provider, fix", "9:7-9:20 error valid-provider, fix"],
+    text: template(
+      ['type: "customJwt"', 'type: "customJWT"'],
+      ['algorithm: "RS256"', 'algorithm: "rs256"'],
+      ["applicationID", "applicationId"],
+    ),
+    recommended: [
+      "6:13-6:24 error valid-provider, fix",
+      "8:18-8:25 error valid-provider, fix",
+      "9:7-9:20 error valid-provider, fix",
+    ],
     fixed: template(),
   },
   {
@@ -261,7 +275,10 @@ export default config;
   {
     name: "an audience on the user-management provider, in JavaScript",
     path: "convex/auth.config.js",
-    text: template([`\${clientId}\`,\n      algorithm: "RS256",\n      jwks`, `\${clientId}\`,\n      algorithm: "RS256",\n      applicationID: clientId,\n      jwks`]),
+    text: template([
+      `\${clientId}\`,\n      algorithm: "RS256",\n      jwks`,
+      `\${clientId}\`,\n      algorithm: "RS256",\n      applicationID: clientId,\n      jwks`,
+    ]),
     recommended: ["16:7-16:30 error no-user-management-application-id, fix"],
     fixed: template(),
   },
@@ -275,8 +292,17 @@ export default config;
 
   // ── Sound ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   { name: "the template", text: template(), recommended: [] },
-  { name: "the template, typed", text: `import type { AuthConfig } from "convex/server";\n\n${template(["};", "} satisfies AuthConfig;"])}`, recommended: [] },
-  { name: "the template in JavaScript", path: "packages/backend/convex/auth.config.js", text: template(), recommended: [] },
+  {
+    name: "the template, typed",
+    text: `import type { AuthConfig } from "convex/server";\n\n${template(["};", "} satisfies AuthConfig;"])}`,
+    recommended: [],
+  },
+  {
+    name: "the template in JavaScript",
+    path: "packages/backend/convex/auth.config.js",
+    text: template(),
+    recommended: [],
+  },
   {
     name: "a defect that a comment permits",
     text: template([
@@ -285,7 +311,11 @@ export default config;
     ]),
     recommended: [],
   },
-  { name: "another vendor", text: 'export default { providers: [{ domain: process.env.CLERK_ISSUER_URL, applicationID: "convex" }] };\n', recommended: [] },
+  {
+    name: "another vendor",
+    text: 'export default { providers: [{ domain: process.env.CLERK_ISSUER_URL, applicationID: "convex" }] };\n',
+    recommended: [],
+  },
   { name: "auth switched off", text: "export default { providers: [] };\n", recommended: [] },
   {
     name: "a file of Auth.js",

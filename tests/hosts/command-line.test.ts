@@ -48,7 +48,9 @@ describe.each(["eslint-9-15", "eslint9", "eslint"])("%s", (version) => {
     const { status, stdout } = run(folder, ".", "--format", "json", ...words);
     const results = JSON.parse(stdout) as Result[];
     const name = ({ filePath }: Result): string => filePath.slice(folder.length + 1).replaceAll("\\", "/");
-    const reports = results.flatMap((result) => result.messages.map(({ ruleId, message }) => `${name(result)} ${ruleId?.replace(/^[\w-]+\//u, "") ?? message}`));
+    const reports = results.flatMap((result) =>
+      result.messages.map(({ ruleId, message }) => `${name(result)} ${ruleId?.replace(/^[\w-]+\//u, "") ?? message}`),
+    );
     return { status, reports: reports.sort(), results };
   }
 
@@ -73,9 +75,16 @@ describe.each(["eslint-9-15", "eslint9", "eslint"])("%s", (version) => {
 
   it("reports disable comments that nothing needs, in .env files too", () => {
     const folder = project();
-    appendFileSync(join(folder, ".env.production"), "# eslint-disable-next-line convex-authkit/env-api-key -- no longer\nOTHER=1\n");
-    const unused = lint(folder, "--report-unused-disable-directives").reports.filter((report) => report.includes("Unused"));
-    expect(unused).toEqual([".env.production Unused eslint-disable directive (no problems were reported from 'convex-authkit/env-api-key')."]);
+    appendFileSync(
+      join(folder, ".env.production"),
+      "# eslint-disable-next-line convex-authkit/env-api-key -- no longer\nOTHER=1\n",
+    );
+    const unused = lint(folder, "--report-unused-disable-directives").reports.filter((report) =>
+      report.includes("Unused"),
+    );
+    expect(unused).toEqual([
+      ".env.production Unused eslint-disable directive (no problems were reported from 'convex-authkit/env-api-key').",
+    ]);
     lint(folder, "--report-unused-disable-directives", "--fix");
     expect(readFileSync(join(folder, ".env.production"), "utf8")).toMatch(/\nOTHER=1\n$/u);
     expect(readFileSync(join(folder, ".env.production"), "utf8")).not.toContain("eslint-disable");
@@ -98,18 +107,24 @@ describe.each(["eslint-9-15", "eslint9", "eslint"])("%s", (version) => {
       const text = readFileSync(join(folder, name), "utf8");
       writeFileSync(join(folder, name), text.replaceAll("/callback", "/auth"));
     }
-    const about = ({ reports }: ReturnType<typeof lint>): string[] => reports.filter((report) => report.startsWith(path));
+    const about = ({ reports }: ReturnType<typeof lint>): string[] =>
+      reports.filter((report) => report.startsWith(path));
     expect(about(lint(folder, "--cache"))).toEqual([]);
     expect(about(lint(folder))).toEqual([`${path} callback-route`]);
-    const doctor = spawnSync(process.execPath, [join(root, "dist/doctor/bin.js"), "--format=github"], { cwd: folder, encoding: "utf8" });
+    const doctor = spawnSync(process.execPath, [join(root, "dist/doctor/bin.js"), "--format=github"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
     expect(doctor.stdout).toContain("title=convex-authkit/callback-route::");
     const caches = readFileSync(join(root, "docs/ci.md"), "utf8").split("\n## Caches\n")[1];
-    for (const rule of ["callback-route", "valid-file-name", "require-default-export"]) expect(caches).toContain(`\`${rule}\``);
+    for (const rule of ["callback-route", "valid-file-name", "require-default-export"])
+      expect(caches).toContain(`\`${rule}\``);
   });
 
   it("prints the configuration of each kind of file", () => {
     const folder = project();
-    const rulesFor = (name: string): string[] => Object.keys((JSON.parse(run(folder, "--print-config", name).stdout) as { rules: object }).rules);
+    const rulesFor = (name: string): string[] =>
+      Object.keys((JSON.parse(run(folder, "--print-config", name).stdout) as { rules: object }).rules);
     expect(rulesFor("convex/auth.config.ts")).toContain("convex-authkit/valid-issuer");
     expect(rulesFor("app/callback/route.ts")).toEqual(["convex-authkit/callback-route"]);
     expect(rulesFor(".env.production")).toContain("convex-authkit/env-api-key");
@@ -127,7 +142,13 @@ export default [
 `,
     );
     expect(lint(folder).reports).toEqual([".env.production env-cookie-password", "convex/auth.config.ts valid-issuer"]);
-    writeFileSync(join(folder, ".env.production"), readFileSync(join(folder, ".env.production"), "utf8").replace("WORKOS_COOKIE_PASSWORD", "# eslint-disable-next-line auth/env-cookie-password\nWORKOS_COOKIE_PASSWORD"));
+    writeFileSync(
+      join(folder, ".env.production"),
+      readFileSync(join(folder, ".env.production"), "utf8").replace(
+        "WORKOS_COOKIE_PASSWORD",
+        "# eslint-disable-next-line auth/env-cookie-password\nWORKOS_COOKIE_PASSWORD",
+      ),
+    );
     expect(lint(folder, "--fix").reports).toEqual([]);
   });
 

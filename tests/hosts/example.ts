@@ -18,8 +18,10 @@ export function linkInstalled(folder: string): void {
   const modules = join(root, "node_modules");
   const own = join(folder, "node_modules");
   mkdirSync(join(own, ".bin"), { recursive: true });
-  for (const name of readdirSync(modules).filter((each) => !each.startsWith("."))) symlinkSync(join(modules, name), join(own, name), "junction");
-  for (const name of readdirSync(join(modules, ".bin"))) symlinkSync(join(modules, ".bin", name), join(own, ".bin", name));
+  for (const name of readdirSync(modules).filter((each) => !each.startsWith(".")))
+    symlinkSync(join(modules, name), join(own, name), "junction");
+  for (const name of readdirSync(join(modules, ".bin")))
+    symlinkSync(join(modules, ".bin", name), join(own, ".bin", name));
   symlinkSync(root, join(own, "eslint-plugin-convex-authkit"), "junction");
   symlinkSync(join(root, "dist/doctor/bin.js"), join(own, ".bin/eslint-plugin-convex-authkit"));
 }

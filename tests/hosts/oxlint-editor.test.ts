@@ -32,9 +32,12 @@ const sound = readFileSync(join(examples, "next-authkit", path), "utf8");
 const id = "client_01KFAKEFAKEFAKEFAKEFAKE000";
 const files = {
   ".gitignore": "node_modules/\n",
-  ".oxlintrc.json": JSON.stringify({ jsPlugins: ["eslint-plugin-convex-authkit"], overrides: plugin.configs.recommended.map(({ files: names, rules }) => ({ files: names, rules })) }),
+  ".oxlintrc.json": JSON.stringify({
+    jsPlugins: ["eslint-plugin-convex-authkit"],
+    overrides: plugin.configs.recommended.map(({ files: names, rules }) => ({ files: names, rules })),
+  }),
   [path]: broken,
-  "letters/convex/auth.config.ts": broken.replace("issuer: \"<", "/* ü 😀 */ issuer: \"<"),
+  "letters/convex/auth.config.ts": broken.replace('issuer: "<', '/* ü 😀 */ issuer: "<'),
   "literal/convex/auth.config.ts": sound.replace("process.env.WORKOS_CLIENT_ID", `"${id}"`),
   ".env.production": "WORKOS_API_KEY=none\n",
 };
@@ -52,14 +55,22 @@ beforeAll(async () => {
   if (server.stdin == null || server.stdout == null) throw new Error("The server has no pipes.");
   connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
-  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => waiting.get(uri)?.(diagnostics));
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) =>
+    waiting.get(uri)?.(diagnostics),
+  );
   connection.listen();
   const folder = pathToFileURL(project.folder).href;
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: folder,
     workspaceFolders: [{ name: "app", uri: folder }],
-    capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { publishDiagnostics: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } } } } },
+    capabilities: {
+      workspace: { configuration: true, workspaceFolders: true },
+      textDocument: {
+        publishDiagnostics: {},
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } } },
+      },
+    },
   });
   await connection.sendNotification(InitializedNotification.type, {});
 });
@@ -84,7 +95,9 @@ function documentOf(name: keyof typeof files, languageId = "typescript"): TextDo
 async function open(document: TextDocument): Promise<readonly Diagnostic[]> {
   const { uri, languageId, version } = document;
   const reported = new Promise<readonly Diagnostic[]>((resolve) => waiting.set(uri, resolve));
-  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version, text: document.getText() } });
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId, version, text: document.getText() },
+  });
   return reported;
 }
 
@@ -123,9 +136,16 @@ it("fixes one problem, and all", async () => {
   await open(document);
   const point = { line: 8, character: 20 };
   const one = await actions(document, { start: point, end: point });
-  expect(applied(document, one.find(({ title }) => title === "Fix convex-authkit/valid-issuer problem"))).toBe(broken.replace('"<https://api.workos.com/>"', '"https://api.workos.com/"'));
+  expect(
+    applied(
+      document,
+      one.find(({ title }) => title === "Fix convex-authkit/valid-issuer problem"),
+    ),
+  ).toBe(broken.replace('"<https://api.workos.com/>"', '"https://api.workos.com/"'));
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(broken.length) };
-  expect((await actions(document, whole, "source.fixAll.oxc")).map((action) => applied(document, action))).toEqual([sound]);
+  expect((await actions(document, whole, "source.fixAll.oxc")).map((action) => applied(document, action))).toEqual([
+    sound,
+  ]);
 });
 
 it("suggests", async () => {
@@ -142,8 +162,12 @@ it("disables a rule for a line by a comment of oxlint's own kind", async () => {
   const document = documentOf(path);
   await open(document);
   const point = { line: 8, character: 20 };
-  const disable = (await actions(document, { start: point, end: point })).find(({ title }) => title === "Disable convex-authkit/valid-issuer for this line");
-  expect(applied(document, disable)).toBe(broken.replace('      issuer: "<', '      // oxlint-disable-next-line convex-authkit/valid-issuer\n$&'));
+  const disable = (await actions(document, { start: point, end: point })).find(
+    ({ title }) => title === "Disable convex-authkit/valid-issuer for this line",
+  );
+  expect(applied(document, disable)).toBe(
+    broken.replace('      issuer: "<', "      // oxlint-disable-next-line convex-authkit/valid-issuer\n$&"),
+  );
 });
 
 it("has nothing to say about `.env` files", async () => {

@@ -28,13 +28,15 @@ interface Case {
   readonly fixed: string | null;
 }
 
-const fromTheTable = hostCases.map(({ name, path = "convex/auth.config.ts", text, recommended, strict = [], fixed = text }): Case => ({
-  name,
-  path,
-  text,
-  reports: [...recommended, ...strict].map((report) => report.replace(/, .*/u, "")),
-  fixed,
-}));
+const fromTheTable = hostCases.map(
+  ({ name, path = "convex/auth.config.ts", text, recommended, strict = [], fixed = text }): Case => ({
+    name,
+    path,
+    text,
+    reports: [...recommended, ...strict].map((report) => report.replace(/, .*/u, "")),
+    fixed,
+  }),
+);
 
 const issuerOf = (before: string) => `export default {
   providers: [
@@ -73,14 +75,30 @@ const ofOtherTexts = [
 const fromTheDocs = readPages()
   .flatMap((page) => readBlocks(page).map((block) => ({ ...block, page: page.path })))
   .filter(({ kind, file }) => kind !== "config" && /\.[cm]?[jt]sx?$/u.test(file))
-  .map(({ page, line, file, code, beside, settings }): Case => ({ name: `${page}, line ${String(line)}`, path: file, text: code, beside, settings, reports: null, fixed: null }));
+  .map(({ page, line, file, code, beside, settings }): Case => ({
+    name: `${page}, line ${String(line)}`,
+    path: file,
+    text: code,
+    beside,
+    settings,
+    reports: null,
+    fixed: null,
+  }));
 
-const cases = [...fromTheTable, ...ofOtherTexts, ...fromTheDocs].map((each, index) => ({ ...each, folder: `case-${String(index + 1)}` }));
+const cases = [...fromTheTable, ...ofOtherTexts, ...fromTheDocs].map((each, index) => ({
+  ...each,
+  folder: `case-${String(index + 1)}`,
+}));
 
 /** What an `.oxlintrc.json` holds for a preset of ESLint. */
 function oxlintrc(preset: readonly Linter.Config[], settings: object = {}): string {
   const overrides = preset.map(({ files, rules }) => ({ files, rules }));
-  return JSON.stringify({ jsPlugins: ["eslint-plugin-convex-authkit"], categories: { correctness: "off" }, settings: { "convex-authkit": settings }, overrides });
+  return JSON.stringify({
+    jsPlugins: ["eslint-plugin-convex-authkit"],
+    categories: { correctness: "off" },
+    settings: { "convex-authkit": settings },
+    overrides,
+  });
 }
 
 const eslintConfig = `import convexAuthkit from "eslint-plugin-convex-authkit";
@@ -94,16 +112,21 @@ function makeProject(): HostProject {
   const files = cases.flatMap(({ folder, path, text, beside = {}, settings = {} }) => [
     // Each is a project of its own: some rules look at the files around.
     [`${folder}/.git/HEAD`, ""],
-    ...(Object.keys(settings).length > 0 ? [[`${folder}/.oxlintrc.json`, oxlintrc(plugin.configs.strict, settings)]] : []),
+    ...(Object.keys(settings).length > 0
+      ? [[`${folder}/.oxlintrc.json`, oxlintrc(plugin.configs.strict, settings)]]
+      : []),
     ...Object.entries(beside).map(([name, content]) => [`${folder}/${name}`, content]),
     [`${folder}/${path}`, text],
   ]);
-  return new HostProject({ version: "eslint" }, {
-    ...Object.fromEntries(files) as Record<string, string>,
-    ".gitignore": "node_modules/\n",
-    ".oxlintrc.json": oxlintrc(plugin.configs.strict),
-    "eslint.config.mjs": eslintConfig,
-  });
+  return new HostProject(
+    { version: "eslint" },
+    {
+      ...(Object.fromEntries(files) as Record<string, string>),
+      ".gitignore": "node_modules/\n",
+      ".oxlintrc.json": oxlintrc(plugin.configs.strict),
+      "eslint.config.mjs": eslintConfig,
+    },
+  );
 }
 
 /** In the order of the file, in which the two differ. */
@@ -113,7 +136,9 @@ function sorted(reports: readonly string[]): string[] {
 
 /** One pass of ESLint: its fixes from the first to the last, without those that touch an earlier one. */
 function fixedOnce(text: string, messages: readonly Linter.LintMessage[]): string {
-  const fixes = messages.flatMap(({ fix }) => fix ?? []).sort((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
+  const fixes = messages
+    .flatMap(({ fix }) => fix ?? [])
+    .sort((left, right) => left.range[0] - right.range[0] || left.range[1] - right.range[1]);
   const [bom] = /^\uFEFF?/u.exec(text) ?? [""];
   const body = text.slice(bom.length);
   let output = bom;
@@ -135,24 +160,34 @@ describe("as ESLint does", () => {
 
   beforeAll(async () => {
     project = makeProject();
-    [oxlint, eslint] = await Promise.all([lintWithOxlint(project.folder), project.lint().then((results) => new Map(results.map((result) => [result.path, result])))]);
+    [oxlint, eslint] = await Promise.all([
+      lintWithOxlint(project.folder),
+      project.lint().then((results) => new Map(results.map((result) => [result.path, result]))),
+    ]);
     left = await lintWithOxlint(project.folder, "--fix");
-    fixed = new Map(cases.map(({ folder, path }) => [folder, readFileSync(join(project.folder, folder, path), "utf8")]));
+    fixed = new Map(
+      cases.map(({ folder, path }) => [folder, readFileSync(join(project.folder, folder, path), "utf8")]),
+    );
   });
 
   afterAll(() => {
     project.remove();
   });
 
-  it.each(cases.map((each): [string, (typeof cases)[number]] => [each.name, each]))("%s", (_, { folder, path, text, reports, fixed: wanted }) => {
-    const file = `${folder}/${path}`;
-    const found = oxlint.reports.filter((report) => report.path === file);
-    const messages = eslint.get(file)?.messages ?? [];
-    expect(sorted(found.map(({ report, message }) => `${report}: ${message}`))).toEqual(sorted(messages.map(describeMessage)));
-    if (reports != null) expect(sorted(found.map(({ report }) => report))).toEqual(sorted(reports));
-    expect(fixed.get(folder)).toBe(fixedOnce(text, messages));
-    if (wanted != null) expect(fixed.get(folder)).toBe(wanted);
-  });
+  it.each(cases.map((each): [string, (typeof cases)[number]] => [each.name, each]))(
+    "%s",
+    (_, { folder, path, text, reports, fixed: wanted }) => {
+      const file = `${folder}/${path}`;
+      const found = oxlint.reports.filter((report) => report.path === file);
+      const messages = eslint.get(file)?.messages ?? [];
+      expect(sorted(found.map(({ report, message }) => `${report}: ${message}`))).toEqual(
+        sorted(messages.map(describeMessage)),
+      );
+      if (reports != null) expect(sorted(found.map(({ report }) => report))).toEqual(sorted(reports));
+      expect(fixed.get(folder)).toBe(fixedOnce(text, messages));
+      if (wanted != null) expect(fixed.get(folder)).toBe(wanted);
+    },
+  );
 
   it("lints every case, and fails for errors", () => {
     expect([...eslint.keys()]).toEqual(expect.arrayContaining(cases.map(({ folder, path }) => `${folder}/${path}`)));
@@ -161,7 +196,9 @@ describe("as ESLint does", () => {
   });
 
   it("--fix reports what it does not repair", () => {
-    const unrepaired = [...eslint].flatMap(([path, { messages }]) => messages.filter(({ fix }) => fix == null).map(({ message }) => `${path}: ${message}`));
+    const unrepaired = [...eslint].flatMap(([path, { messages }]) =>
+      messages.filter(({ fix }) => fix == null).map(({ message }) => `${path}: ${message}`),
+    );
     expect(sorted(left.reports.map(({ path, message }) => `${path}: ${message}`))).toEqual(sorted(unrepaired));
   });
 
@@ -172,7 +209,9 @@ describe("as ESLint does", () => {
 
   it("but counts columns in bytes", () => {
     const folder = cases.find(({ name }) => name === "letters that are longer in bytes")?.folder ?? "";
-    expect(oxlint.reports.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ report, shown }) => [report, shown])).toEqual([["5:26-5:53 error valid-issuer", "5:29"]]);
+    expect(
+      oxlint.reports.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ report, shown }) => [report, shown]),
+    ).toEqual([["5:26-5:53 error valid-issuer", "5:29"]]);
   });
 });
 
@@ -183,7 +222,9 @@ function describeMessage({ ruleId, severity, line, column, endLine, endColumn, m
 
 describe("docs/oxlint.md", () => {
   const page = readFileSync(join(root, "docs/oxlint.md"), "utf8");
-  const snippets = new Map([...page.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gmu)].map(([, file = "", code = ""]) => [file, code]));
+  const snippets = new Map(
+    [...page.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gmu)].map(([, file = "", code = ""]) => [file, code]),
+  );
   const example = join(root, "examples/next-authkit-broken");
   const examplePaths = ["convex/auth.config.ts", "convex.json", "package.json", ".env.production", ".env.convex.prod"];
 
@@ -191,7 +232,13 @@ describe("docs/oxlint.md", () => {
   function makeApp(files: Record<string, string>): string {
     const copied = examplePaths.map((path): [string, string] => [path, readFileSync(join(example, path), "utf8")]);
     const links: Record<string, LinkTo> = { "node_modules/eslint-plugin-convex-authkit": { linkTo: root } };
-    return makeFolder({ ".git/": "", ".gitignore": "node_modules/\n", ...Object.fromEntries(copied), ...links, ...files });
+    return makeFolder({
+      ".git/": "",
+      ".gitignore": "node_modules/\n",
+      ...Object.fromEntries(copied),
+      ...links,
+      ...files,
+    });
   }
 
   const route = 'import { handleAuth } from "@workos-inc/authkit-nextjs";\n\nexport const GET = handleAuth();\n';
@@ -218,13 +265,20 @@ describe("docs/oxlint.md", () => {
     expect(described(await lintWithOxlint(folder, ...options))).toEqual(found);
     await lintWithOxlint(folder, "--fix", ...options);
     expect(described(await lintWithOxlint(folder, ...options))).toEqual(found.slice(0, 1));
-    expect(readFileSync(join(folder, "convex/auth.config.ts"), "utf8")).toBe(readFileSync(join(root, "examples/next-authkit/convex/auth.config.ts"), "utf8"));
+    expect(readFileSync(join(folder, "convex/auth.config.ts"), "utf8")).toBe(
+      readFileSync(join(root, "examples/next-authkit/convex/auth.config.ts"), "utf8"),
+    );
   });
 
   it("comments of both kinds turn a rule off", async () => {
     const text = readFileSync(join(example, "convex/auth.config.ts"), "utf8");
-    const permitted = (tool: string) => text.replace(/^ +issuer: "</mu, `      // ${tool}-disable-next-line convex-authkit/valid-issuer\n$&`);
-    const folder = makeApp({ ".oxlintrc.json": snippets.get(".oxlintrc.json") ?? "", "convex/auth.config.ts": permitted("eslint"), "a/convex/auth.config.ts": permitted("oxlint") });
+    const permitted = (tool: string) =>
+      text.replace(/^ +issuer: "</mu, `      // ${tool}-disable-next-line convex-authkit/valid-issuer\n$&`);
+    const folder = makeApp({
+      ".oxlintrc.json": snippets.get(".oxlintrc.json") ?? "",
+      "convex/auth.config.ts": permitted("eslint"),
+      "a/convex/auth.config.ts": permitted("oxlint"),
+    });
     const { reports } = await lintWithOxlint(folder);
     expect(reports).toHaveLength(4);
     expect(reports.filter(({ report }) => report.endsWith("valid-issuer"))).toEqual([]);
@@ -235,7 +289,8 @@ describe("docs/oxlint.md", () => {
 
   it("settings stand at the top, and nowhere else", async () => {
     const [, settings = ""] = /```json\n("settings": .*)\n```/u.exec(page) ?? [];
-    const overrides = '"overrides": [{ "files": ["**/auth.config.ts"], "rules": { "convex-authkit/no-user-management-application-id": "error" }';
+    const overrides =
+      '"overrides": [{ "files": ["**/auth.config.ts"], "rules": { "convex-authkit/no-user-management-application-id": "error" }';
     const start = `{ "jsPlugins": ["eslint-plugin-convex-authkit"], ${overrides}`;
     const atTheTop = makeApp({ ".oxlintrc.json": `${start} }], ${settings} }` });
     expect(described(await lintWithOxlint(atTheTop))).toEqual([]);
@@ -247,7 +302,9 @@ describe("docs/oxlint.md", () => {
 
   it("no `.env` file and no convex.json is read, the rules on them set or not", async () => {
     const all = Object.fromEntries(Object.keys(plugin.rules).map((name) => [`convex-authkit/${name}`, "error"]));
-    const folder = makeApp({ ".oxlintrc.json": JSON.stringify({ jsPlugins: ["eslint-plugin-convex-authkit"], rules: all }) });
+    const folder = makeApp({
+      ".oxlintrc.json": JSON.stringify({ jsPlugins: ["eslint-plugin-convex-authkit"], rules: all }),
+    });
     const { reports } = await lintWithOxlint(folder);
     expect([...new Set(reports.map(({ path }) => path))]).toEqual(["convex/auth.config.ts"]);
     const { exitCode, stdout } = await runOxlint(folder, ".env.production", "convex.json");

@@ -26,7 +26,14 @@ interface Output {
     readonly code: string;
     readonly severity: string;
     readonly filename: string;
-    readonly labels: readonly { readonly span: { readonly offset: number; readonly length: number; readonly line: number; readonly column: number } }[];
+    readonly labels: readonly {
+      readonly span: {
+        readonly offset: number;
+        readonly length: number;
+        readonly line: number;
+        readonly column: number;
+      };
+    }[];
   }[];
 }
 
@@ -52,16 +59,28 @@ export async function lintWithOxlint(folder: string, ...options: string[]): Prom
 
 /** Line and column from 1, as ESLint counts them: a mark of the byte order is no character of the first line. */
 function placeAt(bytes: Buffer, offset: number): string {
-  const lines = bytes.subarray(0, offset).toString("utf8").replace(/^\uFEFF/u, "").split("\n");
+  const lines = bytes
+    .subarray(0, offset)
+    .toString("utf8")
+    .replace(/^\uFEFF/u, "")
+    .split("\n");
   return `${String(lines.length)}:${String((lines.at(-1) ?? "").length + 1)}`;
 }
 
-export function runOxlint(folder: string, ...options: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+export function runOxlint(
+  folder: string,
+  ...options: string[]
+): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [command, ...options], { cwd: folder, timeout: 60_000, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
-      if (error == null) resolve({ exitCode: 0, stdout, stderr });
-      else if (typeof error.code === "number") resolve({ exitCode: error.code, stdout, stderr });
-      else reject(error);
-    });
+    execFile(
+      process.execPath,
+      [command, ...options],
+      { cwd: folder, timeout: 60_000, maxBuffer: 64 << 20 },
+      (error, stdout, stderr) => {
+        if (error == null) resolve({ exitCode: 0, stdout, stderr });
+        else if (typeof error.code === "number") resolve({ exitCode: error.code, stdout, stderr });
+        else reject(error);
+      },
+    );
   });
 }

@@ -16,11 +16,24 @@ interface Linted {
 
 function lint(text: string, path: string, parser: unknown, parserOptions: object = {}): Linted {
   const filename = `/app/${path}`;
-  const languageOptions = { parser: parser as Linter.Parser, parserOptions, sourceType: text.includes("module.exports") ? ("commonjs" as const) : ("module" as const) };
+  const languageOptions = {
+    parser: parser as Linter.Parser,
+    parserOptions,
+    sourceType: text.includes("module.exports") ? ("commonjs" as const) : ("module" as const),
+  };
   const configs = plugin.configs.strict.map((config) => ({ ...config, languageOptions }));
   const reports = linter
     .verify(text, configs, { filename })
-    .map(({ ruleId, messageId, line, column, endLine, endColumn, fix, suggestions = [] }) => ({ ruleId, messageId, line, column, endLine, endColumn, fix, suggestions: suggestions.map((each) => each.fix) }));
+    .map(({ ruleId, messageId, line, column, endLine, endColumn, fix, suggestions = [] }) => ({
+      ruleId,
+      messageId,
+      line,
+      column,
+      endLine,
+      endColumn,
+      fix,
+      suggestions: suggestions.map((each) => each.fix),
+    }));
   return { reports, fixed: linter.verifyAndFix(text, configs, { filename }).output };
 }
 
@@ -49,7 +62,10 @@ function replaceUndefined(node: object): void {
 const cases = hostCases.map(({ name, path = "convex/auth.config.ts", text }) => [name, path, text] as const);
 
 describe("Babel's", () => {
-  const options = { requireConfigFile: false, babelOptions: { configFile: false, babelrc: false, parserOpts: { plugins: ["typescript"] } } };
+  const options = {
+    requireConfigFile: false,
+    babelOptions: { configFile: false, babelrc: false, parserOpts: { plugins: ["typescript"] } },
+  };
 
   it.each(cases)("%s", (_, path, text) => {
     expect(lint(text, path, babel, options)).toEqual(lint(text, path, typescript));
@@ -57,7 +73,9 @@ describe("Babel's", () => {
 });
 
 describe("espree, ESLint's own", () => {
-  const inJavaScript = cases.filter(([, , text]) => !/\bas const\b|\bsatisfies\b|import type|!;|: \w+ =/u.test(text)).map(([name, path, text]) => [name, path.replace(/\.ts$/u, ".js"), text] as const);
+  const inJavaScript = cases
+    .filter(([, , text]) => !/\bas const\b|\bsatisfies\b|import type|!;|: \w+ =/u.test(text))
+    .map(([name, path, text]) => [name, path.replace(/\.ts$/u, ".js"), text] as const);
 
   it.each(inJavaScript)("%s", (_, path, text) => {
     const linted = lint(text, path, espree);

@@ -12,7 +12,12 @@ import { hostCases } from "./cases.js";
 const cases = hostCases.filter(({ path = "convex/auth.config.ts" }) => path === "convex/auth.config.ts");
 
 function appOf(authConfig: string, isStrict: boolean): App {
-  return { framework: "next", routePath: "app/callback/route.ts", isStrict, texts: { authConfig, hostEnv: "", convexEnv: "", route: "", convexJson: "" } };
+  return {
+    framework: "next",
+    routePath: "app/callback/route.ts",
+    isStrict,
+    texts: { authConfig, hostEnv: "", convexEnv: "", route: "", convexJson: "" },
+  };
 }
 
 /** A problem as the table of cases writes it. */
@@ -21,7 +26,8 @@ function described(text: string, { range, severity, rule, fix, suggestions }: Pr
     const before = text.slice(0, offset).split(/\r\n|[\r\n\u2028\u2029]/u);
     return `${String(before.length)}:${String((before.at(-1)?.length ?? 0) + 1)}`;
   });
-  const offered = suggestions.length === 0 ? "" : `, ${String(suggestions.length)} suggestion${suggestions.length === 1 ? "" : "s"}`;
+  const offered =
+    suggestions.length === 0 ? "" : `, ${String(suggestions.length)} suggestion${suggestions.length === 1 ? "" : "s"}`;
   return `${start ?? ""}-${end ?? ""} ${severity === "error" ? "error" : "warning"} ${rule ?? "no rule"}${fix == null ? "" : ", fix"}${offered}`;
 }
 
@@ -37,11 +43,19 @@ describe.skipIf(!hasBrowser())("the playground", () => {
     page = await browser.newPage();
     await page.goto(`${host.origin}/some/where/`);
     const file = readdirSync(join(folder, "assets")).find((name) => name.startsWith("worker-"));
-    await page.evaluate((url) => {
-      const worker = new Worker(URL.createObjectURL(new Blob([`import(${JSON.stringify(url)}).then(() => postMessage("ready"))`], { type: "text/javascript" })), { type: "module" });
-      Object.assign(window, { worker });
-      return new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
-    }, `${host.origin}/some/where/assets/${file ?? ""}`);
+    await page.evaluate(
+      (url) => {
+        const worker = new Worker(
+          URL.createObjectURL(
+            new Blob([`import(${JSON.stringify(url)}).then(() => postMessage("ready"))`], { type: "text/javascript" }),
+          ),
+          { type: "module" },
+        );
+        Object.assign(window, { worker });
+        return new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
+      },
+      `${host.origin}/some/where/assets/${file ?? ""}`,
+    );
   });
 
   afterAll(async () => {
@@ -54,7 +68,8 @@ describe.skipIf(!hasBrowser())("the playground", () => {
       (request) =>
         new Promise<Value>((resolve, reject) => {
           const { worker } = window as unknown as { readonly worker: Worker };
-          const answered = ({ data }: MessageEvent<{ readonly value: Value } | { readonly error: string }>): void => ("error" in data ? reject(new Error(data.error)) : resolve(data.value));
+          const answered = ({ data }: MessageEvent<{ readonly value: Value } | { readonly error: string }>): void =>
+            "error" in data ? reject(new Error(data.error)) : resolve(data.value);
           worker.addEventListener("message", answered, { once: true });
           worker.postMessage(request);
         }),
@@ -63,11 +78,16 @@ describe.skipIf(!hasBrowser())("the playground", () => {
   }
 
   describe.each([false, true])("strict: %s", (isStrict) => {
-    it.each(cases.map((each): [string, (typeof cases)[number]] => [each.name, each]))("%s", async (_, { text, recommended, strict = [], fixed = text }) => {
-      const app = appOf(text, isStrict);
-      const { authConfig } = await ask<Problems>("lint", app);
-      expect(authConfig.map((problem) => described(text, problem)).sort()).toEqual([...recommended, ...(isStrict ? strict : [])].sort());
-      expect((await ask<Texts>("fixAll", app)).authConfig).toBe(fixed);
-    });
+    it.each(cases.map((each): [string, (typeof cases)[number]] => [each.name, each]))(
+      "%s",
+      async (_, { text, recommended, strict = [], fixed = text }) => {
+        const app = appOf(text, isStrict);
+        const { authConfig } = await ask<Problems>("lint", app);
+        expect(authConfig.map((problem) => described(text, problem)).sort()).toEqual(
+          [...recommended, ...(isStrict ? strict : [])].sort(),
+        );
+        expect((await ask<Texts>("fixAll", app)).authConfig).toBe(fixed);
+      },
+    );
   });
 });

@@ -14,7 +14,8 @@ const page = "docs/ci.md";
 const file = "convex/auth.config.ts";
 const broken = readFileSync(join(root, "examples/next-authkit-broken", file), "utf8");
 const sound = readFileSync(join(root, "examples/next-authkit", file), "utf8");
-const message = "`applicationID` on the user-management provider – its tokens carry no `aud`, so Convex rejects every one of them.";
+const message =
+  "`applicationID` on the user-management provider – its tokens carry no `aud`, so Convex rejects every one of them.";
 
 interface Outcome {
   readonly status: number | null;
@@ -23,9 +24,30 @@ interface Outcome {
 
 function run(command: string, cwd: string, offline = true): Outcome {
   // Where these tests run in a hook themselves, git has said which repository that is; the commands are not to know of the tests.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|HUSKY|FORCE_COLOR|NODE_ENV|VITEST|TEST|npm_)/u.test(name)));
-  const person = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.com", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a@example.com" };
-  const { status, stdout, stderr } = spawnSync(command, { cwd, shell: true, encoding: "utf8", env: { ...env, ...person, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", NO_COLOR: "1", ...(offline ? { npm_config_offline: "true" } : {}) } });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:GIT_|HUSKY|FORCE_COLOR|NODE_ENV|VITEST|TEST|npm_)/u.test(name),
+    ),
+  );
+  const person = {
+    GIT_AUTHOR_NAME: "A",
+    GIT_AUTHOR_EMAIL: "a@example.com",
+    GIT_COMMITTER_NAME: "A",
+    GIT_COMMITTER_EMAIL: "a@example.com",
+  };
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd,
+    shell: true,
+    encoding: "utf8",
+    env: {
+      ...env,
+      ...person,
+      GIT_CONFIG_GLOBAL: "/dev/null",
+      GIT_CONFIG_NOSYSTEM: "1",
+      NO_COLOR: "1",
+      ...(offline ? { npm_config_offline: "true" } : {}),
+    },
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -50,7 +72,10 @@ describe.skipIf(isWindows)("lint-staged and husky", () => {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as object;
     const documented = JSON.parse(blockFor(page, "package.json")) as { "lint-staged": Record<string, string> };
     const tasks = Object.entries(documented["lint-staged"]).map(([files, command]) => [files, command + options]);
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ ...manifest, "lint-staged": Object.fromEntries(tasks) }));
+    writeFileSync(
+      join(folder, "package.json"),
+      JSON.stringify({ ...manifest, "lint-staged": Object.fromEntries(tasks) }),
+    );
     expectRun("git init --quiet && git add --all && git commit --quiet --message start", folder);
     linkInstalled(folder);
     expectRun("npx husky", folder);
@@ -116,7 +141,15 @@ describe("the hooks of pre-commit", () => {
       ["convex-authkit-fix", "eslint-plugin-convex-authkit --fix"],
     ]);
     for (const hook of hooks) {
-      expect(Object.keys(hook).sort()).toEqual(["description", "entry", "files", "id", "language", "name", "pass_filenames"]);
+      expect(Object.keys(hook).sort()).toEqual([
+        "description",
+        "entry",
+        "files",
+        "id",
+        "language",
+        "name",
+        "pass_filenames",
+      ]);
       expect(hook).toMatchObject({ language: "node", pass_filenames: false });
       const [command = "", ...options] = hook.entry.split(" ");
       expect(Object.keys(bin)).toContain(command);
@@ -154,15 +187,20 @@ describe("the hooks of pre-commit", () => {
 
   const canTry = !isWindows && run("pre-commit --version", root).status === 0;
   if (!canTry) process.stdout.write("Skipped: there is no pre-commit to try the hooks with.\n");
-  const canInstall = canTry && spawnSync("npm", ["view", "diff", "version", "--fetch-retries=0", "--fetch-timeout=5000"], { cwd: root }).status === 0;
-  if (canTry && !canInstall) process.stdout.write("Skipped: the hooks of pre-commit need the registry, which cannot be reached.\n");
+  const canInstall =
+    canTry &&
+    spawnSync("npm", ["view", "diff", "version", "--fetch-retries=0", "--fetch-timeout=5000"], { cwd: root }).status ===
+      0;
+  if (canTry && !canInstall)
+    process.stdout.write("Skipped: the hooks of pre-commit need the registry, which cannot be reached.\n");
 
   it.runIf(canInstall)("refuse a broken app and repair what can be repaired", { timeout: 600_000 }, () => {
     const source = makeFolder({});
     const here = expectRun("git ls-files --cached --others --exclude-standard", root).trim().split("\n");
     for (const path of here) cpSync(join(root, path), join(source, path));
     const folder = copyExample("next-authkit-broken");
-    for (const each of [source, folder]) expectRun("git init --quiet && git add --all && git commit --quiet --message start", each);
+    for (const each of [source, folder])
+      expectRun("git init --quiet && git add --all && git commit --quiet --message start", each);
     // One run for both: each makes an environment of its own, which takes minutes.
     const { status, output } = run(`pre-commit try-repo ${source} --all-files --color=never`, folder, false);
     const [refused = "", repaired = ""] = output.split(/(?<=\n)(?=Convex with WorkOS AuthKit, repaired)/u);

@@ -32,7 +32,10 @@ describe.each(versions)("%s", (version) => {
     beforeAll(async () => {
       const files = Object.fromEntries(cases.map((each) => [`${each.folder}/${pathOf(each)}`, each.text]));
       const config = `import convexAuthkit from "eslint-plugin-convex-authkit";\n\nexport default [...convexAuthkit.configs.${preset}];\n`;
-      project = new HostProject({ version }, { ...files, "eslint.config.mjs": config, "case-1/convex/users.ts": "export const a: number = b as never;\n" });
+      project = new HostProject(
+        { version },
+        { ...files, "eslint.config.mjs": config, "case-1/convex/users.ts": "export const a: number = b as never;\n" },
+      );
       results = new Map((await project.lint()).map((result) => [result.path, result]));
       fixed = new Map((await project.lint({ fix: true })).map((result) => [result.path, result]));
     });

@@ -32,7 +32,11 @@ export class HostProject {
     this.#link("eslint-plugin-convex-authkit", root);
     this.#link("eslint", join(root, "node_modules", version));
     for (const name of packages) this.#link(name, join(root, "node_modules", name));
-    for (const [name, text] of Object.entries({ "package.json": '{ "type": "commonjs" }', ".git/HEAD": "", ...files })) {
+    for (const [name, text] of Object.entries({
+      "package.json": '{ "type": "commonjs" }',
+      ".git/HEAD": "",
+      ...files,
+    })) {
       const path = join(this.folder, name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
@@ -70,7 +74,17 @@ export interface HostResult {
   readonly output: string | undefined;
 }
 
-function describeReport({ ruleId, severity, line, column, endLine, endColumn, fix, suggestions, message }: Linter.LintMessage): string {
+function describeReport({
+  ruleId,
+  severity,
+  line,
+  column,
+  endLine,
+  endColumn,
+  fix,
+  suggestions,
+  message,
+}: Linter.LintMessage): string {
   const end = endLine == null ? "" : `-${String(endLine)}:${String(endColumn)}`;
   const count = suggestions?.length ?? 0;
   const repair = fix != null ? ", fix" : count > 0 ? `, ${String(count)} suggestion${count > 1 ? "s" : ""}` : "";

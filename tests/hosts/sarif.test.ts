@@ -22,7 +22,9 @@ const pages = "https://github.com/convex-authkit/eslint-plugin-convex-authkit/bl
 /** A message of every rule, and of the parser. */
 const messages = [
   ...lintBrokenApp().flatMap((each) => each.messages),
-  ...hostCases.flatMap(({ text, path = "convex/auth.config.ts" }) => new Linter({ cwd: "/" }).verify(text, plugin.configs.strict, { filename: `/app/${path}` })),
+  ...hostCases.flatMap(({ text, path = "convex/auth.config.ts" }) =>
+    new Linter({ cwd: "/" }).verify(text, plugin.configs.strict, { filename: `/app/${path}` }),
+  ),
   ...new Linter().verify("export default {", plugin.configs.strict, { filename: "convex/auth.config.ts" }),
 ];
 
@@ -32,14 +34,20 @@ function rendered(): Log {
     severity: severity === 2 ? ("error" as const) : ("warning" as const),
   }));
   const files = [{ path: "a:b/(auth)/[...all]/a b#c?ü%.ts", findings, fixed: false, diff: "" }];
-  const notes: Note[] = [{ error: true, message: "Convex reads none.", path: "a:b/(auth)/[...all]/a b#c?ü%.ts", line: 1 }];
+  const notes: Note[] = [
+    { error: true, message: "Convex reads none.", path: "a:b/(auth)/[...all]/a b#c?ü%.ts", line: 1 },
+  ];
   return JSON.parse(renderSarif(sampleReport({ groups: [{ title: "auth.config", notes, files }] }))) as Log;
 }
 
 function formatted(): Log {
   const format = createRequire(import.meta.url)(formatterName) as (results: unknown, data: unknown) => string;
-  const rulesMeta = Object.fromEntries(Object.entries(plugin.rules).map(([name, { meta }]) => [`convex-authkit/${name}`, meta]));
-  return JSON.parse(format([{ filePath: "/app/convex/auth.config.ts", messages, suppressedMessages: [] }], { rulesMeta })) as Log;
+  const rulesMeta = Object.fromEntries(
+    Object.entries(plugin.rules).map(([name, { meta }]) => [`convex-authkit/${name}`, meta]),
+  );
+  return JSON.parse(
+    format([{ filePath: "/app/convex/auth.config.ts", messages, suppressedMessages: [] }], { rulesMeta }),
+  ) as Log;
 }
 
 describe.each([
@@ -74,16 +82,36 @@ describe("the schema refuses", () => {
     ["a member of another name", () => changed((result) => ({ ...result, rule: result.ruleId }))],
     ["a result without a message", () => changed(({ message: _, ...result }) => result)],
     ["a level of ESLint's", () => changed((result) => ({ ...result, level: 2 }))],
-    ["lines that count from 0", () => changed((result) => ({ ...result, locations: [{ physicalLocation: { artifactLocation: { uri: "a.ts" }, region: { startLine: 0 } } }] }))],
-    ["a path that is no URI", () => changed((result) => ({ ...result, locations: [{ physicalLocation: { artifactLocation: { uri: "app/[id]/a b.ts" } } }] }))],
+    [
+      "lines that count from 0",
+      () =>
+        changed((result) => ({
+          ...result,
+          locations: [{ physicalLocation: { artifactLocation: { uri: "a.ts" }, region: { startLine: 0 } } }],
+        })),
+    ],
+    [
+      "a path that is no URI",
+      () =>
+        changed((result) => ({
+          ...result,
+          locations: [{ physicalLocation: { artifactLocation: { uri: "app/[id]/a b.ts" } } }],
+        })),
+    ],
   ])("%s", (_, log) => {
     expect(schemaErrors(log())).not.toEqual([]);
   });
 });
 
 it("the command names a file by a URI that leads to it, whatever is in its name", () => {
-  const uris = rendered().runs[0]?.results?.flatMap(({ locations = [] }) => locations.map(({ physicalLocation }) => physicalLocation?.artifactLocation?.uri ?? ""));
-  expect([...new Set(uris)].map((uri) => new URL(uri, "file:///home/").pathname.split("/").map(decodeURIComponent).join("/"))).toEqual(["/home/a:b/(auth)/[...all]/a b#c?ü%.ts"]);
+  const uris = rendered().runs[0]?.results?.flatMap(({ locations = [] }) =>
+    locations.map(({ physicalLocation }) => physicalLocation?.artifactLocation?.uri ?? ""),
+  );
+  expect(
+    [...new Set(uris)].map((uri) =>
+      new URL(uri, "file:///home/").pathname.split("/").map(decodeURIComponent).join("/"),
+    ),
+  ).toEqual(["/home/a:b/(auth)/[...all]/a b#c?ü%.ts"]);
 });
 
 const secret = "Zq7vW2xK9mT4bN8cR3fG6hJ1pL5sD0aY";
@@ -92,13 +120,28 @@ const secret = "Zq7vW2xK9mT4bN8cR3fG6hJ1pL5sD0aY";
 function brokenExample(): string {
   const folder = copyExample("next-authkit-broken");
   linkInstalled(folder);
-  const lines = [`WORKOS_API_KEY=${secret}`, `NEXT_PUBLIC_WORKOS_API_KEY=sk_live_${secret}`, `NEXT_PUBLIC_WORKOS_CLIENT_ID=<${secret}>`, `WORKOS_API_HOSTNAME=https://auth.example.com/${secret}`, `${secret} alone`];
+  const lines = [
+    `WORKOS_API_KEY=${secret}`,
+    `NEXT_PUBLIC_WORKOS_API_KEY=sk_live_${secret}`,
+    `NEXT_PUBLIC_WORKOS_CLIENT_ID=<${secret}>`,
+    `WORKOS_API_HOSTNAME=https://auth.example.com/${secret}`,
+    `${secret} alone`,
+  ];
   appendFileSync(join(folder, ".env.production"), lines.map((line) => `${line}\n`).join(""));
   return folder;
 }
 
-function run(folder: string, script: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...words], { cwd: folder, encoding: "utf8", env: { ...process.env, ...env } });
+function run(
+  folder: string,
+  script: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
   return { status, stdout, stderr };
 }
 
@@ -128,7 +171,9 @@ function placesOf({ runs: [run] }: Log): string[] {
 
 /** Any eight characters of the secret that stand in the text. */
 function leakedFrom(text: string): string[] {
-  return Array.from({ length: secret.length - 7 }, (_, start) => secret.slice(start, start + 8)).filter((piece) => text.includes(piece));
+  return Array.from({ length: secret.length - 7 }, (_, start) => secret.slice(start, start + 8)).filter((piece) =>
+    text.includes(piece),
+  );
 }
 
 describe("on the broken example with secrets in its files", () => {
@@ -162,17 +207,23 @@ describe("on the broken example with secrets in its files", () => {
     }
   });
 
-  it.each(["next-authkit", "monorepo"] as const)("the command writes a log of %s with one client at the host and another on the deployment", (name) => {
-    const folder = copyExample(name);
-    writeFileSync(join(folder, ".env.convex.prod"), "WORKOS_CLIENT_ID=client_01JQ4X7M2N8P5R3S6T9V0WABCD\n");
-    const { status, stdout } = run(folder, "dist/doctor/bin.js", ["--format=sarif"]);
-    expect(status).toBe(1);
-    expect(schemaErrors(JSON.parse(stdout))).toEqual([]);
-    expect(placesOf(JSON.parse(stdout) as Log)).toEqual(name === "monorepo" ? ["apps/dashboard/.env.production", "apps/mobile/.env.production"] : [".env.production"]);
-  });
+  it.each(["next-authkit", "monorepo"] as const)(
+    "the command writes a log of %s with one client at the host and another on the deployment",
+    (name) => {
+      const folder = copyExample(name);
+      writeFileSync(join(folder, ".env.convex.prod"), "WORKOS_CLIENT_ID=client_01JQ4X7M2N8P5R3S6T9V0WABCD\n");
+      const { status, stdout } = run(folder, "dist/doctor/bin.js", ["--format=sarif"]);
+      expect(status).toBe(1);
+      expect(schemaErrors(JSON.parse(stdout))).toEqual([]);
+      expect(placesOf(JSON.parse(stdout) as Log)).toEqual(
+        name === "monorepo" ? ["apps/dashboard/.env.production", "apps/mobile/.env.production"] : [".env.production"],
+      );
+    },
+  );
 
   describe.each(["eslint-9-15", "eslint9", "eslint"])("%s", (version) => {
-    const lint = (env: Readonly<Record<string, string>> = {}): ReturnType<typeof run> => run(brokenExample(), `node_modules/${version}/bin/eslint.js`, [".", "--format", formatterName], env);
+    const lint = (env: Readonly<Record<string, string>> = {}): ReturnType<typeof run> =>
+      run(brokenExample(), `node_modules/${version}/bin/eslint.js`, [".", "--format", formatterName], env);
 
     it("and its formatter write a log of SARIF, and no secret", () => {
       const { status, stdout, stderr } = lint();
@@ -181,7 +232,9 @@ describe("on the broken example with secrets in its files", () => {
       expect(rulesOf(stdout)).toEqual(found);
       expect(leakedFrom(stdout)).toEqual([]);
       const { tool } = (JSON.parse(stdout) as Log).runs[0] ?? {};
-      expect(tool?.driver.rules?.map(({ helpUri }) => helpUri?.startsWith(pages))).toEqual(Array.from(new Set(found), () => true));
+      expect(tool?.driver.rules?.map(({ helpUri }) => helpUri?.startsWith(pages))).toEqual(
+        Array.from(new Set(found), () => true),
+      );
     });
 
     it("the formatter writes secrets only where it is told to embed the files", () => {

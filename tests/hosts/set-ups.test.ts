@@ -6,7 +6,10 @@ import { versions } from "./project.js";
 describe.each(versions)("%s", (version) => {
   describe("nothing else set up", () => {
     it("squiggles in TypeScript and JavaScript", async () => {
-      const results = await lint({ version }, `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [...convexAuthkit.configs.recommended];\n`);
+      const results = await lint(
+        { version },
+        `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [...convexAuthkit.configs.recommended];\n`,
+      );
       expect(results.get("convex/auth.config.ts")?.reports).toEqual([report]);
       expect(results.get("packages/backend/convex/auth.config.js")?.reports).toEqual([reportJs]);
       expect(results.get("src/app.js")?.reports).toEqual([]);
@@ -14,12 +17,20 @@ describe.each(versions)("%s", (version) => {
 
     // ESLint 9.15 has no `defineConfig` yet.
     it.runIf(version !== "eslint-9-15")("in an array of arrays", async () => {
-      const results = await lint({ version }, `import { defineConfig } from "eslint/config";\nimport convexAuthkit from "eslint-plugin-convex-authkit";\nexport default defineConfig([convexAuthkit.configs.recommended]);\n`);
+      const results = await lint(
+        { version },
+        `import { defineConfig } from "eslint/config";\nimport convexAuthkit from "eslint-plugin-convex-authkit";\nexport default defineConfig([convexAuthkit.configs.recommended]);\n`,
+      );
       expect(results.get("convex/auth.config.ts")?.reports).toEqual([report]);
     });
 
     it("repairs", async () => {
-      const results = await lint({ version }, `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [...convexAuthkit.configs.strict];\n`, {}, true);
+      const results = await lint(
+        { version },
+        `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [...convexAuthkit.configs.strict];\n`,
+        {},
+        true,
+      );
       expect(results.get("convex/auth.config.ts")).toMatchObject({ reports: [], output: sound });
     });
 
@@ -42,12 +53,17 @@ export default [
       const named = `{ plugins: { "convex-authkit": convexAuthkit }, rules: { "convex-authkit/no-env-fallback": "off" } }`;
       const spread = "...convexAuthkit.configs.recommended";
       const configs = where === "before" ? [named, spread] : [spread, named];
-      const results = await lint({ version }, `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [${configs.join(", ")}];\n`);
+      const results = await lint(
+        { version },
+        `import convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [${configs.join(", ")}];\n`,
+      );
       expect(results.get("convex/auth.config.ts")?.reports).toEqual([report]);
     });
 
     it("hears settings", async () => {
-      const customDomain = sound.replaceAll("https://api.workos.com/", "https://auth.example.com/").replace("      applicationID: clientId,\n", "");
+      const customDomain = sound
+        .replaceAll("https://api.workos.com/", "https://auth.example.com/")
+        .replace("      applicationID: clientId,\n", "");
       const results = await lint(
         { version },
         `import convexAuthkit from "eslint-plugin-convex-authkit";
@@ -74,16 +90,28 @@ export default [
       ["before ours", "js.configs.recommended, ...convexAuthkit.configs.recommended"],
       ["after ours", "...convexAuthkit.configs.recommended, js.configs.recommended"],
     ])("%s", async (_, configs) => {
-      const results = await lint({ version, packages: ["@eslint/js"] }, `import js from "@eslint/js";\nimport convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [${configs}];\n`);
+      const results = await lint(
+        { version, packages: ["@eslint/js"] },
+        `import js from "@eslint/js";\nimport convexAuthkit from "eslint-plugin-convex-authkit";\nexport default [${configs}];\n`,
+      );
       expect(ours(results.get("convex/auth.config.ts"))).toEqual([report]);
     });
   });
 
   describe("a parser of the user's own", () => {
     it.each([
-      ["espree, after ours", `...convexAuthkit.configs.recommended, { files: ["**/*.js"], languageOptions: { parser: espree } }`],
-      ["espree, before ours", `{ files: ["**/*.js"], languageOptions: { parser: espree } }, ...convexAuthkit.configs.recommended`],
-      ["espree for scripts", `...convexAuthkit.configs.recommended, { files: ["**/*.cjs", "**/legacy/**"], languageOptions: { parser: espree, sourceType: "commonjs" } }`],
+      [
+        "espree, after ours",
+        `...convexAuthkit.configs.recommended, { files: ["**/*.js"], languageOptions: { parser: espree } }`,
+      ],
+      [
+        "espree, before ours",
+        `{ files: ["**/*.js"], languageOptions: { parser: espree } }, ...convexAuthkit.configs.recommended`,
+      ],
+      [
+        "espree for scripts",
+        `...convexAuthkit.configs.recommended, { files: ["**/*.cjs", "**/legacy/**"], languageOptions: { parser: espree, sourceType: "commonjs" } }`,
+      ],
     ])("%s", async (_, configs) => {
       const results = await lint(
         { version, packages: ["espree"] },
@@ -107,7 +135,10 @@ describe.each(["eslint9", "eslint"] as const)("%s: extends", (version) => {
   it.each([
     ["an array", `{ files: ["**/*.{ts,js}"], extends: [convexAuthkit.configs.recommended] }`],
     ["a spread array", `{ extends: [...convexAuthkit.configs.recommended] }`],
-    ["the name of a preset", `{ files: ["**/*.{ts,js}"], plugins: { "convex-authkit": convexAuthkit }, extends: ["convex-authkit/recommended"] }`],
+    [
+      "the name of a preset",
+      `{ files: ["**/*.{ts,js}"], plugins: { "convex-authkit": convexAuthkit }, extends: ["convex-authkit/recommended"] }`,
+    ],
   ])("%s", async (_, config) => {
     const results = await lint(
       { version },

@@ -28,7 +28,12 @@ interface TurboConfig {
 }
 
 interface DryRun {
-  readonly tasks: readonly { readonly package: string; readonly task: string; readonly hash: string; readonly cache: { readonly status: "HIT" | "MISS" } }[];
+  readonly tasks: readonly {
+    readonly package: string;
+    readonly task: string;
+    readonly hash: string;
+    readonly cache: { readonly status: "HIT" | "MISS" };
+  }[];
 }
 
 const readExample = (name: string): string => readFileSync(join(root, example, name), "utf8");
@@ -41,15 +46,31 @@ class Monorepo {
   readonly #home = makeFolder({ ".npmrc": "offline=true\nupdate-notifier=false\n" });
 
   constructor() {
-    const files = this.#run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", example], root).stdout.split("\0").filter((path) => path !== "");
+    const files = this.#run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", example], root)
+      .stdout.split("\0")
+      .filter((path) => path !== "");
     for (const path of files) cpSync(join(root, path), join(this.folder, path.slice(example.length + 1)));
-    for (const words of [["init", "--quiet"], ["add", "--all"]]) this.#run("git", words);
+    for (const words of [
+      ["init", "--quiet"],
+      ["add", "--all"],
+    ])
+      this.#run("git", words);
     linkInstalled(this.folder);
   }
 
-  #run(command: string, words: readonly string[], cwd = this.folder): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  #run(
+    command: string,
+    words: readonly string[],
+    cwd = this.folder,
+  ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
     const quiet = { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1", NO_COLOR: "1" };
-    const env = { PATH: process.env["PATH"], HOME: this.#home, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...quiet };
+    const env = {
+      PATH: process.env["PATH"],
+      HOME: this.#home,
+      GIT_CONFIG_GLOBAL: "/dev/null",
+      GIT_CONFIG_NOSYSTEM: "1",
+      ...quiet,
+    };
     return spawnSync(command, words, { cwd, env, encoding: "utf8" });
   }
 
@@ -73,7 +94,9 @@ class Monorepo {
 
   /** The packages that a run would lint. */
   misses(): string[] {
-    return this.#plan().filter(({ cache }) => cache.status === "MISS").map(({ package: name }) => name);
+    return this.#plan()
+      .filter(({ cache }) => cache.status === "MISS")
+      .map(({ package: name }) => name);
   }
 
   isIgnored(name: string): boolean {
@@ -112,10 +135,26 @@ function withInputs(inputs: readonly string[] | undefined): string {
 /** A lock file as npm writes it, as far as Turborepo reads it. */
 function lockFile(monorepo: Monorepo, versionOfPlugin: string): string {
   const places = ["apps/dashboard", "apps/mobile", "apps/web", "packages/backend"];
-  const manifests = ["", ...places].map((place) => [place, JSON.parse(monorepo.read(join(place, "package.json"))) as { readonly name: string; readonly dependencies?: object; readonly devDependencies?: object }] as const);
-  const links = manifests.filter(([place]) => place !== "").map(([place, { name }]) => [`node_modules/${name}`, { resolved: place, link: true }] as const);
-  const names = manifests.flatMap(([, { dependencies, devDependencies }]) => Object.keys({ ...dependencies, ...devDependencies }));
-  const installed = names.map((name) => [`node_modules/${name}`, { version: name === plugin.meta.name ? versionOfPlugin : "1.0.0" }] as const);
+  const manifests = ["", ...places].map(
+    (place) =>
+      [
+        place,
+        JSON.parse(monorepo.read(join(place, "package.json"))) as {
+          readonly name: string;
+          readonly dependencies?: object;
+          readonly devDependencies?: object;
+        },
+      ] as const,
+  );
+  const links = manifests
+    .filter(([place]) => place !== "")
+    .map(([place, { name }]) => [`node_modules/${name}`, { resolved: place, link: true }] as const);
+  const names = manifests.flatMap(([, { dependencies, devDependencies }]) =>
+    Object.keys({ ...dependencies, ...devDependencies }),
+  );
+  const installed = names.map(
+    (name) => [`node_modules/${name}`, { version: name === plugin.meta.name ? versionOfPlugin : "1.0.0" }] as const,
+  );
   return JSON.stringify({ lockfileVersion: 3, packages: Object.fromEntries([...manifests, ...installed, ...links]) });
 }
 
@@ -142,7 +181,8 @@ describe.skipIf(process.platform === "win32")("turbo run lint", () => {
     const refused = expectStatus(1, monorepo.run("lint"));
     expect(refused).toContain("web:lint: cache miss, executing");
     expect(refused).toMatch(/^web:lint: .*convex-authkit\/env-cookie-password/mu);
-    for (const other of packages.filter((each) => each !== "web")) expect(refused).toContain(`${other}:lint: cache hit, replaying logs`);
+    for (const other of packages.filter((each) => each !== "web"))
+      expect(refused).toContain(`${other}:lint: cache hit, replaying logs`);
     expect(refused).not.toContain("much_too_short");
     // A failure is not kept: the same run fails again.
     expectStatus(1, monorepo.run("lint"));
@@ -157,7 +197,9 @@ describe.skipIf(process.platform === "win32")("turbo run lint", () => {
     expect(broken).not.toBe(sound);
     monorepo.write(authConfig, broken);
     const refused = expectStatus(1, monorepo.run("lint", "--continue"));
-    expect(refused).toMatch(/^@notes\/backend:lint: .*`applicationID` on the user-management provider .*convex-authkit\/no-user-management-application-id$/mu);
+    expect(refused).toMatch(
+      /^@notes\/backend:lint: .*`applicationID` on the user-management provider .*convex-authkit\/no-user-management-application-id$/mu,
+    );
     expect(refused).toMatch(/Tasks: +3 successful, 4 total/u);
     expect(refused).toMatch(/Failed: +@notes\/backend#lint/u);
     monorepo.write(authConfig, sound);
@@ -243,7 +285,9 @@ describe.skipIf(process.platform === "win32")("turbo run authkit", () => {
     monorepo.write("packages/backend/.env.convex.prod", `WORKOS_CLIENT_ID=${clientId}\n`);
     const refused = expectStatus(1, monorepo.run("lint", "authkit", "--continue"));
     expect(refused).toMatch(/Failed: +\/\/#authkit/u);
-    expect(refused).toMatch(/^\/\/:authkit: .*apps\/dashboard\/\.env\.production \(…E000\) names a client that is not in packages\/backend\/\.env\.convex\.prod \(…8V9W\)/mu);
+    expect(refused).toMatch(
+      /^\/\/:authkit: .*apps\/dashboard\/\.env\.production \(…E000\) names a client that is not in packages\/backend\/\.env\.convex\.prod \(…8V9W\)/mu,
+    );
     expect(refused).toMatch(/Tasks: +4 successful, 5 total/u);
   });
 });
@@ -263,17 +307,33 @@ describe.skipIf(process.platform === "win32")("the monorepo of the examples", ()
 
   it("draws nothing from the doctor, which finds the one backend", async () => {
     const { folder } = new Monorepo();
-    const { exitCode, stdout, stderr } = await runDoctor([".", "--format", "json", "--max-warnings", "0"], { cwd: folder });
-    const report = JSON.parse(stdout) as { readonly reads: unknown; readonly files: readonly { readonly path: string; readonly messages: readonly unknown[] }[]; readonly summary: unknown };
-    expect({ exitCode, stderr, summary: report.summary }).toEqual({ exitCode: 0, stderr: "", summary: { errors: 0, warnings: 0, fixable: 0 } });
-    expect(report.reads).toEqual([expect.objectContaining({ backend: "packages/backend", files: [authConfig], ignored: [], error: false })]);
+    const { exitCode, stdout, stderr } = await runDoctor([".", "--format", "json", "--max-warnings", "0"], {
+      cwd: folder,
+    });
+    const report = JSON.parse(stdout) as {
+      readonly reads: unknown;
+      readonly files: readonly { readonly path: string; readonly messages: readonly unknown[] }[];
+      readonly summary: unknown;
+    };
+    expect({ exitCode, stderr, summary: report.summary }).toEqual({
+      exitCode: 0,
+      stderr: "",
+      summary: { errors: 0, warnings: 0, fixable: 0 },
+    });
+    expect(report.reads).toEqual([
+      expect.objectContaining({ backend: "packages/backend", files: [authConfig], ignored: [], error: false }),
+    ]);
     expect(report.files.map(({ path }) => path).sort()).toEqual(checked);
     expect(report.files.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
   it("draws nothing from the rules, those of `strict` included", async () => {
     const { folder } = new Monorepo();
-    const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: [...plugin.configs.strict, ...plugin.configs.env] });
+    const eslint = new ESLint({
+      cwd: folder,
+      overrideConfigFile: true,
+      overrideConfig: [...plugin.configs.strict, ...plugin.configs.env],
+    });
     const results = await eslint.lintFiles(["."]);
     const paths = results.map(({ filePath }) => filePath.slice(folder.length + 1));
     // The routes of Next.js are all looked at, and ESLint lints every file of JavaScript.
@@ -285,7 +345,17 @@ describe.skipIf(process.platform === "win32")("the monorepo of the examples", ()
     const { folder } = new Monorepo();
     const results = await new ESLint({ cwd: folder }).lintFiles(["."]);
     const paths = results.map(({ filePath }) => filePath.slice(folder.length + 1));
-    expect(paths).toEqual(expect.arrayContaining([...checked, "apps/dashboard/src/main.tsx", "apps/mobile/src/session.tsx", "apps/web/app/page.tsx", "packages/backend/convex/notes.ts"]));
-    expect(results.flatMap(({ filePath, messages }) => messages.map(({ message }) => `${filePath}: ${message}`))).toEqual([]);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        ...checked,
+        "apps/dashboard/src/main.tsx",
+        "apps/mobile/src/session.tsx",
+        "apps/web/app/page.tsx",
+        "packages/backend/convex/notes.ts",
+      ]),
+    );
+    expect(
+      results.flatMap(({ filePath, messages }) => messages.map(({ message }) => `${filePath}: ${message}`)),
+    ).toEqual([]);
   });
 });

@@ -26,8 +26,14 @@ describe.each(versions)("%s", (version) => {
   it.each([
     ["recommended, before ours", "...tseslint.configs.recommended, ...convexAuthkit.configs.recommended"],
     ["recommended, after ours", "...convexAuthkit.configs.recommended, ...tseslint.configs.recommended"],
-    ["strict and stylistic, before ours", "...tseslint.configs.strict, ...tseslint.configs.stylistic, ...convexAuthkit.configs.strict"],
-    ["strict and stylistic, after ours", "...convexAuthkit.configs.strict, ...tseslint.configs.strict, ...tseslint.configs.stylistic"],
+    [
+      "strict and stylistic, before ours",
+      "...tseslint.configs.strict, ...tseslint.configs.stylistic, ...convexAuthkit.configs.strict",
+    ],
+    [
+      "strict and stylistic, after ours",
+      "...convexAuthkit.configs.strict, ...tseslint.configs.strict, ...tseslint.configs.stylistic",
+    ],
   ])("%s", async (_, configs) => {
     const results = await lint({ version, packages }, `${imports}export default [${configs}, ${root}];\n`);
     expectSquiggles(results);
@@ -40,14 +46,20 @@ describe.each(versions)("%s", (version) => {
     const own = "...convexAuthkit.configs.recommended";
     const configs = where === "before ours" ? [typed, own] : [own, typed];
     const promise = "const promise = Promise.resolve(1);\npromise;\nexport default promise;\n";
-    const results = await lint({ version, packages }, `${imports}export default [\n  ${[...configs, root].join(",\n  ")},\n];\n`, {
-      "convex/other.ts": promise,
-      "convex/nested/auth.config.ts": promise,
-    });
+    const results = await lint(
+      { version, packages },
+      `${imports}export default [\n  ${[...configs, root].join(",\n  ")},\n];\n`,
+      {
+        "convex/other.ts": promise,
+        "convex/nested/auth.config.ts": promise,
+      },
+    );
     expectSquiggles(results);
     // The rules of others still know types, also in files of our name.
     for (const path of ["convex/other.ts", "convex/nested/auth.config.ts"]) {
-      expect(results.get(path)?.messages.map(({ ruleId }) => ruleId)).toContain("@typescript-eslint/no-floating-promises");
+      expect(results.get(path)?.messages.map(({ ruleId }) => ruleId)).toContain(
+        "@typescript-eslint/no-floating-promises",
+      );
     }
   });
 

@@ -11,8 +11,12 @@ const root = join(import.meta.dirname, "../..");
 function readExample(name: string): Record<string, string> {
   const folder = join(root, "examples", name);
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !/[\\/](?:node_modules|\.next)[\\/]/u.test(path));
-  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]));
+  const paths = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/](?:node_modules|\.next)[\\/]/u.test(path));
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+  );
 }
 
 const broken = readExample("next-authkit-broken");
@@ -35,7 +39,10 @@ function changed(path: string, from: string, to: string, text = textOf(path)): s
 
 /** `line:column-line:column severity rule link`, as people count: from 1. */
 function described({ range: { start, end }, severity, code, codeDescription }: Diagnostic): string {
-  const page = codeDescription?.href.replace("https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/", "");
+  const page = codeDescription?.href.replace(
+    "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/",
+    "",
+  );
   const place = `${String(start.line + 1)}:${String(start.character + 1)}-${String(end.line + 1)}:${String(end.character + 1)}`;
   return `${place} ${severity === 1 ? "error" : severity === 2 ? "warning" : "other"} ${String(code).replace("convex-authkit/", "")} ${page ?? "no page"}`;
 }
@@ -46,7 +53,9 @@ function rulesOf(diagnostics: readonly Diagnostic[] | null): string[] {
 
 it("both examples and docs/editors.md carry the same settings", () => {
   expect(textOf(settingsPath, sound)).toBe(textOf(settingsPath));
-  const [, shown] = /```json file=\.vscode\/settings\.json\n([\s\S]*?)```/u.exec(readFileSync(join(root, "docs/editors.md"), "utf8")) ?? [];
+  const [, shown] =
+    /```json file=\.vscode\/settings\.json\n([\s\S]*?)```/u.exec(readFileSync(join(root, "docs/editors.md"), "utf8")) ??
+    [];
   expect(shown).toBe(textOf(settingsPath));
 });
 
@@ -59,7 +68,8 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     const other = {
       "apps/other/package.json": textOf("package.json"),
       "apps/other/.env.local": "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/callback\n",
-      "apps/other/app/auth/callback/route.ts": 'import { handleAuth } from "@workos-inc/authkit-nextjs";\n\nexport const GET = handleAuth();\n',
+      "apps/other/app/auth/callback/route.ts":
+        'import { handleAuth } from "@workos-inc/authkit-nextjs";\n\nexport const GET = handleAuth();\n',
     };
     project = new HostProject({ version, packages: ["@eslint/json"] }, { ...broken, ...other });
     editor = await Editor.start(project.folder, validateBy(settings));
@@ -97,7 +107,9 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
 
     it("a warning is one", async () => {
       const text = changed(config, "https://api.workos.com/", "https://api.workos.com", textOf(config, sound));
-      expect(((await editor.open(config, text)) ?? []).map(described)).toEqual(["9:15-9:39 warning prefer-canonical-issuer docs/rules/prefer-canonical-issuer.md"]);
+      expect(((await editor.open(config, text)) ?? []).map(described)).toEqual([
+        "9:15-9:39 warning prefer-canonical-issuer docs/rules/prefer-canonical-issuer.md",
+      ]);
     });
 
     it("offers what it should, the fix first", async () => {
@@ -117,7 +129,11 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     it.each([
       ["valid-issuer", '"<https://api.workos.com/>"', '"https://api.workos.com/"'],
       ["valid-jwks", '"https://api.workos.com/sso/jwks/"', "`https://api.workos.com/sso/jwks/${clientId}`"],
-      ["no-user-management-application-id", '${clientId}`,\n      algorithm: "RS256",\n      applicationID: clientId,', '${clientId}`,\n      algorithm: "RS256",'],
+      [
+        "no-user-management-application-id",
+        '${clientId}`,\n      algorithm: "RS256",\n      applicationID: clientId,',
+        '${clientId}`,\n      algorithm: "RS256",',
+      ],
     ])("fixes one problem of %s", async (rule, from, to) => {
       expect(await take(config, rule, `Fix this convex-authkit/${rule} problem`)).toBe(changed(config, from, to));
       expect(rulesOf(await editor.diagnostics(config))).not.toContain(rule);
@@ -126,8 +142,13 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     it("fixes all problems, or all of one rule", async () => {
       expect(await take(config, "valid-jwks", "Fix all auto-fixable problems")).toBe(textOf(config, sound));
       expect(await editor.diagnostics(config)).toEqual([]);
-      const text = textOf(config, sound).replaceAll("`https://api.workos.com/sso/jwks/${clientId}`", '"https://api.workos.com/sso/jwks"');
-      expect(await take(config, "valid-jwks", "Fix all convex-authkit/valid-jwks problems", text)).toBe(textOf(config, sound));
+      const text = textOf(config, sound).replaceAll(
+        "`https://api.workos.com/sso/jwks/${clientId}`",
+        '"https://api.workos.com/sso/jwks"',
+      );
+      expect(await take(config, "valid-jwks", "Fix all convex-authkit/valid-jwks problems", text)).toBe(
+        textOf(config, sound),
+      );
     });
 
     it("fixes on saving", async () => {
@@ -140,9 +161,13 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     it("disables a rule for a line, and for the file", async () => {
       const title = "Disable convex-authkit/valid-issuer for";
       const line = "// eslint-disable-next-line convex-authkit/valid-issuer\n";
-      expect(await take(config, "valid-issuer", `${title} this line`)).toBe(changed(config, '      issuer: "<', `      ${line}      issuer: "<`));
+      expect(await take(config, "valid-issuer", `${title} this line`)).toBe(
+        changed(config, '      issuer: "<', `      ${line}      issuer: "<`),
+      );
       expect(rulesOf(await editor.diagnostics(config))).toEqual(["valid-jwks", "no-user-management-application-id"]);
-      expect(await take(config, "valid-issuer", `${title} the entire file`)).toBe(`/* eslint-disable convex-authkit/valid-issuer */\n${textOf(config)}`);
+      expect(await take(config, "valid-issuer", `${title} the entire file`)).toBe(
+        `/* eslint-disable convex-authkit/valid-issuer */\n${textOf(config)}`,
+      );
       expect(rulesOf(await editor.diagnostics(config))).toEqual(["valid-jwks", "no-user-management-application-id"]);
     });
 
@@ -150,23 +175,39 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
       const id = "client_01KFAKEFAKEFAKEFAKEFAKE000";
       const text = changed(config, "process.env.WORKOS_CLIENT_ID", `"${id}"`, textOf(config, sound));
       const title = "Read `process.env.WORKOS_CLIENT_ID`. (convex-authkit/no-hardcoded-client-id)";
-      expect(await take(config, "no-hardcoded-client-id", title, text)).toBe(changed(config, `"${id}"`, "process.env.WORKOS_CLIENT_ID!", text));
+      expect(await take(config, "no-hardcoded-client-id", title, text)).toBe(
+        changed(config, `"${id}"`, "process.env.WORKOS_CLIENT_ID!", text),
+      );
       expect(await editor.diagnostics(config)).toEqual([]);
     });
 
     it("opens the page of a rule", async () => {
       await take(config, "valid-jwks", "Show documentation for convex-authkit/valid-jwks");
-      expect(editor.openedPages).toEqual(["https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules/valid-jwks.md"]);
+      expect(editor.openedPages).toEqual([
+        "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules/valid-jwks.md",
+      ]);
     });
 
     it("follows what is typed", async () => {
       await editor.open(config);
-      const at = (line: number, start: number, end: number) => ({ start: { line: line - 1, character: start - 1 }, end: { line: line - 1, character: end - 1 } });
-      expect(rulesOf(await editor.type(config, at(9, 16, 17), ""))).toEqual(["valid-issuer", "valid-jwks", "no-user-management-application-id"]);
-      expect(rulesOf(await editor.type(config, at(9, 39, 40), ""))).toEqual(["valid-jwks", "no-user-management-application-id"]);
+      const at = (line: number, start: number, end: number) => ({
+        start: { line: line - 1, character: start - 1 },
+        end: { line: line - 1, character: end - 1 },
+      });
+      expect(rulesOf(await editor.type(config, at(9, 16, 17), ""))).toEqual([
+        "valid-issuer",
+        "valid-jwks",
+        "no-user-management-application-id",
+      ]);
+      expect(rulesOf(await editor.type(config, at(9, 39, 40), ""))).toEqual([
+        "valid-jwks",
+        "no-user-management-application-id",
+      ]);
       // In the middle of a word, no rule has anything to say; the parser has.
       const unfinished = await editor.type(config, at(12, 13, 47), "`https://api.workos.com/sso/jwks/${clientId");
-      expect(unfinished.map(({ code, message }) => code ?? message)).toEqual([expect.stringContaining("Parsing error")]);
+      expect(unfinished.map(({ code, message }) => code ?? message)).toEqual([
+        expect.stringContaining("Parsing error"),
+      ]);
       expect(rulesOf(await editor.type(config, at(12, 56, 56), "}`"))).toEqual(["no-user-management-application-id"]);
       expect(editor.text(config)).toContain("jwks: `https://api.workos.com/sso/jwks/${clientId}`,");
     });
@@ -175,8 +216,13 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
   it("the callback route squiggles at a path that no redirect URI names, until one on the disk does", async () => {
     expect(await editor.open("app/callback/route.ts")).toEqual([]);
     const route = "apps/other/app/auth/callback/route.ts";
-    expect(((await editor.open(route)) ?? []).map(described)).toEqual(["3:20-3:30 warning callback-route docs/rules/callback-route.md"]);
-    writeFileSync(join(project.folder, "apps/other/.env.local"), "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/auth/callback\n");
+    expect(((await editor.open(route)) ?? []).map(described)).toEqual([
+      "3:20-3:30 warning callback-route docs/rules/callback-route.md",
+    ]);
+    writeFileSync(
+      join(project.folder, "apps/other/.env.local"),
+      "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http://localhost:3000/auth/callback\n",
+    );
     expect(await editor.open(route)).toEqual([]);
   });
 
@@ -185,7 +231,9 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     const production = ".env.production";
 
     it("squiggles with severity, rule and link", async () => {
-      expect(((await editor.open(variables)) ?? []).map(described)).toEqual(["3:18-3:53 error env-client-id docs/rules/env-client-id.md"]);
+      expect(((await editor.open(variables)) ?? []).map(described)).toEqual([
+        "3:18-3:53 error env-client-id docs/rules/env-client-id.md",
+      ]);
       expect(((await editor.open(production)) ?? []).map(described)).toEqual([
         "7:24-7:85 error env-cookie-password docs/rules/env-cookie-password.md",
         "9:33-9:63 error env-redirect-uri docs/rules/env-redirect-uri.md",
@@ -206,7 +254,9 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     it("suggests", async () => {
       const title = "Add `WORKOS_COOKIE_PASSWORD`. (convex-authkit/env-required-variables)";
       const text = changed(".env.example", "WORKOS_COOKIE_PASSWORD=\n", "");
-      expect(await take(".env.example", "env-required-variables", title, text)).toBe(`${text}WORKOS_COOKIE_PASSWORD=\n`);
+      expect(await take(".env.example", "env-required-variables", title, text)).toBe(
+        `${text}WORKOS_COOKIE_PASSWORD=\n`,
+      );
       expect(await editor.diagnostics(".env.example")).toEqual([]);
     });
 
@@ -220,8 +270,14 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     it("is disabled by `#`, where the editor writes `//`", async () => {
       const comment = "eslint-disable-next-line convex-authkit/env-redirect-uri\n";
       const line = "NEXT_PUBLIC_WORKOS_REDIRECT_URI=http";
-      expect(await take(production, "env-redirect-uri", "Disable convex-authkit/env-redirect-uri for this line")).toBe(changed(production, line, `// ${comment}${line}`));
-      expect(rulesOf(await editor.diagnostics(production))).toEqual(["env-cookie-password", "env-valid-line", "env-redirect-uri"]);
+      expect(await take(production, "env-redirect-uri", "Disable convex-authkit/env-redirect-uri for this line")).toBe(
+        changed(production, line, `// ${comment}${line}`),
+      );
+      expect(rulesOf(await editor.diagnostics(production))).toEqual([
+        "env-cookie-password",
+        "env-valid-line",
+        "env-redirect-uri",
+      ]);
       const marks = { start: { line: 8, character: 0 }, end: { line: 8, character: 2 } };
       expect(rulesOf(await editor.type(production, marks, "#"))).toEqual(["env-cookie-password"]);
       expect(editor.text(production)).toBe(changed(production, line, `# ${comment}${line}`));
@@ -229,9 +285,17 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
 
     it("is disabled for the file by `#`, where the editor writes `/*`", async () => {
       const comment = "eslint-disable convex-authkit/env-redirect-uri";
-      expect(await take(production, "env-redirect-uri", "Disable convex-authkit/env-redirect-uri for the entire file")).toBe(`/** ${comment} */\n${textOf(production)}`);
-      expect(rulesOf(await editor.diagnostics(production))).toEqual(["env-valid-line", "env-cookie-password", "env-redirect-uri"]);
-      expect(rulesOf(await editor.open(production, `# ${comment}\n${textOf(production)}`))).toEqual(["env-cookie-password"]);
+      expect(
+        await take(production, "env-redirect-uri", "Disable convex-authkit/env-redirect-uri for the entire file"),
+      ).toBe(`/** ${comment} */\n${textOf(production)}`);
+      expect(rulesOf(await editor.diagnostics(production))).toEqual([
+        "env-valid-line",
+        "env-cookie-password",
+        "env-redirect-uri",
+      ]);
+      expect(rulesOf(await editor.open(production, `# ${comment}\n${textOf(production)}`))).toEqual([
+        "env-cookie-password",
+      ]);
     });
   });
 
@@ -241,11 +305,15 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
 
     it("squiggles with severity, rule and link", async () => {
       expect(await editor.open(path)).toEqual([]);
-      expect(((await editor.open(path, text)) ?? []).map(described)).toEqual(["4:5-4:18 error convex-json-authkit docs/rules/convex-json-authkit.md"]);
+      expect(((await editor.open(path, text)) ?? []).map(described)).toEqual([
+        "4:5-4:18 error convex-json-authkit docs/rules/convex-json-authkit.md",
+      ]);
     });
 
     it("fixes one problem, all of them, and on saving", async () => {
-      expect(await take(path, "convex-json-authkit", "Fix this convex-authkit/convex-json-authkit problem", text)).toBe(textOf(path));
+      expect(await take(path, "convex-json-authkit", "Fix this convex-authkit/convex-json-authkit problem", text)).toBe(
+        textOf(path),
+      );
       expect(await take(path, "convex-json-authkit", "Fix all auto-fixable problems", text)).toBe(textOf(path));
       await editor.open(path, text);
       await editor.fixOnSave(path);
@@ -253,9 +321,15 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
     });
 
     it("suggests", async () => {
-      const moved = changed(path, '"redirectUris": ["http://localhost:3000/callback"]', '"redirectUris": ["http://localhost:3000/callback", "http://localhost:3000/auth"]');
+      const moved = changed(
+        path,
+        '"redirectUris": ["http://localhost:3000/callback"]',
+        '"redirectUris": ["http://localhost:3000/callback", "http://localhost:3000/auth"]',
+      );
       const title = "Use the route `/callback`. (convex-authkit/convex-json-redirect-uris)";
-      expect(await take(path, "convex-json-redirect-uris", title, moved)).toBe(changed(path, "localhost:3000/auth", "localhost:3000/callback", moved));
+      expect(await take(path, "convex-json-redirect-uris", title, moved)).toBe(
+        changed(path, "localhost:3000/auth", "localhost:3000/callback", moved),
+      );
       expect(await editor.diagnostics(path)).toEqual([]);
     });
 
@@ -269,8 +343,17 @@ describe.each(["eslint9", "eslint"] as const)("%s", (version) => {
 
     it("cannot be disabled by a comment: JSON has none", async () => {
       const title = "Disable convex-authkit/convex-json-authkit for this line";
-      expect(await take(path, "convex-json-authkit", title, text)).toBe(changed(path, '    "development"', '    // eslint-disable-next-line convex-authkit/convex-json-authkit\n    "development"', text));
-      expect((await editor.diagnostics(path)).map(({ message }) => message)).toEqual([expect.stringContaining("Parsing error")]);
+      expect(await take(path, "convex-json-authkit", title, text)).toBe(
+        changed(
+          path,
+          '    "development"',
+          '    // eslint-disable-next-line convex-authkit/convex-json-authkit\n    "development"',
+          text,
+        ),
+      );
+      expect((await editor.diagnostics(path)).map(({ message }) => message)).toEqual([
+        expect.stringContaining("Parsing error"),
+      ]);
     });
   });
 
@@ -292,7 +375,9 @@ it("a language that is not in the list is one of ESLint's only if the extension 
   const editor = await Editor.start(project.folder, () => "probe");
   try {
     expect(rulesOf(await editor.open("convex/auth.config.ts"))).toHaveLength(3);
-    expect(rulesOf(await editor.open("convex.json", changed("convex.json", '"dev"', '"development"')))).toEqual(["convex-json-authkit"]);
+    expect(rulesOf(await editor.open("convex.json", changed("convex.json", '"dev"', '"development"')))).toEqual([
+      "convex-json-authkit",
+    ]);
     expect(await editor.open(".env.production")).toEqual([]);
     expect(editor.failedProbes).toEqual([".env.production"]);
   } finally {

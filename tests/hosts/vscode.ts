@@ -29,10 +29,20 @@ import {
   StreamMessageWriter,
   TextDocumentEdit,
 } from "vscode-languageserver-protocol/node";
-import type { CodeAction, Diagnostic, ProtocolConnection, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol/node";
+import type {
+  CodeAction,
+  Diagnostic,
+  ProtocolConnection,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
-const command = join(import.meta.dirname, "../../node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server");
+const command = join(
+  import.meta.dirname,
+  "../../node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server",
+);
 
 /** The extension's own requests: the page of a rule is to be opened; a language that was only tried is not one of ESLint's. */
 const openRuleDocs = new RequestType<{ url: string }, object, void>("eslint/openDoc");
@@ -51,7 +61,9 @@ const languages: readonly (readonly [RegExp, string])[] = [
 export type Validate = "off" | "on" | "probe";
 
 /** What `.vscode/settings.json` says about a language. Since 3.0.11 of the extension, a list leaves no language but its own. */
-export function validateBy(settings: { readonly "eslint.validate"?: readonly string[] }): (languageId: string) => Validate {
+export function validateBy(settings: {
+  readonly "eslint.validate"?: readonly string[];
+}): (languageId: string) => Validate {
   return (languageId) => (settings["eslint.validate"]?.includes(languageId) === true ? "on" : "off");
 }
 
@@ -92,12 +104,17 @@ export class Editor {
 
   async #initialize(): Promise<void> {
     const connection = this.#connection;
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => this.#configurationOf(scopeUri)));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri }) => this.#configurationOf(scopeUri)),
+    );
     connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => ({ applied: this.#apply(edit) }));
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.onRequest(DiagnosticRefreshRequest.type, () => undefined);
     connection.onRequest(openRuleDocs, ({ url }) => ({ opened: this.openedPages.push(url) }));
-    connection.onRequest(probeFailed, ({ textDocument }) => void this.failedProbes.push(this.#pathOf(textDocument.uri)));
+    connection.onRequest(
+      probeFailed,
+      ({ textDocument }) => void this.failedProbes.push(this.#pathOf(textDocument.uri)),
+    );
     connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
       const [, library] = /^ESLint library loaded from: (.*)$/u.exec(message) ?? [];
       if (library != null) this.libraries.push(library);
@@ -109,8 +126,20 @@ export class Editor {
       rootUri: this.#uriOf(""),
       workspaceFolders: [{ name: "app", uri: this.#uriOf("") }],
       capabilities: {
-        workspace: { applyEdit: true, configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
-        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source", "source.fixAll"] } } }, diagnostic: {} },
+        workspace: {
+          applyEdit: true,
+          configuration: true,
+          workspaceFolders: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          workspaceEdit: { documentChanges: true },
+          diagnostics: { refreshSupport: true },
+        },
+        textDocument: {
+          codeAction: {
+            codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source", "source.fixAll"] } },
+          },
+          diagnostic: {},
+        },
       },
     });
     await connection.sendNotification(InitializedNotification.type, {});
@@ -133,7 +162,10 @@ export class Editor {
       problems: { shortenToSingleLine: false },
       nodePath: null,
       workspaceFolder: { name: "app", uri: this.#uriOf("") },
-      codeAction: { disableRuleComment: { enable: true, location: "separateLine", commentStyle: "line" }, showDocumentation: { enable: true } },
+      codeAction: {
+        disableRuleComment: { enable: true, location: "separateLine", commentStyle: "line" },
+        showDocumentation: { enable: true },
+      },
     };
   }
 
@@ -149,19 +181,26 @@ export class Editor {
    * Shows a file as it lies on the disk, or with another text, whether it is open or not. Returns what is reported about it; null where the extension does
    * not look at it.
    */
-  async open(path: string, text = readFileSync(join(this.#folder, path), "utf8")): Promise<readonly Diagnostic[] | null> {
+  async open(
+    path: string,
+    text = readFileSync(join(this.#folder, path), "utf8"),
+  ): Promise<readonly Diagnostic[] | null> {
     const [, languageId = "plaintext"] = languages.find(([name]) => name.test(path)) ?? [];
     if (this.#validate(languageId) === "off") return null;
     const uri = this.#uriOf(path);
     // Opening is slow: the server looks for ESLint anew.
     if (this.#documents.has(uri)) return this.type(path, this.#wholeOf(uri), text);
     this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
-    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
     return this.diagnostics(path);
   }
 
   async diagnostics(path: string): Promise<readonly Diagnostic[]> {
-    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: this.#uriOf(path) } });
+    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: this.#uriOf(path) },
+    });
     return report.kind === "full" ? report.items : [];
   }
 
@@ -174,7 +213,10 @@ export class Editor {
   async #change(uri: string, contentChanges: { range: Range; text: string }[]): Promise<void> {
     const known = this.#document(uri);
     const document = TextDocument.update(known, contentChanges, known.version + 1);
-    await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges });
+    await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: document.version },
+      contentChanges,
+    });
   }
 
   text(path: string): string {
@@ -200,19 +242,34 @@ export class Editor {
   /** What happens on saving, where `editor.codeActionsOnSave` names `source.fixAll.eslint`. */
   async fixOnSave(path: string): Promise<void> {
     const start = { line: 0, character: 0 };
-    const actions = await this.#requestActions(path, { start, end: start }, { diagnostics: [], only: ["source.fixAll.eslint"] });
+    const actions = await this.#requestActions(
+      path,
+      { start, end: start },
+      { diagnostics: [], only: ["source.fixAll.eslint"] },
+    );
     for (const { edit } of actions) if (edit != null) this.#apply(edit);
   }
 
-  async #requestActions(path: string, range: Range, context: { diagnostics: Diagnostic[]; only?: string[] }): Promise<readonly CodeAction[]> {
-    const actions = await this.#connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: this.#uriOf(path) }, range, context });
+  async #requestActions(
+    path: string,
+    range: Range,
+    context: { diagnostics: Diagnostic[]; only?: string[] },
+  ): Promise<readonly CodeAction[]> {
+    const actions = await this.#connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: this.#uriOf(path) },
+      range,
+      context,
+    });
     return (actions ?? []).filter((action): action is CodeAction => typeof action.command !== "string");
   }
 
   /** Takes an action of the light bulb; the server asks for the edit while it does. */
   async take({ title, command: chosen }: CodeAction): Promise<void> {
     if (chosen == null) throw new Error(`${title} has no command.`);
-    await this.#connection.sendRequest(ExecuteCommandRequest.type, { command: chosen.command, arguments: chosen.arguments ?? [] });
+    await this.#connection.sendRequest(ExecuteCommandRequest.type, {
+      command: chosen.command,
+      arguments: chosen.arguments ?? [],
+    });
   }
 
   #apply({ documentChanges = [] }: WorkspaceEdit): boolean {
@@ -229,7 +286,10 @@ export class Editor {
 
   /** Ends the server: as asked, or by force where it does not answer. */
   async quit(): Promise<void> {
-    const isGone = this.#server.exitCode == null ? once(this.#server, "exit", { signal: AbortSignal.timeout(10_000) }) : Promise.resolve();
+    const isGone =
+      this.#server.exitCode == null
+        ? once(this.#server, "exit", { signal: AbortSignal.timeout(10_000) })
+        : Promise.resolve();
     try {
       await Promise.race([this.#connection.sendRequest(ShutdownRequest.type), isGone]);
       await this.#connection.sendNotification(ExitNotification.type);

@@ -96,15 +96,21 @@ describe("an import of Auth.js silences even the functions folder", () => {
     'type Config = import("next-auth").NextAuthConfig;',
   ])("%s", async (line) => {
     expect(await lintProject({ "convex/auth.config.ts": `${line}\n${broken}` })).toEqual({});
-    expect(await lintProject({ "src/auth.config.ts": `import type { AuthConfig } from "convex/server";\n${line}\n${broken}` })).toEqual({});
+    expect(
+      await lintProject({
+        "src/auth.config.ts": `import type { AuthConfig } from "convex/server";\n${line}\n${broken}`,
+      }),
+    ).toEqual({});
   });
 
-  it.each(['import { convexAuth } from "@convex-dev/auth/server";', 'import x from "next-auth-lookalike";', 'import x from "@authx/core";', 'import x from "./next-auth";'])(
-    "%s does not",
-    async (line) => {
-      expect(await lintProject({ "convex/auth.config.ts": `${line}\n${broken}` })).toEqual({
-        "convex/auth.config.ts": ["no-user-management-application-id/tokenHasNoAudience"],
-      });
-    },
-  );
+  it.each([
+    'import { convexAuth } from "@convex-dev/auth/server";',
+    'import x from "next-auth-lookalike";',
+    'import x from "@authx/core";',
+    'import x from "./next-auth";',
+  ])("%s does not", async (line) => {
+    expect(await lintProject({ "convex/auth.config.ts": `${line}\n${broken}` })).toEqual({
+      "convex/auth.config.ts": ["no-user-management-application-id/tokenHasNoAudience"],
+    });
+  });
 });

@@ -16,12 +16,21 @@ describe("the folder that convex.json calls functions", () => {
     ["convex-functions", "convex-functions/auth.config.js"],
     [".", "auth.config.ts"],
   ])('"functions": "%s" makes %s Convex\'s', async (functions, path) => {
-    expect(await lintProject({ "convex.json": JSON.stringify({ functions }), [path]: broken })).toEqual({ [path]: [defect] });
-    expect(await lintProject({ "convex.json": JSON.stringify({ functions }), [path]: meant })).toEqual({ [path]: [defect] });
+    expect(await lintProject({ "convex.json": JSON.stringify({ functions }), [path]: broken })).toEqual({
+      [path]: [defect],
+    });
+    expect(await lintProject({ "convex.json": JSON.stringify({ functions }), [path]: meant })).toEqual({
+      [path]: [defect],
+    });
   });
 
   it("and no other", async () => {
-    const files = { "convex.json": '{ "functions": "backend" }', "backend/nested/auth.config.ts": broken, "server/auth.config.ts": broken, "auth.config.ts": broken };
+    const files = {
+      "convex.json": '{ "functions": "backend" }',
+      "backend/nested/auth.config.ts": broken,
+      "server/auth.config.ts": broken,
+      "auth.config.ts": broken,
+    };
     expect(await lintProject(files)).toEqual({});
   });
 
@@ -40,7 +49,9 @@ describe("the folder that convex.json calls functions", () => {
   });
 
   it("besides the one named convex", async () => {
-    expect(await lintProject({ "convex.json": '{ "functions": "backend" }', "convex/auth.config.ts": broken })).toEqual({ "convex/auth.config.ts": [defect] });
+    expect(await lintProject({ "convex.json": '{ "functions": "backend" }', "convex/auth.config.ts": broken })).toEqual(
+      { "convex/auth.config.ts": [defect] },
+    );
   });
 
   it("not from above the root of the project", async () => {
@@ -54,37 +65,69 @@ describe("the folder that convex.json calls functions", () => {
   });
 
   it("with a byte-order mark", async () => {
-    expect(await lintProject({ "convex.json": '\uFEFF{ "functions": "backend" }', "backend/auth.config.ts": broken })).toEqual({ "backend/auth.config.ts": [defect] });
+    expect(
+      await lintProject({ "convex.json": '\uFEFF{ "functions": "backend" }', "backend/auth.config.ts": broken }),
+    ).toEqual({ "backend/auth.config.ts": [defect] });
   });
 });
 
 describe("a convex.json that says nothing", () => {
-  it.each(["", "{", '{ "functions": ', "{}", "[]", "null", "true", "42", '"backend"', '{ "functions": null }', '{ "functions": 1 }', '{ "functions": ["backend"] }', '{ "functions": "" }', '{ "functions": "\\u0000" }', "\u0000\uFFFD\u0001"])(
-    "%s",
-    async (text) => {
-      expect(await lintProject({ "convex.json": text, "backend/auth.config.ts": broken, "convex/auth.config.ts": broken })).toEqual({ "convex/auth.config.ts": [defect] });
-    },
-  );
+  it.each([
+    "",
+    "{",
+    '{ "functions": ',
+    "{}",
+    "[]",
+    "null",
+    "true",
+    "42",
+    '"backend"',
+    '{ "functions": null }',
+    '{ "functions": 1 }',
+    '{ "functions": ["backend"] }',
+    '{ "functions": "" }',
+    '{ "functions": "\\u0000" }',
+    "\u0000\uFFFD\u0001",
+  ])("%s", async (text) => {
+    expect(
+      await lintProject({ "convex.json": text, "backend/auth.config.ts": broken, "convex/auth.config.ts": broken }),
+    ).toEqual({ "convex/auth.config.ts": [defect] });
+  });
 
   it("a folder named convex.json", async () => {
-    expect(await lintProject({ "convex.json/": "", "backend/auth.config.ts": broken, "convex/auth.config.ts": broken })).toEqual({ "convex/auth.config.ts": [defect] });
+    expect(
+      await lintProject({ "convex.json/": "", "backend/auth.config.ts": broken, "convex/auth.config.ts": broken }),
+    ).toEqual({ "convex/auth.config.ts": [defect] });
   });
 });
 
 describe("a convex.json that changes while the process runs", () => {
   it("is noticed, as in an editor that stays open for days", async () => {
-    const project = new Project({ "convex.json": '{ "functions": "backend" }', "backend/auth.config.ts": meant, "server/auth.config.ts": meant });
-    expect(await project.lint()).toEqual({ "backend/auth.config.ts": [defect], "server/auth.config.ts": ["valid-file-name/wrongFolder"] });
+    const project = new Project({
+      "convex.json": '{ "functions": "backend" }',
+      "backend/auth.config.ts": meant,
+      "server/auth.config.ts": meant,
+    });
+    expect(await project.lint()).toEqual({
+      "backend/auth.config.ts": [defect],
+      "server/auth.config.ts": ["valid-file-name/wrongFolder"],
+    });
 
     writeFileSync(project.path("convex.json"), '{ "functions": "server" }');
-    expect(await project.lint()).toEqual({ "backend/auth.config.ts": ["valid-file-name/wrongFolder"], "server/auth.config.ts": [defect] });
+    expect(await project.lint()).toEqual({
+      "backend/auth.config.ts": ["valid-file-name/wrongFolder"],
+      "server/auth.config.ts": [defect],
+    });
 
     // Unfinished: nobody can say which folder is meant.
     writeFileSync(project.path("convex.json"), '{ "functions": "');
     expect(await project.lint()).toEqual({});
 
     writeFileSync(project.path("convex.json"), '{ "functions": "backend" }');
-    expect(await project.lint()).toEqual({ "backend/auth.config.ts": [defect], "server/auth.config.ts": ["valid-file-name/wrongFolder"] });
+    expect(await project.lint()).toEqual({
+      "backend/auth.config.ts": [defect],
+      "server/auth.config.ts": ["valid-file-name/wrongFolder"],
+    });
   });
 
   it("is noticed when it appears", async () => {
@@ -95,7 +138,10 @@ describe("a convex.json that changes while the process runs", () => {
   });
 
   it("so is a package.json", async () => {
-    const project = new Project({ "package.json": "{}", "convex/auth.config.js": "module.exports = { providers: [] };\n" });
+    const project = new Project({
+      "package.json": "{}",
+      "convex/auth.config.js": "module.exports = { providers: [] };\n",
+    });
     expect(await project.lint()).toEqual({});
     writeFileSync(project.path("package.json"), '{ "type": "module" }');
     expect(await project.lint()).toEqual({ "convex/auth.config.js": ["require-default-export/commonJsInModule"] });
@@ -105,6 +151,9 @@ describe("a convex.json that changes while the process runs", () => {
     const project = new Project({ "convex/auth.config.ts": "export default { providers: [] };\n" });
     expect(await project.lint()).toEqual({});
     writeFileSync(project.path("convex/auth.config.js"), "export default { providers: [] };\n");
-    expect(await project.lint()).toEqual({ "convex/auth.config.js": ["valid-file-name/twoFiles"], "convex/auth.config.ts": ["valid-file-name/twoFiles"] });
+    expect(await project.lint()).toEqual({
+      "convex/auth.config.js": ["valid-file-name/twoFiles"],
+      "convex/auth.config.ts": ["valid-file-name/twoFiles"],
+    });
   });
 });

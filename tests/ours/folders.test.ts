@@ -15,7 +15,11 @@ describe("a file is Convex's by its parent folder", () => {
   });
 
   it("in every package of a monorepo", async () => {
-    const files = { "packages/a/convex/auth.config.ts": broken, "packages/b/convex/auth.config.ts": sound, "apps/c/convex/auth.config.js": broken };
+    const files = {
+      "packages/a/convex/auth.config.ts": broken,
+      "packages/b/convex/auth.config.ts": sound,
+      "apps/c/convex/auth.config.js": broken,
+    };
     expect(await lintProject(files)).toEqual({
       "apps/c/convex/auth.config.js": [defect],
       "packages/a/convex/auth.config.ts": [defect],
@@ -38,12 +42,18 @@ describe("a file elsewhere is not Convex's", () => {
     expect(await lintProject({ [path]: broken })).toEqual({});
   });
 
-  it.each(["convex/users.ts", "convex/auth.ts", "convex/auth.config.test.ts", "convex/my.auth.config.ts", "convex/auth.config.ts.ts", "convex/auth_config.ts"])(
-    "%s",
-    async (path) => {
-      expect(await lintProject({ [path]: broken, "convex/auth.config.ts": broken })).toEqual({ "convex/auth.config.ts": [defect] });
-    },
-  );
+  it.each([
+    "convex/users.ts",
+    "convex/auth.ts",
+    "convex/auth.config.test.ts",
+    "convex/my.auth.config.ts",
+    "convex/auth.config.ts.ts",
+    "convex/auth_config.ts",
+  ])("%s", async (path) => {
+    expect(await lintProject({ [path]: broken, "convex/auth.config.ts": broken })).toEqual({
+      "convex/auth.config.ts": [defect],
+    });
+  });
 
   it("but one that imports convex/server was meant to be", async () => {
     const meant = `import type { AuthConfig } from "convex/server";\n${broken}`;
@@ -89,7 +99,13 @@ describe("the extensions", () => {
   });
 
   it("auth.config.d.ts, auth.config.json and folders of that name are no second file", async () => {
-    expect(await lintProject({ "convex/auth.config.ts": sound, "convex/auth.config.d.ts": "export default {};\n", "convex/auth.config.json": "{}" })).toEqual({});
+    expect(
+      await lintProject({
+        "convex/auth.config.ts": sound,
+        "convex/auth.config.d.ts": "export default {};\n",
+        "convex/auth.config.json": "{}",
+      }),
+    ).toEqual({});
     expect(await lintProject({ "convex/auth.config.js": sound, "src/auth.config.ts": sound })).toEqual({});
   });
 });
@@ -97,17 +113,28 @@ describe("the extensions", () => {
 describe("modules and CommonJS in auth.config.js", () => {
   it("reads a module, whatever package.json says", async () => {
     for (const manifest of ['{ "type": "module" }', '{ "type": "commonjs" }', "{}"]) {
-      expect(await lintProject({ "package.json": manifest, "convex/auth.config.js": broken })).toEqual({ "convex/auth.config.js": [defect] });
+      expect(await lintProject({ "package.json": manifest, "convex/auth.config.js": broken })).toEqual({
+        "convex/auth.config.js": [defect],
+      });
     }
   });
 
   it("reads module.exports like a default export", async () => {
-    expect(await lintProject({ "convex/auth.config.js": brokenCommonJs })).toEqual({ "convex/auth.config.js": [defect] });
-    expect(await lintProject({ "package.json": "{}", "convex/auth.config.js": brokenCommonJs })).toEqual({ "convex/auth.config.js": [defect] });
+    expect(await lintProject({ "convex/auth.config.js": brokenCommonJs })).toEqual({
+      "convex/auth.config.js": [defect],
+    });
+    expect(await lintProject({ "package.json": "{}", "convex/auth.config.js": brokenCommonJs })).toEqual({
+      "convex/auth.config.js": [defect],
+    });
   });
 
   it("says that module.exports exports nothing where package.json says module", async () => {
-    expect(await lintProject({ "package.json": '{ "type": "module" }', "convex/auth.config.js": sound.replace("export default", "module.exports =") })).toEqual({
+    expect(
+      await lintProject({
+        "package.json": '{ "type": "module" }',
+        "convex/auth.config.js": sound.replace("export default", "module.exports ="),
+      }),
+    ).toEqual({
       "convex/auth.config.js": ["require-default-export/commonJsInModule"],
     });
   });
@@ -124,7 +151,15 @@ describe("modules and CommonJS in auth.config.js", () => {
     ).toEqual({ "packages/b/convex/auth.config.js": ["require-default-export/commonJsInModule"] });
   });
 
-  it.each(["", "{", "[]", "null", "42", '"module"', '{ "type": 1 }', '{ "type": null }', "\u0000\uFFFD"])("takes the package.json `%s` for one that says nothing", async (manifest) => {
-    expect(await lintProject({ "package.json": manifest, "convex/auth.config.js": sound.replace("export default", "module.exports =") })).toEqual({});
-  });
+  it.each(["", "{", "[]", "null", "42", '"module"', '{ "type": 1 }', '{ "type": null }', "\u0000\uFFFD"])(
+    "takes the package.json `%s` for one that says nothing",
+    async (manifest) => {
+      expect(
+        await lintProject({
+          "package.json": manifest,
+          "convex/auth.config.js": sound.replace("export default", "module.exports ="),
+        }),
+      ).toEqual({});
+    },
+  );
 });

@@ -15,7 +15,12 @@ export class Project {
   constructor(files: Record<string, string>, config: Linter.Config[] = plugin.configs.strict) {
     // The search for `convex.json` ends here, whatever lies above the folder for temporary files.
     this.folder = makeFolder({ ".git/": "", ...files });
-    this.#eslint = new ESLint({ cwd: this.folder, overrideConfigFile: true, overrideConfig: config, warnIgnored: false });
+    this.#eslint = new ESLint({
+      cwd: this.folder,
+      overrideConfigFile: true,
+      overrideConfig: config,
+      warnIgnored: false,
+    });
   }
 
   /** Lints the whole folder. */
@@ -26,7 +31,9 @@ export class Project {
         .filter(({ messages }) => messages.length > 0)
         .map(({ filePath, messages }): [string, string[]] => [
           filePath.slice(this.folder.length + 1).replaceAll("\\", "/"),
-          messages.map(({ ruleId, messageId, message }) => (ruleId == null ? message : `${ruleId.replace("convex-authkit/", "")}/${String(messageId)}`)),
+          messages.map(({ ruleId, messageId, message }) =>
+            ruleId == null ? message : `${ruleId.replace("convex-authkit/", "")}/${String(messageId)}`,
+          ),
         ])
         .sort(([left], [right]) => (left < right ? -1 : 1)),
     );

@@ -12,7 +12,11 @@ export interface Packed {
 
 /** Packs into a folder, without building anew: other tests use the build meanwhile. */
 export function pack(folder: string): Packed {
-  const { stdout } = spawnSync("npm", ["pack", "--ignore-scripts", "--json", `--pack-destination=${folder}`], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const { stdout } = spawnSync("npm", ["pack", "--ignore-scripts", "--json", `--pack-destination=${folder}`], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const [packed] = JSON.parse(stdout) as [{ filename: string; size: number; unpackedSize: number }];
   return { path: join(folder, packed.filename), size: packed.size, unpackedSize: packed.unpackedSize };
 }

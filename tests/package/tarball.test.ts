@@ -13,25 +13,37 @@ import { pack } from "./pack.js";
 const root = join(import.meta.dirname, "../..");
 
 function dependenciesOf(folder: string): string[] {
-  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { dependencies?: Record<string, string> };
+  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    dependencies?: Record<string, string>;
+  };
   return Object.keys(dependencies);
 }
 
 it("publint has nothing to say", async () => {
   const { path } = pack(makeFolder({}));
-  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(readFileSync(path)).buffer }, strict: true });
+  const { messages, pkg } = await publint({
+    pack: { tarball: new Uint8Array(readFileSync(path)).buffer },
+    strict: true,
+  });
   expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
 });
 
 it("attw finds the types from ES modules and for bundlers", () => {
   const { path } = pack(makeFolder({}));
   const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [attw, path, "--profile=esm-only", "--format=json"], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [attw, path, "--profile=esm-only", "--format=json"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  const { analysis } = JSON.parse(stdout) as { analysis: { types: { kind: string }; problems: { kind: string; resolutionKind?: string }[] } };
+  const { analysis } = JSON.parse(stdout) as {
+    analysis: { types: { kind: string }; problems: { kind: string; resolutionKind?: string }[] };
+  };
   expect(analysis.types.kind).toBe("included");
   // Whoever uses `require` needs Node 20.19, as this package does.
-  expect(analysis.problems.map(({ kind, resolutionKind }) => [kind, resolutionKind])).toEqual([["CJSResolvesToESM", "node16-cjs"]]);
+  expect(analysis.problems.map(({ kind, resolutionKind }) => [kind, resolutionKind])).toEqual([
+    ["CJSResolvesToESM", "node16-cjs"],
+  ]);
 });
 
 it("stays as small as it is", () => {
@@ -63,8 +75,15 @@ describe("installed with its dependencies and nothing else", () => {
 
   const rule = "convex-authkit/no-user-management-application-id";
 
-  function run(folder: string, script: string, ...words: string[]): { status: number | null; stderr: string; stdout: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "node_modules", script), ...words], { cwd: folder, encoding: "utf8" });
+  function run(
+    folder: string,
+    script: string,
+    ...words: string[]
+  ): { status: number | null; stderr: string; stdout: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "node_modules", script), ...words], {
+      cwd: folder,
+      encoding: "utf8",
+    });
     return { status, stdout, stderr };
   }
 

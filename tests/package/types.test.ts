@@ -28,19 +28,42 @@ const canInstall = canReachRegistry();
 describe.runIf(canInstall).each(["5.0", "5.9", "6.0", "7.0"])("TypeScript %s", (version) => {
   it("takes a typed configuration, by both ways of resolving modules", () => {
     const options = (module: string, moduleResolution: string) =>
-      JSON.stringify({ compilerOptions: { strict: true, noEmit: true, skipLibCheck: true, target: "es2022", module, moduleResolution, types: [] }, include: ["eslint.config.ts"] });
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          target: "es2022",
+          module,
+          moduleResolution,
+          types: [],
+        },
+        include: ["eslint.config.ts"],
+      });
     const folder = makeFolder({
       "package.json": '{ "type": "module" }',
       "eslint.config.ts": config,
       "nodenext.json": options("nodenext", "nodenext"),
       "bundler.json": options("esnext", "bundler"),
     });
-    const npm = spawnSync("npm", ["install", "--no-audit", "--no-fund", `typescript@${version}`], { cwd: folder, encoding: "utf8", shell: process.platform === "win32" });
+    const npm = spawnSync("npm", ["install", "--no-audit", "--no-fund", `typescript@${version}`], {
+      cwd: folder,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
     expect(npm.status).toBe(0);
     mkdirSync(join(folder, "node_modules"), { recursive: true });
-    for (const [link, target] of [["eslint", "node_modules/eslint"], ["eslint-plugin-convex-authkit", "."]] as const) symlinkSync(join(root, target), join(folder, "node_modules", link), "junction");
+    for (const [link, target] of [
+      ["eslint", "node_modules/eslint"],
+      ["eslint-plugin-convex-authkit", "."],
+    ] as const)
+      symlinkSync(join(root, target), join(folder, "node_modules", link), "junction");
     for (const project of ["nodenext.json", "bundler.json"]) {
-      const { status, stdout } = spawnSync(process.execPath, [join(folder, "node_modules/typescript/bin/tsc"), "-p", project], { cwd: folder, encoding: "utf8" });
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [join(folder, "node_modules/typescript/bin/tsc"), "-p", project],
+        { cwd: folder, encoding: "utf8" },
+      );
       expect({ project, status, stdout }).toEqual({ project, status: 0, stdout: "" });
     }
   });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { AUTHKIT, describeShape, holdsApiKeyTemplate, homeOf, intendedKey, intendedTemplate, isMisspeltAuthKit, pathOfTemplate, unknownTemplates } from "../../src/platform/convex-json.js";
+import {
+  AUTHKIT,
+  describeShape,
+  holdsApiKeyTemplate,
+  homeOf,
+  intendedKey,
+  intendedTemplate,
+  isMisspeltAuthKit,
+  pathOfTemplate,
+  unknownTemplates,
+} from "../../src/platform/convex-json.js";
 import type { Shape } from "../../src/platform/convex-json.js";
 
 /** Every key that the CLI reads, and what it wants there. */
 function outline(shape: Shape, path = "authKit"): string[] {
-  const keys = shape.kind === "object" ? Object.entries(shape.keys).flatMap(([key, each]) => outline(each, `${path}.${key}`)) : [];
+  const keys =
+    shape.kind === "object" ? Object.entries(shape.keys).flatMap(([key, each]) => outline(each, `${path}.${key}`)) : [];
   return [`${path}: ${describeShape(shape)}`, ...keys];
 }
 
@@ -133,7 +144,23 @@ describe("templates", () => {
     expect(intendedTemplate(template)).toBe(meant);
   });
 
-  it.each(["", "VERCEL_URL", "env.WORKOS_CLIENT_ID", "authEnv.VERCEL_URL", "authEnv", "authEnv.", "a.b.c", "buildEnv.", "workos_client_id", "authEnv.WORKOS_CLIENT_ID.x", "buildEnv.A.x", "myAuthEnv.WORKOS_CLIENT_ID", "authEnvs.WORKOS_CLIENT_ID", "myBuildEnv.A", "buildEnvs.A"])("what %j was meant to be is unclear", (template) => {
+  it.each([
+    "",
+    "VERCEL_URL",
+    "env.WORKOS_CLIENT_ID",
+    "authEnv.VERCEL_URL",
+    "authEnv",
+    "authEnv.",
+    "a.b.c",
+    "buildEnv.",
+    "workos_client_id",
+    "authEnv.WORKOS_CLIENT_ID.x",
+    "buildEnv.A.x",
+    "myAuthEnv.WORKOS_CLIENT_ID",
+    "authEnvs.WORKOS_CLIENT_ID",
+    "myBuildEnv.A",
+    "buildEnvs.A",
+  ])("what %j was meant to be is unclear", (template) => {
     expect(intendedTemplate(template)).toBeNull();
   });
 
@@ -160,12 +187,21 @@ describe("the path of a redirect URI", () => {
     expect(pathOfTemplate(uri)).toBe(path);
   });
 
-  it.each(["", "/callback", "localhost:3000/callback", "myapp://callback", "${buildEnv.URL}/callback", "https://example.com/${path}", "https:///callback", "https://${unclosed/callback", "https://{x}/callback", "https://a{x}/callback", "xhttps://example.com/callback"])(
-    "of %j is unknown",
-    (uri) => {
-      expect(pathOfTemplate(uri)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "/callback",
+    "localhost:3000/callback",
+    "myapp://callback",
+    "${buildEnv.URL}/callback",
+    "https://example.com/${path}",
+    "https:///callback",
+    "https://${unclosed/callback",
+    "https://{x}/callback",
+    "https://a{x}/callback",
+    "xhttps://example.com/callback",
+  ])("of %j is unknown", (uri) => {
+    expect(pathOfTemplate(uri)).toBeNull();
+  });
 });
 
 it("judges long texts in a moment", () => {

@@ -16,7 +16,12 @@ const seeDocs = "To learn more, see the auth documentation at https://docs.conve
 const schema = (why: string): string => `auth config file must include a list of provider credentials: ${why}`;
 const noVariant = schema("data did not match any variant of untagged enum SerializedAuthInfo");
 
-const jwt = { type: "customJwt", issuer: "https://auth.example.com", jwks: "https://auth.example.com/jwks", algorithm: "RS256" };
+const jwt = {
+  type: "customJwt",
+  issuer: "https://auth.example.com",
+  jwks: "https://auth.example.com/jwks",
+  algorithm: "RS256",
+};
 const oidc = { domain: "https://auth.example.com", applicationID: "app" };
 const without = (object: Record<string, unknown>, key: string): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
@@ -96,16 +101,20 @@ describe("a push is refused", () => {
       message: schema("Provider at index 0 is a customJwt so cannot have a 'domain' specified"),
       provider: 0,
     })),
-    ...[without(jwt, "type"), { ...jwt, type: "oidc" }, { ...jwt, type: "unknown" }, { ...jwt, type: null }, { ...oidc, issuer: null }].map(
-      (provider) => ({
-        name: `an OIDC provider has an issuer: ${JSON.stringify(provider)}`,
-        exported: one(provider),
-        code: "AuthConfigNotMatchingSchemaError",
-        reason: "issuer-beside-oidc",
-        message: schema("Provider at index 0 is oidc so cannot have an 'issuer' specified."),
-        provider: 0,
-      }),
-    ),
+    ...[
+      without(jwt, "type"),
+      { ...jwt, type: "oidc" },
+      { ...jwt, type: "unknown" },
+      { ...jwt, type: null },
+      { ...oidc, issuer: null },
+    ].map((provider) => ({
+      name: `an OIDC provider has an issuer: ${JSON.stringify(provider)}`,
+      exported: one(provider),
+      code: "AuthConfigNotMatchingSchemaError",
+      reason: "issuer-beside-oidc",
+      message: schema("Provider at index 0 is oidc so cannot have an 'issuer' specified."),
+      provider: 0,
+    })),
     ...["https://api.workos.com/", "https://api.workos.com"].map((issuer) => ({
       name: `the shared issuer ${issuer} has no applicationID`,
       exported: one({ ...jwt, issuer, applicationID: undefined }),
@@ -198,9 +207,17 @@ describe("a push is accepted", () => {
     ["an OIDC provider that says so", { ...oidc, type: "oidc" }, { type: "oidc", ...oidc }],
     ["an OIDC provider whose type is 'unknown'", { ...oidc, type: "unknown" }, { type: "oidc", ...oidc }],
     ["an OIDC provider whose type is no string", { ...oidc, type: 5 }, { type: "oidc", ...oidc }],
-    ["an OIDC provider on the shared issuer", { ...oidc, domain: "https://api.workos.com/" }, { type: "oidc", domain: "https://api.workos.com/", applicationID: "app" }],
+    [
+      "an OIDC provider on the shared issuer",
+      { ...oidc, domain: "https://api.workos.com/" },
+      { type: "oidc", domain: "https://api.workos.com/", applicationID: "app" },
+    ],
     ["a domain without a scheme", { ...oidc, domain: "auth.example.com" }, { type: "oidc", ...oidc }],
-    ["an issuer without a scheme", { ...jwt, issuer: "auth.example.com/" }, { ...custom, issuer: "https://auth.example.com/" }],
+    [
+      "an issuer without a scheme",
+      { ...jwt, issuer: "auth.example.com/" },
+      { ...custom, issuer: "https://auth.example.com/" },
+    ],
   ];
   test.each(rows)("with %s", (_name, provider, kept) => {
     expect(validatePush({ providers: [provider] })).toEqual({ accepted: true, providers: [kept] });
@@ -211,7 +228,11 @@ describe("a push is accepted", () => {
   });
 
   const holes: readonly (readonly [name: string, provider: unknown, issuer: string])[] = [
-    ["applicationID: null", { ...jwt, issuer: "https://api.workos.com/", applicationID: null }, "https://api.workos.com/"],
+    [
+      "applicationID: null",
+      { ...jwt, issuer: "https://api.workos.com/", applicationID: null },
+      "https://api.workos.com/",
+    ],
     ["no scheme", { ...jwt, issuer: "api.workos.com" }, "https://api.workos.com"],
     ["no scheme, but a path", { ...jwt, issuer: "api.workos.com/" }, "https://api.workos.com/"],
     ["two slashes", { ...jwt, issuer: "https://api.workos.com//" }, "https://api.workos.com//"],
@@ -282,7 +303,9 @@ describe("the text of an issuer or a domain", () => {
   });
 
   it("is refused in Convex's words", () => {
-    expect(readProviderUrl('"a')).toMatchObject({ message: 'Invalid provider domain URL ""a": starts with a double quote (")' });
+    expect(readProviderUrl('"a')).toMatchObject({
+      message: 'Invalid provider domain URL ""a": starts with a double quote (")',
+    });
     expect(readProviderUrl("ftp://a")).toMatchObject({
       message: 'Invalid provider domain URL "ftp://a": scheme should be http or https',
     });
@@ -309,28 +332,123 @@ describe("a token", () => {
   }
   const rows: readonly Row[] = [
     { name: "the same issuer, no audience asked", provider: session, claims: { iss: issuer }, mismatch: null },
-    { name: "an audience that nobody asks for", provider: session, claims: { iss: issuer, aud: "other" }, mismatch: null },
+    {
+      name: "an audience that nobody asks for",
+      provider: session,
+      claims: { iss: issuer, aud: "other" },
+      mismatch: null,
+    },
     { name: "a slash at the token's end", provider: session, claims: { iss: `${issuer}/` }, mismatch: null },
-    { name: "slashes at the provider's end", provider: { ...session, issuer: `${issuer}//` }, claims: { iss: issuer }, mismatch: null },
-    { name: "slashes on both sides", provider: { ...session, issuer: `${issuer}/` }, claims: { iss: `${issuer}///` }, mismatch: null },
-    { name: "no scheme in the token", provider: session, claims: { iss: issuer.slice("https://".length) }, mismatch: null },
-    { name: "http in the token", provider: session, claims: { iss: issuer.replace("https", "http") }, mismatch: "issuer" },
-    { name: "http in both", provider: { ...session, issuer: "http://a.example" }, claims: { iss: "http://a.example/" }, mismatch: null },
-    { name: "another case of the host", provider: { ...session, issuer: issuer.replace("api", "API") }, claims: { iss: issuer }, mismatch: "issuer" },
-    { name: "an upper-case scheme", provider: session, claims: { iss: issuer.replace("https", "HTTPS") }, mismatch: "issuer" },
-    { name: "an inner double slash", provider: { ...session, issuer: issuer.replace("/user", "//user") }, claims: { iss: issuer }, mismatch: "issuer" },
-    { name: "a port", provider: { ...session, issuer: issuer.replace(".com", ".com:443") }, claims: { iss: issuer }, mismatch: "issuer" },
+    {
+      name: "slashes at the provider's end",
+      provider: { ...session, issuer: `${issuer}//` },
+      claims: { iss: issuer },
+      mismatch: null,
+    },
+    {
+      name: "slashes on both sides",
+      provider: { ...session, issuer: `${issuer}/` },
+      claims: { iss: `${issuer}///` },
+      mismatch: null,
+    },
+    {
+      name: "no scheme in the token",
+      provider: session,
+      claims: { iss: issuer.slice("https://".length) },
+      mismatch: null,
+    },
+    {
+      name: "http in the token",
+      provider: session,
+      claims: { iss: issuer.replace("https", "http") },
+      mismatch: "issuer",
+    },
+    {
+      name: "http in both",
+      provider: { ...session, issuer: "http://a.example" },
+      claims: { iss: "http://a.example/" },
+      mismatch: null,
+    },
+    {
+      name: "another case of the host",
+      provider: { ...session, issuer: issuer.replace("api", "API") },
+      claims: { iss: issuer },
+      mismatch: "issuer",
+    },
+    {
+      name: "an upper-case scheme",
+      provider: session,
+      claims: { iss: issuer.replace("https", "HTTPS") },
+      mismatch: "issuer",
+    },
+    {
+      name: "an inner double slash",
+      provider: { ...session, issuer: issuer.replace("/user", "//user") },
+      claims: { iss: issuer },
+      mismatch: "issuer",
+    },
+    {
+      name: "a port",
+      provider: { ...session, issuer: issuer.replace(".com", ".com:443") },
+      claims: { iss: issuer },
+      mismatch: "issuer",
+    },
     { name: "another path", provider: session, claims: { iss: "https://api.workos.com/" }, mismatch: "issuer" },
-    { name: "a space at the end", provider: { ...session, issuer: `${issuer} ` }, claims: { iss: issuer }, mismatch: "issuer" },
-    { name: "the audience asked for", provider: shared, claims: { iss: "https://api.workos.com", aud: "client_01" }, mismatch: null },
-    { name: "one audience of several", provider: shared, claims: { iss: "https://api.workos.com", aud: ["x", "client_01"] }, mismatch: null },
-    { name: "a stranger's audience", provider: shared, claims: { iss: "https://api.workos.com", aud: "client_02" }, mismatch: "audience" },
+    {
+      name: "a space at the end",
+      provider: { ...session, issuer: `${issuer} ` },
+      claims: { iss: issuer },
+      mismatch: "issuer",
+    },
+    {
+      name: "the audience asked for",
+      provider: shared,
+      claims: { iss: "https://api.workos.com", aud: "client_01" },
+      mismatch: null,
+    },
+    {
+      name: "one audience of several",
+      provider: shared,
+      claims: { iss: "https://api.workos.com", aud: ["x", "client_01"] },
+      mismatch: null,
+    },
+    {
+      name: "a stranger's audience",
+      provider: shared,
+      claims: { iss: "https://api.workos.com", aud: "client_02" },
+      mismatch: "audience",
+    },
     { name: "no audience", provider: shared, claims: { iss: "https://api.workos.com" }, mismatch: "audience" },
-    { name: "an empty audience asked for", provider: { ...shared, applicationID: "" }, claims: { iss: "https://api.workos.com", aud: "client_01" }, mismatch: "audience" },
-    { name: "neither audience nor issuer", provider: shared, claims: { iss: "https://other.example" }, mismatch: "audience" },
-    { name: "OIDC", provider: clerk, claims: { iss: "https://clerk.example.com/", aud: ["convex", "x"] }, mismatch: null },
-    { name: "OIDC without an audience", provider: clerk, claims: { iss: "https://clerk.example.com" }, mismatch: "audience" },
-    { name: "a stranger on the shared issuer that asks for no audience", provider: { ...shared, applicationID: null }, claims: { iss: "https://api.workos.com", aud: "client_02" }, mismatch: null },
+    {
+      name: "an empty audience asked for",
+      provider: { ...shared, applicationID: "" },
+      claims: { iss: "https://api.workos.com", aud: "client_01" },
+      mismatch: "audience",
+    },
+    {
+      name: "neither audience nor issuer",
+      provider: shared,
+      claims: { iss: "https://other.example" },
+      mismatch: "audience",
+    },
+    {
+      name: "OIDC",
+      provider: clerk,
+      claims: { iss: "https://clerk.example.com/", aud: ["convex", "x"] },
+      mismatch: null,
+    },
+    {
+      name: "OIDC without an audience",
+      provider: clerk,
+      claims: { iss: "https://clerk.example.com" },
+      mismatch: "audience",
+    },
+    {
+      name: "a stranger on the shared issuer that asks for no audience",
+      provider: { ...shared, applicationID: null },
+      claims: { iss: "https://api.workos.com", aud: "client_02" },
+      mismatch: null,
+    },
   ];
   test.each(rows)("with $name: $mismatch", ({ provider, claims, mismatch }) => {
     expect(matchToken([provider], claims)).toEqual(

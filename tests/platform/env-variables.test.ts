@@ -48,12 +48,20 @@ describe("what a variable is there for", () => {
     expect(variableKind(name)).toBe(kind);
   });
 
-  it.each(["CLIENT_ID", "AUTH0_CLIENT_ID", "MYWORKOS_CLIENT_ID", "WORKOS_CLIENT_IDS", "workos_client_id", "WORKOS_COOKIE_NAME", "WORKOS_COOKIE_DOMAIN", "PORT", "", "__proto__"])(
-    "%j is not of WorkOS",
-    (name) => {
-      expect(variableKind(name)).toBeNull();
-    },
-  );
+  it.each([
+    "CLIENT_ID",
+    "AUTH0_CLIENT_ID",
+    "MYWORKOS_CLIENT_ID",
+    "WORKOS_CLIENT_IDS",
+    "workos_client_id",
+    "WORKOS_COOKIE_NAME",
+    "WORKOS_COOKIE_DOMAIN",
+    "PORT",
+    "",
+    "__proto__",
+  ])("%j is not of WorkOS", (name) => {
+    expect(variableKind(name)).toBeNull();
+  });
 
   it("may be a secret", () => {
     expect((["api-key", "cookie-password", "secret"] as const).every(isSecretKind)).toBe(true);
@@ -76,10 +84,13 @@ describe("a name that builds ship to the browser", () => {
     expect(withoutShippedPrefix(name)).toBe(plain);
   });
 
-  it.each(["X", "NEXT_X", "NEXT_PUBLIC_", "VITE_", "VITE", "MY_VITE_X", "PUBLICX", "next_public_x", ""])("%j is none", (name) => {
-    expect(isShippedToBrowser(name)).toBe(false);
-    expect(withoutShippedPrefix(name)).toBe(name);
-  });
+  it.each(["X", "NEXT_X", "NEXT_PUBLIC_", "VITE_", "VITE", "MY_VITE_X", "PUBLICX", "next_public_x", ""])(
+    "%j is none",
+    (name) => {
+      expect(isShippedToBrowser(name)).toBe(false);
+      expect(withoutShippedPrefix(name)).toBe(name);
+    },
+  );
 });
 
 describe("a value that comes from elsewhere", () => {
@@ -132,9 +143,12 @@ describe("keys", () => {
     expect(isSecretKey(key)).toBe(true);
   });
 
-  it.each(["sk_test_", "sk_live_", "sk_prod_a", "SK_TEST_a", "pk_test_a", " sk_test_a", "client_x", ""])("%j is none", (key) => {
-    expect(isSecretKey(key)).toBe(false);
-  });
+  it.each(["sk_test_", "sk_live_", "sk_prod_a", "SK_TEST_a", "pk_test_a", " sk_test_a", "client_x", ""])(
+    "%j is none",
+    (key) => {
+      expect(isSecretKey(key)).toBe(false);
+    },
+  );
 
   it("of staging begin so", () => {
     expect(isTestKey("sk_test_a")).toBe(true);
@@ -173,18 +187,36 @@ describe("text of examples", () => {
     expect(isFiller(value)).toBe(true);
   });
 
-  it.each(["client_XXXXXXXXXXXXXXXXXXXXXXXXXX", "client_0000000000", "sk_test_example", "sk_test_xxx", "client_example_1"])("%j fills a place", (value) => {
+  it.each([
+    "client_XXXXXXXXXXXXXXXXXXXXXXXXXX",
+    "client_0000000000",
+    "sk_test_example",
+    "sk_test_xxx",
+    "client_example_1",
+  ])("%j fills a place", (value) => {
     expect(isPlaceholder(value)).toBe(false);
     expect(isFiller(value)).toBe(true);
   });
 
-  it.each([`client_${ULID}`, "yourself", "sk_test_a2V5XzAx", "exchanger", "there", "nowhere", "https://yourapp.com/callback", "1111111", "client_examples", "sk_live_xx", "a<b>", "<a>b", "client_hereafter", ""])(
-    "%j is none",
-    (value) => {
-      expect(isPlaceholder(value)).toBe(false);
-      expect(isFiller(value)).toBe(false);
-    },
-  );
+  it.each([
+    `client_${ULID}`,
+    "yourself",
+    "sk_test_a2V5XzAx",
+    "exchanger",
+    "there",
+    "nowhere",
+    "https://yourapp.com/callback",
+    "1111111",
+    "client_examples",
+    "sk_live_xx",
+    "a<b>",
+    "<a>b",
+    "client_hereafter",
+    "",
+  ])("%j is none", (value) => {
+    expect(isPlaceholder(value)).toBe(false);
+    expect(isFiller(value)).toBe(false);
+  });
 
   it.each([
     "your_cookie_password",
@@ -200,13 +232,28 @@ describe("text of examples", () => {
     expect(isExamplePassword(value)).toBe(true);
   });
 
-  it.each(["correct horse battery staple your placeholder...", "yourcookiepassword", "k3+9fQ2xVb7LmZ0/PqRsTuVwXyZ1a2b3c4d5e6f7g8h=", "xxxxxxxxxxxxxxx", ""])("%j is none", (value) => {
+  it.each([
+    "correct horse battery staple your placeholder...",
+    "yourcookiepassword",
+    "k3+9fQ2xVb7LmZ0/PqRsTuVwXyZ1a2b3c4d5e6f7g8h=",
+    "xxxxxxxxxxxxxxx",
+    "",
+  ])("%j is none", (value) => {
     expect(isExamplePassword(value)).toBe(false);
   });
 });
 
 describe("files whose values may stand for others", () => {
-  it.each([".env.test", ".env.test.local", ".env.TESTING", ".env.ci", ".env.e2e", ".env.cypress", ".env.playwright", ".env.vitest"])("%s is for tests", (name) => {
+  it.each([
+    ".env.test",
+    ".env.test.local",
+    ".env.TESTING",
+    ".env.ci",
+    ".env.e2e",
+    ".env.cypress",
+    ".env.playwright",
+    ".env.vitest",
+  ])("%s is for tests", (name) => {
     expect(isForTests(name)).toBe(true);
     expect(mayHoldStandIns({ name, role: "development" })).toBe(true);
   });
@@ -247,13 +294,19 @@ describe("what was pasted with a value", () => {
 });
 
 describe("ids of something else", () => {
-  it.each([`environment_${ULID}`, `org_${ULID}`, `project_${ULID}`, `sk_key_${ULID}`, `user_${ULID.toLowerCase()}`])("%s", (value) => {
-    expect(isForeignId(value)).toBe(true);
-  });
+  it.each([`environment_${ULID}`, `org_${ULID}`, `project_${ULID}`, `sk_key_${ULID}`, `user_${ULID.toLowerCase()}`])(
+    "%s",
+    (value) => {
+      expect(isForeignId(value)).toBe(true);
+    },
+  );
 
-  it.each([`client_${ULID}`, ULID, `org_${ULID}X`, `org_${ULID.slice(1)}`, `org_1${ULID.slice(1)}`, `org-${ULID}`, ""])("%j is none", (value) => {
-    expect(isForeignId(value)).toBe(false);
-  });
+  it.each([`client_${ULID}`, ULID, `org_${ULID}X`, `org_${ULID.slice(1)}`, `org_1${ULID.slice(1)}`, `org-${ULID}`, ""])(
+    "%j is none",
+    (value) => {
+      expect(isForeignId(value)).toBe(false);
+    },
+  );
 });
 
 describe("the app's own client id", () => {
@@ -307,14 +360,22 @@ describe("the framework of an app", () => {
   it("decides which variables it needs", () => {
     const onServer = ["WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_COOKIE_PASSWORD"];
     expect(requiredVariables("next")).toEqual([...onServer, "NEXT_PUBLIC_WORKOS_REDIRECT_URI"]);
-    for (const framework of ["react-router", "remix", "tanstack-start"] as const) expect(requiredVariables(framework)).toEqual([...onServer, "WORKOS_REDIRECT_URI"]);
+    for (const framework of ["react-router", "remix", "tanstack-start"] as const)
+      expect(requiredVariables(framework)).toEqual([...onServer, "WORKOS_REDIRECT_URI"]);
     expect(requiredVariables("expo")).toEqual(["EXPO_PUBLIC_WORKOS_CLIENT_ID"]);
     expect(requiredVariables("react")).toEqual(["VITE_WORKOS_CLIENT_ID"]);
     expect(requiredVariables(null)).toEqual([]);
   });
 
   it("decides who handles the callback", () => {
-    expect(CALLBACK_HANDLERS).toEqual({ next: "handleAuth", "tanstack-start": "handleCallbackRoute", "react-router": "authLoader", remix: "authLoader", expo: null, react: null });
+    expect(CALLBACK_HANDLERS).toEqual({
+      next: "handleAuth",
+      "tanstack-start": "handleCallbackRoute",
+      "react-router": "authLoader",
+      remix: "authLoader",
+      expo: null,
+      react: null,
+    });
   });
 
   it("wants passwords of 32 characters, whichever it is", () => {
@@ -337,7 +398,12 @@ describe("an address", () => {
     expect(pathOfUrl(value)).toBe(path);
   });
 
-  it.each(["myapp://callback", "com.example.app2:/callback", "exp://127.0.0.1:8081", "myapp://callback?from=https://example.com"])("%s has a scheme of its own, and no path", (value) => {
+  it.each([
+    "myapp://callback",
+    "com.example.app2:/callback",
+    "exp://127.0.0.1:8081",
+    "myapp://callback?from=https://example.com",
+  ])("%s has a scheme of its own, and no path", (value) => {
     expect(isAbsoluteUrl(value)).toBe(true);
     expect(pathOfUrl(value)).toBeNull();
   });
@@ -387,12 +453,19 @@ describe("an address", () => {
     expect(isLocalAddress(value)).toBe(true);
   });
 
-  it.each(["https://example.com", "https://localhost.example.com", "https://mylocalhost", "https://example.com/localhost", "http://127.0.0.1.example.com", "http://128.0.0.1", "localhost:3000", "myapp://localhost", "https://example.com?from=http://localhost:3000"])(
-    "%s does not",
-    (value) => {
-      expect(isLocalAddress(value)).toBe(false);
-    },
-  );
+  it.each([
+    "https://example.com",
+    "https://localhost.example.com",
+    "https://mylocalhost",
+    "https://example.com/localhost",
+    "http://127.0.0.1.example.com",
+    "http://128.0.0.1",
+    "localhost:3000",
+    "myapp://localhost",
+    "https://example.com?from=http://localhost:3000",
+  ])("%s does not", (value) => {
+    expect(isLocalAddress(value)).toBe(false);
+  });
 
   it.each([
     ["auth.example.com", "auth.example.com"],
@@ -416,25 +489,74 @@ describe("an address", () => {
     expect(hostnameOf(value)).toBe(host);
   });
 
-  it.each(["https://example.com", "http://localhost:3000/callback", "https://example.com/api/auth/callback", "https://${buildEnv.VERCEL_URL}/callback", "https://*.example.com/callback"])(
-    "%s may be shown",
-    (value) => {
-      expect(isPlainUrl(value)).toBe(true);
-    },
-  );
+  it.each([
+    "https://example.com",
+    "http://localhost:3000/callback",
+    "https://example.com/api/auth/callback",
+    "https://${buildEnv.VERCEL_URL}/callback",
+    "https://*.example.com/callback",
+  ])("%s may be shown", (value) => {
+    expect(isPlainUrl(value)).toBe(true);
+  });
 
-  it.each(["", "/callback", "myapp://x", "xhttps://example.com", "https://user:password@example.com", "https://example.com/?token=x", "https://example.com/#x", "https://example.com/Zm9vYmFyYmF6cXV4", "https://example.com/a b"])(
-    "%j may not",
-    (value) => {
-      expect(isPlainUrl(value)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "/callback",
+    "myapp://x",
+    "xhttps://example.com",
+    "https://user:password@example.com",
+    "https://example.com/?token=x",
+    "https://example.com/#x",
+    "https://example.com/Zm9vYmFyYmF6cXV4",
+    "https://example.com/a b",
+  ])("%j may not", (value) => {
+    expect(isPlainUrl(value)).toBe(false);
+  });
 });
 
 it("judges long values in a moment", () => {
-  const functions = [comesFromElsewhere, isPlaceholder, isFiller, isExamplePassword, withoutDebris, isForeignId, isAbsoluteUrl, pathOfUrl, isLocalAddress, hostnameOf, isPlainUrl, isSecretKey];
-  for (const unit of ['"', "\\n", "\\n'", "your_", "your-a_", "a_", "ab_0", "-", ".", "a.", "https//", "http://", "/", "$", "{", "<", "x", "x_example", "${a}", "a:", " "]) {
-    for (const [head, tail] of [["", ""], ["https://", "!"], ["x", "x"]] as const) {
+  const functions = [
+    comesFromElsewhere,
+    isPlaceholder,
+    isFiller,
+    isExamplePassword,
+    withoutDebris,
+    isForeignId,
+    isAbsoluteUrl,
+    pathOfUrl,
+    isLocalAddress,
+    hostnameOf,
+    isPlainUrl,
+    isSecretKey,
+  ];
+  for (const unit of [
+    '"',
+    "\\n",
+    "\\n'",
+    "your_",
+    "your-a_",
+    "a_",
+    "ab_0",
+    "-",
+    ".",
+    "a.",
+    "https//",
+    "http://",
+    "/",
+    "$",
+    "{",
+    "<",
+    "x",
+    "x_example",
+    "${a}",
+    "a:",
+    " ",
+  ]) {
+    for (const [head, tail] of [
+      ["", ""],
+      ["https://", "!"],
+      ["x", "x"],
+    ] as const) {
       const value = head + unit.repeat(100_000 / unit.length) + tail;
       const start = performance.now();
       for (const each of functions) each(value);

@@ -12,7 +12,17 @@ describe("names for front-end builds", () => {
     expect(withoutPublicPrefix(name)).toBe(plain);
   });
 
-  it.each(["WORKOS_CLIENT_ID", "VITE", "VITE_", "NEXT_PUBLIC_", "NEXT_WORKOS_CLIENT_ID", "MY_VITE_X", "vite_x", "PUBLIC_X", ""])("%s is none", (name) => {
+  it.each([
+    "WORKOS_CLIENT_ID",
+    "VITE",
+    "VITE_",
+    "NEXT_PUBLIC_",
+    "NEXT_WORKOS_CLIENT_ID",
+    "MY_VITE_X",
+    "vite_x",
+    "PUBLIC_X",
+    "",
+  ])("%s is none", (name) => {
     expect(hasPublicPrefix(name)).toBe(false);
     expect(withoutPublicPrefix(name)).toBe(name);
   });

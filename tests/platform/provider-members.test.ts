@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ALGORITHMS, REFUSED_AUDIENCE_SPELLINGS, intendedAlgorithm, intendedMember, intendedType, isAudienceStandIn } from "../../src/platform/provider-members.js";
+import {
+  ALGORITHMS,
+  REFUSED_AUDIENCE_SPELLINGS,
+  intendedAlgorithm,
+  intendedMember,
+  intendedType,
+  isAudienceStandIn,
+} from "../../src/platform/provider-members.js";
 import { validatePush } from "../../src/platform/convex.js";
 
 describe("the member that a name was meant for", () => {
@@ -32,7 +39,22 @@ describe("the member that a name was meant for", () => {
     expect(intendedMember(name)).toBe(member);
   });
 
-  it.each(["applicationID", "jwks", "algorithm", "issuer", "domain", "type", "name", "audience", "clientId", "jwksCache", "issuerName", "types", "toString", ""])("%s is right, or merely unknown", (name) => {
+  it.each([
+    "applicationID",
+    "jwks",
+    "algorithm",
+    "issuer",
+    "domain",
+    "type",
+    "name",
+    "audience",
+    "clientId",
+    "jwksCache",
+    "issuerName",
+    "types",
+    "toString",
+    "",
+  ])("%s is right, or merely unknown", (name) => {
     expect(intendedMember(name)).toBeNull();
   });
 });
@@ -96,6 +118,7 @@ describe("what Convex says to them", () => {
   it("it refuses these spellings of applicationID, and ignores all others", () => {
     expect(REFUSED_AUDIENCE_SPELLINGS).toEqual(["applicationId", "applicationid"]);
     for (const name of REFUSED_AUDIENCE_SPELLINGS) expect(isAccepted({ ...jwt, [name]: "x" })).toBe(false);
-    for (const name of ["application_id", "ApplicationID", "audience", "clientId", "appId", "name"]) expect(isAccepted({ ...jwt, [name]: "x" })).toBe(true);
+    for (const name of ["application_id", "ApplicationID", "audience", "clientId", "appId", "name"])
+      expect(isAccepted({ ...jwt, [name]: "x" })).toBe(true);
   });
 });

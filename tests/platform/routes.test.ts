@@ -81,7 +81,14 @@ describe("Next.js, pages", () => {
     expect(path("next", file)).toBe(expected);
   });
 
-  it.each(["pages/_app.tsx", "pages/_document.js", "pages/_error.tsx", "pages/style.css", "pages/callback.mdx", "lib/pages/callback.tsx"])("%s answers nothing", (file) => {
+  it.each([
+    "pages/_app.tsx",
+    "pages/_document.js",
+    "pages/_error.tsx",
+    "pages/style.css",
+    "pages/callback.mdx",
+    "lib/pages/callback.tsx",
+  ])("%s answers nothing", (file) => {
     expect(path("next", file)).toBeNull();
   });
 });
@@ -123,12 +130,16 @@ describe("TanStack Start", () => {
     expect(path("tanstack-start", file)).toBe(expected);
   });
 
-  it.each(["src/routes/__root.tsx", "src/routes/-components/button.tsx", "src/routes/auth/-helper.ts", "src/routes/callback.css", "src/router.tsx", "routes/callback.tsx"])(
-    "%s answers nothing",
-    (file) => {
-      expect(path("tanstack-start", file)).toBeNull();
-    },
-  );
+  it.each([
+    "src/routes/__root.tsx",
+    "src/routes/-components/button.tsx",
+    "src/routes/auth/-helper.ts",
+    "src/routes/callback.css",
+    "src/router.tsx",
+    "routes/callback.tsx",
+  ])("%s answers nothing", (file) => {
+    expect(path("tanstack-start", file)).toBeNull();
+  });
 });
 
 describe.each(["react-router", "remix"] as const)("%s", (framework) => {
@@ -172,7 +183,8 @@ describe.each(["react-router", "remix"] as const)("%s", (framework) => {
 });
 
 it.each(["expo", "react"] as const)("the router of %s is code", (framework) => {
-  for (const file of ["app/callback/route.ts", "app/callback.tsx", "src/routes/callback.tsx", "pages/callback.tsx"]) expect(readRoute(framework, file)).toBeNull();
+  for (const file of ["app/callback/route.ts", "app/callback.tsx", "src/routes/callback.tsx", "pages/callback.tsx"])
+    expect(readRoute(framework, file)).toBeNull();
 });
 
 function route(path: string): Route {

@@ -47,7 +47,15 @@ describe("secrets", () => {
     { kind: "a cookie password in base64", secret: "k3+9fQ2xVb7LmZ0/PqRsTuVwXyZ1a2b3c4d5e6f7g8h=" },
     { kind: "an API key behind another prefix", secret: "client_sk_live_a2V5XzAxSDNZN0pBMkJDM0Q0RTVG" },
   ])("are hidden, in full and in part: $kind", ({ secret }) => {
-    for (const text of [secret, `<${secret}>`, `https://api.workos.com/user_management/${secret}`, `https://api.workos.com/${secret}/x`, `${secret},`, `key=${secret}&x=1`, `https://api.workos.com/?key=${secret}&x=1`]) {
+    for (const text of [
+      secret,
+      `<${secret}>`,
+      `https://api.workos.com/user_management/${secret}`,
+      `https://api.workos.com/${secret}/x`,
+      `${secret},`,
+      `key=${secret}&x=1`,
+      `https://api.workos.com/?key=${secret}&x=1`,
+    ]) {
       const shown = shownText(text);
       // What tells the kind of a key is no secret.
       const core = secret.replace(/^.*(?:sk_test|sk_live|whsec|rk_live)_/u, "");
@@ -71,7 +79,16 @@ describe("secrets", () => {
 });
 
 describe("the path of a URL", () => {
-  it.each(["/", "", "/callback", "/api/auth/callback", "/api/auth/sign-in/callback", "/oauth2/callback", "/api/v1/a-b", "/workos-callback"])("is shown as it is: %s", (path) => {
+  it.each([
+    "/",
+    "",
+    "/callback",
+    "/api/auth/callback",
+    "/api/auth/sign-in/callback",
+    "/oauth2/callback",
+    "/api/v1/a-b",
+    "/workos-callback",
+  ])("is shown as it is: %s", (path) => {
     expect(shownPath(path)).toBe(path);
   });
 

@@ -24,8 +24,10 @@ const id = "client_01ABCDEFGHJKMNPQRSTVWXYZ00";
 const [known, unknown] = [pieceOf(0) ?? "", pieceOf(1) ?? ""];
 const isKnown = (pattern: string): boolean => pattern === known;
 
-const issuerOf = (pattern: string, world: Partial<World> = {}): IssuerReading => readIssuer(pattern, { ...DEFAULT_WORLD, ...world }, isKnown);
-const jwksOf = (pattern: string, world: Partial<World> = {}, host = API_HOST): JwksReading => readJwks(pattern, { ...DEFAULT_WORLD, ...world }, host, isKnown);
+const issuerOf = (pattern: string, world: Partial<World> = {}): IssuerReading =>
+  readIssuer(pattern, { ...DEFAULT_WORLD, ...world }, isKnown);
+const jwksOf = (pattern: string, world: Partial<World> = {}, host = API_HOST): JwksReading =>
+  readJwks(pattern, { ...DEFAULT_WORLD, ...world }, host, isKnown);
 
 const custom = { apiHostnames: ["auth.example.com"] };
 
@@ -49,13 +51,48 @@ describe("issuers that a token can carry", () => {
     { issuer: "api.workos.com/", role: "shared", canonical: shared },
     { issuer: userManagement, role: "user-management", clientId: id, canonical: userManagement },
     { issuer: `${userManagement}/`, role: "user-management", clientId: id, canonical: userManagement },
-    { issuer: `api.workos.com/user_management/${id}`, role: "user-management", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_management/${known}`, role: "user-management", clientId: known, canonical: `https://api.workos.com/user_management/${known}` },
-    { issuer: `https://api.workos.com/user_management/${unknown}`, role: "user-management", clientId: unknown, canonical: `https://api.workos.com/user_management/${unknown}` },
-    { issuer: `https://api.workos.com/user_management/client_${unknown}`, role: "user-management", clientId: `client_${unknown}`, canonical: `https://api.workos.com/user_management/client_${unknown}` },
-    { issuer: `https://api.workos.com/sso/${id}`, role: "gated", clientId: id, canonical: `https://api.workos.com/sso/${id}` },
-    { issuer: `https://api.workos.com/sso/${unknown}/`, role: "gated", clientId: unknown, canonical: `https://api.workos.com/sso/${unknown}` },
-    { issuer: `https://api.workos.com/convex/${id}`, role: "gated", clientId: id, canonical: `https://api.workos.com/convex/${id}` },
+    {
+      issuer: `api.workos.com/user_management/${id}`,
+      role: "user-management",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_management/${known}`,
+      role: "user-management",
+      clientId: known,
+      canonical: `https://api.workos.com/user_management/${known}`,
+    },
+    {
+      issuer: `https://api.workos.com/user_management/${unknown}`,
+      role: "user-management",
+      clientId: unknown,
+      canonical: `https://api.workos.com/user_management/${unknown}`,
+    },
+    {
+      issuer: `https://api.workos.com/user_management/client_${unknown}`,
+      role: "user-management",
+      clientId: `client_${unknown}`,
+      canonical: `https://api.workos.com/user_management/client_${unknown}`,
+    },
+    {
+      issuer: `https://api.workos.com/sso/${id}`,
+      role: "gated",
+      clientId: id,
+      canonical: `https://api.workos.com/sso/${id}`,
+    },
+    {
+      issuer: `https://api.workos.com/sso/${unknown}/`,
+      role: "gated",
+      clientId: unknown,
+      canonical: `https://api.workos.com/sso/${unknown}`,
+    },
+    {
+      issuer: `https://api.workos.com/convex/${id}`,
+      role: "gated",
+      clientId: id,
+      canonical: `https://api.workos.com/convex/${id}`,
+    },
   ];
 
   it.each(rows)("$issuer", ({ issuer, role, clientId = null, canonical = null }) => {
@@ -73,7 +110,9 @@ describe("issuers that a token can carry", () => {
 
   it("is written with its own host", () => {
     expect(issuerOf("auth.example.com", custom).canonical).toBe("https://auth.example.com/");
-    expect(issuerOf(`auth.example.com/user_management/${id}/`, custom).canonical).toBe(`https://auth.example.com/user_management/${id}`);
+    expect(issuerOf(`auth.example.com/user_management/${id}/`, custom).canonical).toBe(
+      `https://auth.example.com/user_management/${id}`,
+    );
   });
 });
 
@@ -90,7 +129,13 @@ describe("issuers that no token carries", () => {
     { issuer: "http:/api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: "https:////workos.com/", role: "shared", damage: "scheme", canonical: shared },
     { issuer: "ftp://api.workos.com/", role: "shared", damage: "scheme", canonical: shared },
-    { issuer: `http://api.workos.com/user_management/${id}`, role: "user-management", damage: "scheme", clientId: id, canonical: userManagement },
+    {
+      issuer: `http://api.workos.com/user_management/${id}`,
+      role: "user-management",
+      damage: "scheme",
+      clientId: id,
+      canonical: userManagement,
+    },
     // Host.
     { issuer: "https://API.WORKOS.COM/", role: "shared", damage: "host-case", canonical: shared },
     { issuer: "https://api.WorkOS.com/", role: "shared", damage: "host-case", canonical: shared },
@@ -102,11 +147,41 @@ describe("issuers that no token carries", () => {
     { issuer: "workos.com", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://auth.workos.com", role: "shared", damage: "host", canonical: shared },
     { issuer: "https://a.b.workos.com", role: "shared", damage: "host", canonical: shared },
-    { issuer: `https://workos.com/user_management/${id}`, role: "user-management", damage: "host", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.co/user_management/${id}`, role: "user-management", damage: "host", clientId: id, canonical: userManagement },
-    { issuer: `https://api.work-os.com/user_management/${id}`, role: "user-management", damage: "host", clientId: id, canonical: userManagement },
-    { issuer: `https://api.wrokos.com/user_management/${id}`, role: "user-management", damage: "host", clientId: id, canonical: userManagement },
-    { issuer: `https://apiworkos.com/sso/${id}`, role: "gated", damage: "host", clientId: id, canonical: `https://api.workos.com/sso/${id}` },
+    {
+      issuer: `https://workos.com/user_management/${id}`,
+      role: "user-management",
+      damage: "host",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.co/user_management/${id}`,
+      role: "user-management",
+      damage: "host",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.work-os.com/user_management/${id}`,
+      role: "user-management",
+      damage: "host",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.wrokos.com/user_management/${id}`,
+      role: "user-management",
+      damage: "host",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://apiworkos.com/sso/${id}`,
+      role: "gated",
+      damage: "host",
+      clientId: id,
+      canonical: `https://api.workos.com/sso/${id}`,
+    },
     // Debris.
     { issuer: "<https://api.workos.com/>", role: "shared", damage: "debris", canonical: shared },
     { issuer: "https://api.workos.com/,", role: "shared", damage: "debris", canonical: shared },
@@ -118,41 +193,149 @@ describe("issuers that no token carries", () => {
     { issuer: "'https://api.workos.com/'", role: "shared", damage: "debris", canonical: shared },
     { issuer: "`https://api.workos.com/`", role: "shared", damage: "debris", canonical: shared },
     { issuer: "(https://api.workos.com/)", role: "shared", damage: "debris", canonical: shared },
-    { issuer: "[https://api.workos.com/](https://api.workos.com/)", role: "shared", damage: "debris", canonical: shared },
+    {
+      issuer: "[https://api.workos.com/](https://api.workos.com/)",
+      role: "shared",
+      damage: "debris",
+      canonical: shared,
+    },
     { issuer: "https://api. workos.com/", role: "shared", damage: "debris", canonical: shared },
-    { issuer: `<${userManagement}>`, role: "user-management", damage: "debris", clientId: id, canonical: userManagement },
-    { issuer: `${userManagement},`, role: "user-management", damage: "debris", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_management/ ${id}`, role: "user-management", damage: "debris", clientId: id, canonical: userManagement },
-    { issuer: `<https://api.workos.com/user_management/${known}>`, role: "user-management", damage: "debris", clientId: known, canonical: `https://api.workos.com/user_management/${known}` },
+    {
+      issuer: `<${userManagement}>`,
+      role: "user-management",
+      damage: "debris",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `${userManagement},`,
+      role: "user-management",
+      damage: "debris",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_management/ ${id}`,
+      role: "user-management",
+      damage: "debris",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `<https://api.workos.com/user_management/${known}>`,
+      role: "user-management",
+      damage: "debris",
+      clientId: known,
+      canonical: `https://api.workos.com/user_management/${known}`,
+    },
     // Query and hash.
     { issuer: "https://api.workos.com/?x=1", role: "shared", damage: "query", canonical: shared },
     { issuer: "https://api.workos.com?x=1", role: "shared", damage: "query", canonical: shared },
     { issuer: "api.workos.com/?to=https://app.example.com", role: "shared", damage: "query", canonical: shared },
     { issuer: "https://api.workos.com/#", role: "shared", damage: "query", canonical: shared },
-    { issuer: `${userManagement}#x`, role: "user-management", damage: "query", clientId: id, canonical: userManagement },
+    {
+      issuer: `${userManagement}#x`,
+      role: "user-management",
+      damage: "query",
+      clientId: id,
+      canonical: userManagement,
+    },
     // Metadata documents.
-    { issuer: "https://api.workos.com/.well-known/openid-configuration", role: "shared", damage: "well-known", canonical: shared },
+    {
+      issuer: "https://api.workos.com/.well-known/openid-configuration",
+      role: "shared",
+      damage: "well-known",
+      canonical: shared,
+    },
     { issuer: "https://api.workos.com/.well-known/jwks.json", role: "shared", damage: "well-known", canonical: shared },
-    { issuer: `${userManagement}/.well-known/openid-configuration`, role: "user-management", damage: "well-known", clientId: id, canonical: userManagement },
+    {
+      issuer: `${userManagement}/.well-known/openid-configuration`,
+      role: "user-management",
+      damage: "well-known",
+      clientId: id,
+      canonical: userManagement,
+    },
     // Slashes inside.
-    { issuer: `https://api.workos.com//user_management/${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
-    { issuer: `api.workos.com//user_management/${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_management//${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com\\user_management\\${id}`, role: "user-management", damage: "double-slash", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com//sso/${id}`, role: "gated", damage: "double-slash", clientId: id, canonical: `https://api.workos.com/sso/${id}` },
+    {
+      issuer: `https://api.workos.com//user_management/${id}`,
+      role: "user-management",
+      damage: "double-slash",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `api.workos.com//user_management/${id}`,
+      role: "user-management",
+      damage: "double-slash",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_management//${id}`,
+      role: "user-management",
+      damage: "double-slash",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com\\user_management\\${id}`,
+      role: "user-management",
+      damage: "double-slash",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com//sso/${id}`,
+      role: "gated",
+      damage: "double-slash",
+      clientId: id,
+      canonical: `https://api.workos.com/sso/${id}`,
+    },
     // The client id.
     { issuer: "https://api.workos.com/user_management", role: "user-management", damage: "client-id-missing" },
     { issuer: "https://api.workos.com/user_management/", role: "user-management", damage: "client-id-missing" },
-    { issuer: "https://api.workos.com/user_management/client_your_client_id_here", role: "user-management", damage: "client-id-placeholder" },
-    { issuer: "https://api.workos.com/user_management/your-workos-client-id-here", role: "user-management", damage: "client-id-placeholder" },
-    { issuer: "https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID", role: "user-management", damage: "client-id-placeholder" },
-    { issuer: "https://api.workos.com/user_management/client_01...", role: "user-management", damage: "client-id-placeholder" },
-    { issuer: "https://api.workos.com/user_management/client_123", role: "user-management", damage: "client-id-placeholder" },
-    { issuer: "https://api.workos.com/user_management/project_01ABCDEFGHJKMNPQRSTVWXYZ00", role: "user-management", damage: "client-id-placeholder" },
+    {
+      issuer: "https://api.workos.com/user_management/client_your_client_id_here",
+      role: "user-management",
+      damage: "client-id-placeholder",
+    },
+    {
+      issuer: "https://api.workos.com/user_management/your-workos-client-id-here",
+      role: "user-management",
+      damage: "client-id-placeholder",
+    },
+    {
+      issuer: "https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID",
+      role: "user-management",
+      damage: "client-id-placeholder",
+    },
+    {
+      issuer: "https://api.workos.com/user_management/client_01...",
+      role: "user-management",
+      damage: "client-id-placeholder",
+    },
+    {
+      issuer: "https://api.workos.com/user_management/client_123",
+      role: "user-management",
+      damage: "client-id-placeholder",
+    },
+    {
+      issuer: "https://api.workos.com/user_management/project_01ABCDEFGHJKMNPQRSTVWXYZ00",
+      role: "user-management",
+      damage: "client-id-placeholder",
+    },
     { issuer: "https://api.workos.com/user_management/<client_id>", role: "user-management", damage: "debris" },
     { issuer: "https://api.workos.com/user_management/${clientId}", role: "user-management", damage: "plain-template" },
-    { issuer: "https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}", role: "user-management", damage: "plain-template" },
-    { issuer: "https://api.workos.com/user_management/${clientId}/", role: "user-management", damage: "plain-template" },
+    {
+      issuer: "https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}",
+      role: "user-management",
+      damage: "plain-template",
+    },
+    {
+      issuer: "https://api.workos.com/user_management/${clientId}/",
+      role: "user-management",
+      damage: "plain-template",
+    },
     // Invented paths.
     { issuer: "https://api.workos.com/sso", role: "undetermined", damage: "path" },
     { issuer: "https://api.workos.com/sso/", role: "undetermined", damage: "path" },
@@ -163,22 +346,88 @@ describe("issuers that no token carries", () => {
     { issuer: `https://api.workos.com/${known}`, role: "undetermined", damage: "path", clientId: known },
     { issuer: `https://api.workos.com/sso/token/${known}`, role: "undetermined", damage: "path", clientId: known },
     { issuer: "https://api.workos.com/oauth2", role: "undetermined", damage: "path" },
-    { issuer: `https://api.workos.com/user-management/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/usermanagement/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_managment/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/usre_managemetn/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/usre_managemen/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_manegemant/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
+    {
+      issuer: `https://api.workos.com/user-management/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/usermanagement/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_managment/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/usre_managemetn/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/usre_managemen/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_manegemant/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
     { issuer: `https://api.workos.com/usre_manegemetn/${id}`, role: "undetermined", damage: "path", clientId: id },
     { issuer: `https://api.workos.com/uxyr_managxment/${id}`, role: "undetermined", damage: "path", clientId: id },
     { issuer: `https://api.workos.com/uxsr_managxment/${id}`, role: "undetermined", damage: "path", clientId: id },
     { issuer: `https://api.workos.com/uexr_managxment/${id}`, role: "undetermined", damage: "path", clientId: id },
     { issuer: `https://api.workos.com/oser_manegemant/${id}`, role: "undetermined", damage: "path", clientId: id },
-    { issuer: `https://api.workos.com/User_Management/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_management/${id}/sessions`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/user_management/jwks/${id}`, role: "user-management", damage: "path", clientId: id, canonical: userManagement },
-    { issuer: `https://api.workos.com/SSO/${id}`, role: "gated", damage: "path", clientId: id, canonical: `https://api.workos.com/sso/${id}` },
-    { issuer: `https://api.workos.com/Convex/${id}`, role: "gated", damage: "path", clientId: id, canonical: `https://api.workos.com/convex/${id}` },
+    {
+      issuer: `https://api.workos.com/User_Management/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_management/${id}/sessions`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/user_management/jwks/${id}`,
+      role: "user-management",
+      damage: "path",
+      clientId: id,
+      canonical: userManagement,
+    },
+    {
+      issuer: `https://api.workos.com/SSO/${id}`,
+      role: "gated",
+      damage: "path",
+      clientId: id,
+      canonical: `https://api.workos.com/sso/${id}`,
+    },
+    {
+      issuer: `https://api.workos.com/Convex/${id}`,
+      role: "gated",
+      damage: "path",
+      clientId: id,
+      canonical: `https://api.workos.com/convex/${id}`,
+    },
   ];
 
   it.each(rows)("$issuer", ({ issuer, role, damage, clientId = null, canonical = null }) => {
@@ -186,7 +435,10 @@ describe("issuers that no token carries", () => {
   });
 
   it("carries the first damage that is met, and is repaired as a whole", () => {
-    expect(issuerOf(`<http://API.workos.com//user_management/${id}/>,`)).toMatchObject({ damage: "debris", canonical: userManagement });
+    expect(issuerOf(`<http://API.workos.com//user_management/${id}/>,`)).toMatchObject({
+      damage: "debris",
+      canonical: userManagement,
+    });
   });
 
   it.each([
@@ -194,8 +446,16 @@ describe("issuers that no token carries", () => {
     { issuer: "http://auth.example.com/", damage: "scheme", canonical: "https://auth.example.com/" },
     { issuer: "<https://auth.example.com/>", damage: "debris", canonical: "https://auth.example.com/" },
     { issuer: "https://auth.example.com/sso", damage: "path", canonical: null },
-    { issuer: `https://auth.example.co/user_management/${id}`, damage: "host", canonical: `https://auth.example.com/user_management/${id}` },
-    { issuer: `https://auth.example.com//user_management/${id}`, damage: "double-slash", canonical: `https://auth.example.com/user_management/${id}` },
+    {
+      issuer: `https://auth.example.co/user_management/${id}`,
+      damage: "host",
+      canonical: `https://auth.example.com/user_management/${id}`,
+    },
+    {
+      issuer: `https://auth.example.com//user_management/${id}`,
+      damage: "double-slash",
+      canonical: `https://auth.example.com/user_management/${id}`,
+    },
   ])("$issuer, where auth.example.com is a custom Authentication API domain", ({ issuer, damage, canonical }) => {
     expect(issuerOf(issuer, custom)).toMatchObject({ host: "auth.example.com", damage, canonical });
   });
@@ -205,7 +465,11 @@ describe("issuers of a custom domain without a top-level domain", () => {
   const internal = { apiHostnames: ["auth.internal-host"] };
 
   it("need a scheme, since Convex refuses them without", () => {
-    expect(issuerOf("auth.internal-host/", internal)).toMatchObject({ role: "shared", damage: "refused", canonical: "https://auth.internal-host/" });
+    expect(issuerOf("auth.internal-host/", internal)).toMatchObject({
+      role: "shared",
+      damage: "refused",
+      canonical: "https://auth.internal-host/",
+    });
     expect(issuerOf("https://auth.internal-host/", internal)).toMatchObject({ role: "shared", damage: null });
   });
 });
@@ -310,8 +574,18 @@ describe("JWKS of WorkOS that answer", () => {
   });
 
   it("may be on the custom domain or on the common host", () => {
-    expect(jwksOf(`https://auth.example.com/sso/jwks/${id}`, custom, "auth.example.com")).toEqual({ kind: "workos", host: "auth.example.com", damage: null, clientId: id });
-    expect(jwksOf(`https://api.workos.com/sso/jwks/${id}`, custom, "auth.example.com")).toEqual({ kind: "workos", host: API_HOST, damage: null, clientId: id });
+    expect(jwksOf(`https://auth.example.com/sso/jwks/${id}`, custom, "auth.example.com")).toEqual({
+      kind: "workos",
+      host: "auth.example.com",
+      damage: null,
+      clientId: id,
+    });
+    expect(jwksOf(`https://api.workos.com/sso/jwks/${id}`, custom, "auth.example.com")).toEqual({
+      kind: "workos",
+      host: API_HOST,
+      damage: null,
+      clientId: id,
+    });
   });
 });
 
@@ -335,8 +609,16 @@ describe("JWKS of WorkOS that never answer", () => {
     { jwks: "https://api.workos.com/sso/jwks", damage: "client-id-missing", clientId: null },
     { jwks: "https://api.workos.com/sso/jwks/", damage: "client-id-missing", clientId: null },
     { jwks: "https://api.workos.com/sso/jwks/${clientId}", damage: "plain-template", clientId: null },
-    { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here", damage: "client-id-placeholder", clientId: null },
-    { jwks: "https://api.workos.com/sso/jwks/project_01ABCDEFGHJKMNPQRSTVWXYZ00", damage: "client-id-placeholder", clientId: null },
+    {
+      jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here",
+      damage: "client-id-placeholder",
+      clientId: null,
+    },
+    {
+      jwks: "https://api.workos.com/sso/jwks/project_01ABCDEFGHJKMNPQRSTVWXYZ00",
+      damage: "client-id-placeholder",
+      clientId: null,
+    },
     { jwks: `https://api.workos.com/user_management/jwks/${id}`, damage: "path", clientId: id },
     { jwks: `https://api.workos.com/user_management/jwks/${known}`, damage: "path", clientId: known },
     { jwks: `https://api.workos.com/sso/${id}`, damage: "path", clientId: id },
@@ -366,8 +648,16 @@ describe("JWKS of WorkOS that never answer", () => {
   });
 
   it("are read against the custom domain of their issuer", () => {
-    expect(jwksOf("https://auth.example.com/oauth2/jwks", custom, "auth.example.com")).toMatchObject({ kind: "workos", host: "auth.example.com", damage: "path" });
-    expect(jwksOf("/sso/jwks", custom, "auth.example.com")).toMatchObject({ kind: "workos", host: "auth.example.com", damage: "host" });
+    expect(jwksOf("https://auth.example.com/oauth2/jwks", custom, "auth.example.com")).toMatchObject({
+      kind: "workos",
+      host: "auth.example.com",
+      damage: "path",
+    });
+    expect(jwksOf("/sso/jwks", custom, "auth.example.com")).toMatchObject({
+      kind: "workos",
+      host: "auth.example.com",
+      damage: "host",
+    });
   });
 });
 
@@ -501,13 +791,16 @@ describe("issuers that Convex takes for the same", () => {
 });
 
 describe("long texts", () => {
-  it.each(["<", " ", "/", "\\", "${", "${a}", "](", ".", "a/", "https:", "user_management/", "@", ",", ">", unknown])("of many %s are read in time", (piece) => {
-    const text = piece.repeat(20_000);
-    const start = performance.now();
-    issuerOf(text);
-    jwksOf(text);
-    issuerOf(`https://api.workos.com/${text}x`);
-    jwksOf(`https://api.workos.com/${text}x`);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+  it.each(["<", " ", "/", "\\", "${", "${a}", "](", ".", "a/", "https:", "user_management/", "@", ",", ">", unknown])(
+    "of many %s are read in time",
+    (piece) => {
+      const text = piece.repeat(20_000);
+      const start = performance.now();
+      issuerOf(text);
+      jwksOf(text);
+      issuerOf(`https://api.workos.com/${text}x`);
+      jwksOf(`https://api.workos.com/${text}x`);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
 });

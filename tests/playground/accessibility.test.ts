@@ -77,7 +77,11 @@ describe.skipIf(!hasBrowser())("the page for everybody", () => {
     await host.stop();
   });
 
-  async function inPage<Result>(options: Parameters<Browser["newPage"]>[0], path: string, use: (page: Page) => Promise<Result>): Promise<Result> {
+  async function inPage<Result>(
+    options: Parameters<Browser["newPage"]>[0],
+    path: string,
+    use: (page: Page) => Promise<Result>,
+  ): Promise<Result> {
     const page = await browser.newPage(options);
     try {
       await page.goto(host.origin + base + path);
@@ -93,7 +97,9 @@ describe.skipIf(!hasBrowser())("the page for everybody", () => {
         await reach(page);
         await page.evaluate(axe);
         const { violations } = await page.evaluate<AxeResults>("axe.run()");
-        return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
       });
       expect(serious).toEqual([]);
     });
@@ -108,13 +114,25 @@ describe.skipIf(!hasBrowser())("the page for everybody", () => {
   });
 
   it("nothing jumps while the page loads and finds what is wrong", async () => {
-    const fragment = await toFragment({ framework: "next", routePath: "app/callback/route.ts", isStrict: false, authConfig: "export default { providers: [{}] };\n", route: "" });
+    const fragment = await toFragment({
+      framework: "next",
+      routePath: "app/callback/route.ts",
+      isStrict: false,
+      authConfig: "export default { providers: [{}] };\n",
+      route: "",
+    });
     const shift = await inPage({ viewport: { width: 1200, height: 900 } }, fragment, async (page) => {
       await page.locator(".cm-lintRange-error").first().waitFor();
       return page.evaluate(
         () =>
           new Promise<number>((resolve) => {
-            new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0))).observe({ type: "layout-shift", buffered: true });
+            new PerformanceObserver((list) =>
+              resolve(
+                list
+                  .getEntries()
+                  .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+              ),
+            ).observe({ type: "layout-shift", buffered: true });
             setTimeout(() => resolve(0), 300);
           }),
       );

@@ -27,7 +27,16 @@ function tokensFor(environment: Environment): readonly Token[] {
     [`${root}/`, stranger],
     [`${root}/`],
   ];
-  return claims.map(([iss, ...aud]) => ({ iss, aud, alg: "RS256", hasKeyId: true, exp: null, nbf: null, iat: null, looksLikeIdToken: false }));
+  return claims.map(([iss, ...aud]) => ({
+    iss,
+    aud,
+    alg: "RS256",
+    hasKeyId: true,
+    exp: null,
+    nbf: null,
+    iat: null,
+    looksLikeIdToken: false,
+  }));
 }
 
 interface Executed {
@@ -45,7 +54,10 @@ function executed(each: Sample, environment: Environment, token: Token): Execute
   const match = matchToken(push.providers, claims);
   if (!match.matched) return { outcome: "rejected", index: null };
   const { provider, index } = match;
-  const isSigned = acceptsAudience(provider, claims) && acceptedAlgorithms(provider).includes(token.alg ?? "") && holdsKeys(provider, token, environment);
+  const isSigned =
+    acceptsAudience(provider, claims) &&
+    acceptedAlgorithms(provider).includes(token.alg ?? "") &&
+    holdsKeys(provider, token, environment);
   return { outcome: isSigned ? "accepted" : "rejected", index };
 }
 
@@ -66,12 +78,19 @@ function disagreement({ outcome, providers }: Verdict, truth: Executed, taking =
   if (outcome === "cannot-say") return null;
   if (outcome !== truth.outcome) return `says ${outcome}, is ${truth.outcome}`;
   const taker = providers.findIndex((provider) => provider.outcome === taking);
-  return outcome === "accepted" && taker !== truth.index ? `says provider ${String(taker)}, is ${String(truth.index)}` : null;
+  return outcome === "accepted" && taker !== truth.index
+    ? `says provider ${String(taker)}, is ${String(truth.index)}`
+    : null;
 }
 
 /** A sentence that is longer than a message may be. */
 function tooLong({ headline, advice, providers, notes }: Verdict): string | null {
-  const sentences = [headline, advice?.text ?? "", ...notes, ...providers.flatMap((provider) => [provider.why, provider.advice?.text ?? ""])];
+  const sentences = [
+    headline,
+    advice?.text ?? "",
+    ...notes,
+    ...providers.flatMap((provider) => [provider.why, provider.advice?.text ?? ""]),
+  ];
   return sentences.find((sentence) => sentence.length > 200) ?? null;
 }
 
@@ -85,12 +104,19 @@ const options = {
 };
 
 /** Judges every token of every deployment of a file, and throws where something is wrong with a verdict. */
-function checkAll(each: Sample, convexEnv: (environment: Environment) => string, check: (verdict: Verdict, environment: Environment, token: Token) => string | null): void {
+function checkAll(
+  each: Sample,
+  convexEnv: (environment: Environment) => string,
+  check: (verdict: Verdict, environment: Environment, token: Token) => string | null,
+): void {
   for (const environment of each.environments) {
     for (const token of tokensFor(environment)) {
       const verdict = judged(each.text, convexEnv(environment), token);
       const problem = check(verdict, environment, token) ?? tooLong(verdict);
-      if (problem != null) throw new Error(`${problem}\n${String(token.iss)} ${token.aud.join()}\n${each.text}\n${JSON.stringify(verdict, null, 2)}`);
+      if (problem != null)
+        throw new Error(
+          `${problem}\n${String(token.iss)} ${token.aud.join()}\n${each.text}\n${JSON.stringify(verdict, null, 2)}`,
+        );
     }
   }
 }
@@ -111,11 +137,20 @@ describe(`the verdict on a token (TOKEN_PROOF_FILES=${String(files)} TOKEN_PROOF
 
   it("holds for every deployment where no variable is given, and under its assumption where it makes one", () => {
     const check = (each: Sample): void =>
-      checkAll(each, () => "", (verdict, environment, token) => {
-        const [, name, value] = /^npx convex env set (\w+) (\S+) --prod$/u.exec(verdict.advice?.command ?? "") ?? [];
-        if (verdict.outcome !== "accepted-if" || name == null || value == null) return disagreement(verdict, executed(each, environment, token));
-        return disagreement({ ...verdict, outcome: "accepted" }, executed(each, { ...environment, [name]: value }, token), "takes-if");
-      });
+      checkAll(
+        each,
+        () => "",
+        (verdict, environment, token) => {
+          const [, name, value] = /^npx convex env set (\w+) (\S+) --prod$/u.exec(verdict.advice?.command ?? "") ?? [];
+          if (verdict.outcome !== "accepted-if" || name == null || value == null)
+            return disagreement(verdict, executed(each, environment, token));
+          return disagreement(
+            { ...verdict, outcome: "accepted" },
+            executed(each, { ...environment, [name]: value }, token),
+            "takes-if",
+          );
+        },
+      );
     fc.assert(fc.property(sample(), check), options);
   }, 600_000);
 });

@@ -30,11 +30,19 @@ export { startChromium as startBrowser } from "../../scripts/chromium.js";
 
 /** A token of the form that WorkOS's have, with a signature that is none. */
 export function tokenOf(claims: Readonly<Record<string, unknown>>): string {
-  const parts = [{ alg: "RS256", kid: "key" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
+  const parts = [{ alg: "RS256", kid: "key" }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString("base64url"),
+  );
   return [...parts, "c2lnbmF0dXJl"].join(".");
 }
 
-const TYPES: Readonly<Record<string, string>> = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".png": "image/png", ".svg": "image/svg+xml" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
 
 /** A static host that serves a folder below some path, and knows what it was asked for. */
 export class Host {
@@ -48,7 +56,10 @@ export class Host {
       const path = pathname.startsWith(base) ? join(folder, pathname.slice(base.length)) : "";
       const file = path.endsWith("/") || path === folder ? join(path, "index.html") : path;
       const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-      response.writeHead(isFile ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain", "cache-control": "max-age=600" });
+      response.writeHead(isFile ? 200 : 404, {
+        "content-type": TYPES[extname(file)] ?? "text/plain",
+        "cache-control": "max-age=600",
+      });
       response.end(isFile ? readFileSync(file) : "");
     });
     this.#server.on("upgrade", (request, socket) => {

@@ -23,17 +23,25 @@ beforeAll(async () => {
   }
 });
 
-const addressOf = (path: string): string => (path === "README.md" ? "docs/index.html" : path.replace(/\.md$/u, ".html"));
+const addressOf = (path: string): string =>
+  path === "README.md" ? "docs/index.html" : path.replace(/\.md$/u, ".html");
 
 const htmlOf = (address: string): string => pages.get(address) ?? "";
 
 function attributes(html: string, names: string): string[] {
-  return [...html.matchAll(new RegExp(` (?:${names})="([^"]*)"`, "gu"))].map(([, value = ""]) => value.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
+  return [...html.matchAll(new RegExp(` (?:${names})="([^"]*)"`, "gu"))].map(([, value = ""]) =>
+    value.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
+  );
 }
 
 /** What a reader sees. */
 function textOf(html: string): string {
-  return html.replaceAll(/<[^>]*>/gu, "").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return html
+    .replaceAll(/<[^>]*>/gu, "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 it("every file of the docs has its page, and so have its folders", () => {
@@ -49,9 +57,15 @@ describe.each(site.addresses)("%s", (address) => {
 
   it("does nothing that its policy forbids", () => {
     const html = htmlOf(address);
-    expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'">`);
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'">`,
+    );
     const tags = html.match(/<[a-z][^>]*>/gu) ?? [];
-    expect(tags.filter((tag) => /^<(?:base|embed|form|iframe|object|script|style)\b|\s(?:style|on\w+)=|javascript:/u.test(tag))).toEqual([]);
+    expect(
+      tags.filter((tag) =>
+        /^<(?:base|embed|form|iframe|object|script|style)\b|\s(?:style|on\w+)=|javascript:/u.test(tag),
+      ),
+    ).toEqual([]);
   });
 
   it("has a language, one title and what a search shows", () => {
@@ -85,7 +99,11 @@ describe.each(site.addresses)("%s", (address) => {
     const targets = new Set(attributes(htmlOf(address), "href").map((link) => resolve(link, address)));
     const rules = Object.keys(plugin.rules).map((rule) => `docs/rules/${rule}.html`);
     const guide = sources.map(({ path }) => addressOf(path)).filter((page) => page.split("/").length === 2);
-    expect([".", ...rules, ...guide, "docs/rules/index.html", "docs/decisions/index.html"].filter((page) => !targets.has(page))).toEqual([]);
+    expect(
+      [".", ...rules, ...guide, "docs/rules/index.html", "docs/decisions/index.html"].filter(
+        (page) => !targets.has(page),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -104,12 +122,15 @@ function leadsSomewhere(link: string, from: string): boolean {
   return pages.has(target) && (anchor == null || attributes(htmlOf(target), "id").includes(decodeURIComponent(anchor)));
 }
 
-const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly repository: { readonly url: string } };
+const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  readonly repository: { readonly url: string };
+};
 const sourceUrl = repository.url.replace("git+", "").replace(/\.git$/u, "");
 
 /** Links into the repository name a file that there is; others are not for a test. */
 function sourceExists(link: string): boolean {
-  const [, path] = /^\/(?:blob|tree)\/main\/([^#]+)/u.exec(link.startsWith(sourceUrl) ? link.slice(sourceUrl.length) : "") ?? [];
+  const [, path] =
+    /^\/(?:blob|tree)\/main\/([^#]+)/u.exec(link.startsWith(sourceUrl) ? link.slice(sourceUrl.length) : "") ?? [];
   return path == null || existsSync(join(root, path));
 }
 
@@ -120,37 +141,67 @@ it("the stylesheet is where the pages look for it", () => {
 
 it("links to files that are no page lead to the repository", () => {
   const links = attributes(htmlOf("docs/index.html"), "href");
-  expect(links).toEqual(expect.arrayContaining([`${sourceUrl}/blob/main/LICENSE`, `${sourceUrl}/tree/main/examples/next-authkit-broken`, "severity.html#settings", "decisions/index.html"]));
+  expect(links).toEqual(
+    expect.arrayContaining([
+      `${sourceUrl}/blob/main/LICENSE`,
+      `${sourceUrl}/tree/main/examples/next-authkit-broken`,
+      "severity.html#settings",
+      "decisions/index.html",
+    ]),
+  );
 });
 
 describe("examples", () => {
-  const examples = sources.flatMap((page) => readBlocks(page).map((block) => ({ page, block }))).filter(({ block }) => block.kind !== "config");
+  const examples = sources
+    .flatMap((page) => readBlocks(page).map((block) => ({ page, block })))
+    .filter(({ block }) => block.kind !== "config");
   const about = (pattern: RegExp): typeof examples => examples.filter(({ block }) => pattern.test(block.file));
   /** Neither settings nor neighbours, which the playground has not, or does not take from an address. */
-  const standsAlone = ({ block }: (typeof examples)[number]): boolean => Object.keys(block.settings).length === 0 && Object.keys(block.beside).length === 0;
+  const standsAlone = ({ block }: (typeof examples)[number]): boolean =>
+    Object.keys(block.settings).length === 0 && Object.keys(block.beside).length === 0;
 
   /** Rules that the page does not ask for unless it is told to. */
-  const strictPages = new Set(["no-env-fallback", "no-public-env-name", "no-unreachable-provider", "require-shared-issuer-provider"].map((rule) => `docs/rules/${rule}.md`));
+  const strictPages = new Set(
+    ["no-env-fallback", "no-public-env-name", "no-unreachable-provider", "require-shared-issuer-provider"].map(
+      (rule) => `docs/rules/${rule}.md`,
+    ),
+  );
 
   async function opened(address: string): Promise<unknown[]> {
     const links = attributes(htmlOf(address), "href").filter((link) => link.includes("#app="));
     const prefix = "../".repeat(address.split("/").length - 1);
-    return Promise.all(links.map((link) => (link.startsWith(`${prefix}#`) ? fromFragment(link.slice(prefix.length)) : link)));
+    return Promise.all(
+      links.map((link) => (link.startsWith(`${prefix}#`) ? fromFragment(link.slice(prefix.length)) : link)),
+    );
   }
 
   it("those on auth.config open in the playground, as they are", async () => {
     const configs = about(/^convex\/auth\.config\.[jt]s$/u).filter(standsAlone);
     expect(configs.length).toBeGreaterThan(50);
     for (const { page, block } of configs) {
-      expect(await opened(addressOf(page.path))).toContainEqual({ framework: "next", routePath: "app/callback/route.ts", isStrict: strictPages.has(page.path), authConfig: block.code, route: "" });
+      expect(await opened(addressOf(page.path))).toContainEqual({
+        framework: "next",
+        routePath: "app/callback/route.ts",
+        isStrict: strictPages.has(page.path),
+        authConfig: block.code,
+        route: "",
+      });
     }
   });
 
   it("those on the callback route open at their path", async () => {
     const routes = about(/(?:^|\/)route\.ts$/u);
-    expect(routes.map(({ block }) => block.file)).toEqual(expect.arrayContaining(["app/callback/route.ts", "app/auth/callback/route.ts"]));
+    expect(routes.map(({ block }) => block.file)).toEqual(
+      expect.arrayContaining(["app/callback/route.ts", "app/auth/callback/route.ts"]),
+    );
     for (const { page, block } of routes) {
-      expect(await opened(addressOf(page.path))).toContainEqual({ framework: "next", routePath: block.file, isStrict: false, authConfig: "", route: block.code });
+      expect(await opened(addressOf(page.path))).toContainEqual({
+        framework: "next",
+        routePath: block.file,
+        isStrict: false,
+        authConfig: "",
+        route: block.code,
+      });
     }
   });
 
@@ -173,7 +224,8 @@ describe("examples", () => {
 describe("colours", () => {
   const css = readFileSync(join(root, "playground/src/colours.css"), "utf8");
   const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
-  const read = (part: string): ReadonlyMap<string, string> => new Map([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map(([, name = "", value = ""]) => [name, value]));
+  const read = (part: string): ReadonlyMap<string, string> =>
+    new Map([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map(([, name = "", value = ""]) => [name, value]));
   const schemes = { light: read(light), dark: read(dark) };
 
   /** Relative luminance, as WCAG 2 defines it. */
@@ -190,7 +242,20 @@ describe("colours", () => {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  const onPage = ["text", "muted", "accent", "error", "warning", "added", "removed", "code-comment", "code-keyword", "code-string", "code-name", "code-type"];
+  const onPage = [
+    "text",
+    "muted",
+    "accent",
+    "error",
+    "warning",
+    "added",
+    "removed",
+    "code-comment",
+    "code-keyword",
+    "code-string",
+    "code-name",
+    "code-type",
+  ];
   const pairs = [
     ...onPage.flatMap((text) => ["background", "surface"].map((background) => [text, background] as const)),
     ...["added", "removed"].map((text) => [text, `${text}-surface`] as const),
@@ -200,7 +265,11 @@ describe("colours", () => {
 
   it.each(["light", "dark"] as const)("%s: all text can be read", (scheme) => {
     const colours = schemes[scheme];
-    const ratios = pairs.map(([text, background]) => ({ text, background, ratio: contrast(colours.get(text) ?? "#000000", colours.get(background) ?? "#000000") }));
+    const ratios = pairs.map(([text, background]) => ({
+      text,
+      background,
+      ratio: contrast(colours.get(text) ?? "#000000", colours.get(background) ?? "#000000"),
+    }));
     expect(ratios.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
   });
 

@@ -14,25 +14,40 @@ const vendorToken = { iss: "https://tokens.example.com", aud: "my-app" };
 const jwks = "jwks: `https://api.workos.com/sso/jwks/${clientId}`";
 const shared = `{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, ${jwks} }`;
 const user = `{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", ${jwks} }`;
-const vendor = '{ type: "customJwt", issuer: "https://tokens.example.com/", algorithm: "ES256", jwks: "https://tokens.example.com/jwks" }';
-const file = (...providers: readonly string[]): string => `const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${providers.join(", ")}] };`;
+const vendor =
+  '{ type: "customJwt", issuer: "https://tokens.example.com/", algorithm: "ES256", jwks: "https://tokens.example.com/jwks" }';
+const file = (...providers: readonly string[]): string =>
+  `const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${providers.join(", ")}] };`;
 
 const ours = `WORKOS_CLIENT_ID=${id}`;
 const theirs = `WORKOS_CLIENT_ID=${other}`;
 
 /** A token whose header says what WorkOS's says. */
 function said(text: string, variables: string, claims: object, header: object = { alg: "RS256", kid: "key" }): string {
-  return render(judged(text, variables, tokenOf(`${JSON.stringify(header)}${JSON.stringify({ exp: NOW.getTime() / 1000 + 300, ...claims })}`)), text);
+  return render(
+    judged(
+      text,
+      variables,
+      tokenOf(`${JSON.stringify(header)}${JSON.stringify({ exp: NOW.getTime() / 1000 + 300, ...claims })}`),
+    ),
+    text,
+  );
 }
 
 function render({ notes, alternatives, ...judgement }: Verdict, text: string): string {
   const others = alternatives.flatMap((each) => ["or", ...lines(each, text)]);
-  return [...lines(judgement, text), ...others, ...notes.filter((note) => !note.startsWith("The signature")).map((note) => `note: ${note}`)].join("\n");
+  return [
+    ...lines(judgement, text),
+    ...others,
+    ...notes.filter((note) => !note.startsWith("The signature")).map((note) => `note: ${note}`),
+  ].join("\n");
 }
 
 function lines({ outcome, headline, advice, providers, convexSays }: Judgement, text: string): readonly string[] {
-  const place = (range: readonly [number, number] | null): string => (range == null ? "" : ` «${text.slice(...range).slice(0, 40)}»`);
-  const change = (each: Judgement["advice"]): string => (each == null ? "" : `${each.text}${each.rule == null ? "" : ` (${each.rule})`}${place(each.range)}`);
+  const place = (range: readonly [number, number] | null): string =>
+    range == null ? "" : ` «${text.slice(...range).slice(0, 40)}»`;
+  const change = (each: Judgement["advice"]): string =>
+    each == null ? "" : `${each.text}${each.rule == null ? "" : ` (${each.rule})`}${place(each.range)}`;
   return [
     `${outcome}: ${headline}`,
     ...(advice == null ? [] : [`→ ${change(advice)}`]),
@@ -147,7 +162,8 @@ describe("a session token", () => {
   });
 
   it("is taken there if it has one", () => {
-    expect(said(file(user.replace("{ type", "{ applicationID: clientId, type")), ours, { ...session, aud: id })).toMatchInlineSnapshot(`
+    expect(said(file(user.replace("{ type", "{ applicationID: clientId, type")), ours, { ...session, aud: id }))
+      .toMatchInlineSnapshot(`
       "accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
       0 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ applicationID: clientId, type: "custom»
         Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and \`aud\` holds \`client_01HAAAAAAAAAAAAAAAAAAAAAAA\`."
@@ -155,7 +171,13 @@ describe("a session token", () => {
   });
 
   it("is not taken by the OIDC form", () => {
-    expect(said(file("{ domain: `https://api.workos.com/user_management/${clientId}`, applicationID: clientId }"), ours, session)).toMatchInlineSnapshot(`
+    expect(
+      said(
+        file("{ domain: `https://api.workos.com/user_management/${clientId}`, applicationID: clientId }"),
+        ours,
+        session,
+      ),
+    ).toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → Use the custom JWT form of the template. (no-workos-oidc-provider) «clientId»
       0 audience-missing https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «clientId»
@@ -164,7 +186,8 @@ describe("a session token", () => {
       development: No auth provider found matching the given token. Check that your JWT's issuer and audience match one of your configured providers: [OIDC(domain=https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA, app_id=client_01HAAAAAAAAAAAAAAAAAAAAAAA)]
       production: No auth provider found matching the given token"
     `);
-    expect(said(file('{ domain: "https://api.workos.com/", applicationID: clientId }'), ours, sharedToken)).toMatchInlineSnapshot(`
+    expect(said(file('{ domain: "https://api.workos.com/", applicationID: clientId }'), ours, sharedToken))
+      .toMatchInlineSnapshot(`
       "rejected: Provider 1 matches this token and rejects it – Convex tries no later one, and the user stays signed out.
       → Use the custom JWT form of the template. (no-workos-oidc-provider) «"https://api.workos.com/"»
       0 keys-missing https://api.workos.com/ «"https://api.workos.com/"»
@@ -185,12 +208,15 @@ describe("a session token", () => {
 
 describe("the issuer", () => {
   const withIssuer = (issuer: string): string => file(user.replace(/issuer: `[^`]*`/u, () => `issuer: ${issuer}`));
-  const because = (issuer: string, variables = ours, claims: object = session): string => /^0 [^]*?(?=\n\w|(?![^]))/mu.exec(said(withIssuer(issuer), variables, claims))?.[0] ?? "";
+  const because = (issuer: string, variables = ours, claims: object = session): string =>
+    /^0 [^]*?(?=\n\w|(?![^]))/mu.exec(said(withIssuer(issuer), variables, claims))?.[0] ?? "";
 
   it("may have slashes at its end, or no scheme", () => {
     expect(because("`https://api.workos.com/user_management/${clientId}//`")).toMatch(/^0 takes /u);
     expect(because("`api.workos.com/user_management/${clientId}/`")).toMatch(/^0 takes /u);
-    expect(because("`api.workos.com/user_management/${clientId}/`", "")).toContain(`if \`WORKOS_CLIENT_ID\` is \`${id}\``);
+    expect(because("`api.workos.com/user_management/${clientId}/`", "")).toContain(
+      `if \`WORKOS_CLIENT_ID\` is \`${id}\``,
+    );
   });
 
   it("differs in its scheme, its case, its slashes", () => {
@@ -242,7 +268,8 @@ describe("the issuer", () => {
         The issuer ends in a text that is no client ID – Convex compares it with \`iss\` character by character.
         Write the issuer as the template \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`. (valid-issuer) «"https://api.workos.com/user_management/»"
     `);
-    expect(because("`https://api.workos.com/user_management/${clientId}/.well-known/openid-configuration`")).toMatchInlineSnapshot(`
+    expect(because("`https://api.workos.com/user_management/${clientId}/.well-known/openid-configuration`"))
+      .toMatchInlineSnapshot(`
       "0 issuer-differs https://api.workos.com/user_management/client_01HAAAAAAAAAA… «\`https://api.workos.com/user_management/»
         The issuer is the address of a metadata document – Convex compares it with \`iss\` character by character.
         Write the issuer as the template \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`. (valid-issuer) «\`https://api.workos.com/user_management/»"
@@ -263,7 +290,8 @@ describe("the issuer", () => {
       development: No auth provider found matching the given token. Check that your JWT's issuer and audience match one of your configured providers: [CustomJWT(issuer=https://tokens.example.com/, app_id=none)]
       production: No auth provider found matching the given token"
     `);
-    expect(said(file(user), ours, { iss: "https://verb-noun-00.clerk.accounts.dev", aud: "convex" })).toMatchInlineSnapshot(`
+    expect(said(file(user), ours, { iss: "https://verb-noun-00.clerk.accounts.dev", aud: "convex" }))
+      .toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → Add a provider whose issuer is \`https://verb-noun-00.clerk.accounts.dev\`, if its tokens are meant to sign users in. «[{ type: "customJwt", issuer: \`https://a»
       0 issuer-differs https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «\`https://api.workos.com/user_management/»
@@ -279,7 +307,8 @@ describe("the issuer", () => {
       development: No auth provider found matching the given token. Check that your JWT's issuer and audience match one of your configured providers: [CustomJWT(issuer=https://tokens.example.com/, app_id=none)]
       production: No auth provider found matching the given token"
     `);
-    expect(said(file(vendor), "", { iss: "https://tokens.example.com/other" }, { alg: "ES256" })).toMatchInlineSnapshot(`
+    expect(said(file(vendor), "", { iss: "https://tokens.example.com/other" }, { alg: "ES256" }))
+      .toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → If this provider is for such tokens, write its issuer as \`https://tokens.example.com/other\`. (valid-issuer) «"https://tokens.example.com/"»
       0 issuer-differs https://tokens.example.com/ «"https://tokens.example.com/"»
@@ -291,7 +320,9 @@ describe("the issuer", () => {
   });
 
   it("is no issuer of a token that has none", () => {
-    expect(said(file(user), ours, { iss: undefined })).toMatchInlineSnapshot(`"rejected: The token has no \`iss\` – Convex finds no provider without an issuer, whatever the file says."`);
+    expect(said(file(user), ours, { iss: undefined })).toMatchInlineSnapshot(
+      `"rejected: The token has no \`iss\` – Convex finds no provider without an issuer, whatever the file says."`,
+    );
   });
 
   it("reads a variable whose value is more than a client id", () => {
@@ -303,14 +334,17 @@ describe("the issuer", () => {
         To set it, run \`npx convex env set AUTH_ISSUER https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA --prod\`. «{ type: "customJwt", issuer: process.env»
       note: \`jwks\` reads a variable whose value is not given here – whether the right keys lie there is not known."
     `);
-    expect(said(withIssuer("`https://${process.env.AUTH_HOST}/user_management/${process.env.AUTH_CLIENT_ID}`"), "", session)).toMatchInlineSnapshot(`
+    expect(
+      said(withIssuer("`https://${process.env.AUTH_HOST}/user_management/${process.env.AUTH_CLIENT_ID}`"), "", session),
+    ).toMatchInlineSnapshot(`
       "cannot-say: No other provider takes this token – provider 1 cannot be read here and may match it.
       → Paste the Convex variables. «\`https://\${process.env.AUTH_HOST}/user_m»
       0 unreadable https://$AUTH_HOST/user_management/$AUTH_CLIENT_ID «\`https://\${process.env.AUTH_HOST}/user_m»
         \`issuer\` reads several variables whose values are not given here – it may take the token or not.
         Paste the Convex variables. «\`https://\${process.env.AUTH_HOST}/user_m»"
     `);
-    expect(said(withIssuer("`https://api.workos.com/${process.env.AUTH_CLIENT_ID}`"), "", session)).toMatchInlineSnapshot(`
+    expect(said(withIssuer("`https://api.workos.com/${process.env.AUTH_CLIENT_ID}`"), "", session))
+      .toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → Add the user-management provider of the template. (require-user-management-provider) «[{ type: "customJwt", issuer: \`https://a»
       0 issuer-differs https://api.workos.com/$AUTH_CLIENT_ID «\`https://api.workos.com/\${process.env.AU»
@@ -321,7 +355,10 @@ describe("the issuer", () => {
   });
 
   it("is trimmed by the file, so that a value with a slash is not certain", () => {
-    const text = withIssuer("`${base}/user_management/${clientId}`").replace("export", 'const base = process.env.BASE.replace(/\\/$/, "");\nexport');
+    const text = withIssuer("`${base}/user_management/${clientId}`").replace(
+      "export",
+      'const base = process.env.BASE.replace(/\\/$/, "");\nexport',
+    );
     expect(said(text, `${ours}\nBASE=https://api.workos.com/`, session)).toContain("cannot-say");
     expect(said(text, `${ours}\nBASE=https://api.workos.com`, session)).toContain("accepted");
   });
@@ -336,7 +373,9 @@ describe("a token of the shared issuer", () => {
       1 not-reached https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «\`https://api.workos.com/user_management/»
         Not reached – provider 1 matches the token first, and Convex tries no later one."
     `);
-    expect(said(file(shared, user), "", { ...sharedToken, aud: ["x", id] })).toContain(`accepted-if: Provider 1 takes this token if \`WORKOS_CLIENT_ID\` is \`${id}\``);
+    expect(said(file(shared, user), "", { ...sharedToken, aud: ["x", id] })).toContain(
+      `accepted-if: Provider 1 takes this token if \`WORKOS_CLIENT_ID\` is \`${id}\``,
+    );
   });
 
   it("is not taken without an audience", () => {
@@ -362,7 +401,8 @@ describe("a token of the shared issuer", () => {
       development: No auth provider found matching the given token. Check that your JWT's issuer and audience match one of your configured providers: [CustomJWT(issuer=https://api.workos.com/, app_id=client_01HBBBBBBBBBBBBBBBBBBBBBBB)]
       production: No auth provider found matching the given token"
     `);
-    expect(said(file(shared.replace("applicationID: clientId", 'applicationID: "convex"')), ours, sharedToken)).toMatchInlineSnapshot(`
+    expect(said(file(shared.replace("applicationID: clientId", 'applicationID: "convex"')), ours, sharedToken))
+      .toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → Set \`applicationID\` to your client ID. (consistent-client-id) «"convex"»
       0 audience-differs https://api.workos.com/ «"convex"»
@@ -371,7 +411,8 @@ describe("a token of the shared issuer", () => {
       development: No auth provider found matching the given token. Check that your JWT's issuer and audience match one of your configured providers: [CustomJWT(issuer=https://api.workos.com/, app_id=convex)]
       production: No auth provider found matching the given token"
     `);
-    expect(said(file(shared.replace("applicationID: clientId", `applicationID: "${other}"`)), ours, sharedToken)).toMatchInlineSnapshot(`
+    expect(said(file(shared.replace("applicationID: clientId", `applicationID: "${other}"`)), ours, sharedToken))
+      .toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → Read \`process.env.WORKOS_CLIENT_ID\` in place of that ID, and set it to the token's on the deployment. (no-hardcoded-client-id) «"client_01HBBBBBBBBBBBBBBBBBBBBBBB"»
       0 audience-differs https://api.workos.com/ «"client_01HBBBBBBBBBBBBBBBBBBBBBBB"»
@@ -383,7 +424,8 @@ describe("a token of the shared issuer", () => {
   });
 
   it("is taken from anybody where Convex's own check is evaded", () => {
-    expect(said(file(shared.replace("applicationID: clientId", "applicationID: null")), ours, sharedToken)).toMatchInlineSnapshot(`
+    expect(said(file(shared.replace("applicationID: clientId", "applicationID: null")), ours, sharedToken))
+      .toMatchInlineSnapshot(`
       "accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
       → Add \`applicationID\` with your client ID. (require-shared-issuer-application-id) «null»
       0 takes https://api.workos.com/ «null»
@@ -432,7 +474,13 @@ describe("what follows the match", () => {
 
   it("is taken to be that of WorkOS where only the payload was pasted", () => {
     const verdict = judged(file(user), ours, tokenOf(JSON.stringify(session)));
-    expect(verdict).toMatchObject({ outcome: "accepted", notes: [expect.stringMatching(/^Only the payload was pasted/u), expect.stringMatching(/^The signature is not checked/u)] });
+    expect(verdict).toMatchObject({
+      outcome: "accepted",
+      notes: [
+        expect.stringMatching(/^Only the payload was pasted/u),
+        expect.stringMatching(/^The signature is not checked/u),
+      ],
+    });
   });
 
   it("is the single audience of the OIDC form", () => {
@@ -472,7 +520,8 @@ describe("what follows the match", () => {
   const withKeys = (keys: string): string => file(user.replace(/jwks: `[^`]*`/u, () => `jwks: ${keys}`));
 
   it("are the keys", () => {
-    expect(said(withKeys("`https://api.workos.com/user_management/jwks/${clientId}`"), "", session)).toMatchInlineSnapshot(`
+    expect(said(withKeys("`https://api.workos.com/user_management/jwks/${clientId}`"), "", session))
+      .toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
       → Write \`jwks\` as the template \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`. (valid-jwks) «\`https://api.workos.com/user_management/»
       0 keys-missing https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «\`https://api.workos.com/user_management/»
@@ -503,7 +552,13 @@ describe("what follows the match", () => {
   });
 
   it("may be keys that another variable names, or that lie elsewhere", () => {
-    expect(said(withKeys("`https://api.workos.com/sso/jwks/${process.env.APP_CLIENT_ID}`"), `${ours}\nAPP_CLIENT_ID=${other}`, session)).toMatchInlineSnapshot(`
+    expect(
+      said(
+        withKeys("`https://api.workos.com/sso/jwks/${process.env.APP_CLIENT_ID}`"),
+        `${ours}\nAPP_CLIENT_ID=${other}`,
+        session,
+      ),
+    ).toMatchInlineSnapshot(`
       "accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
       0 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: \`https://ap»
         Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience.
@@ -542,7 +597,9 @@ describe("the order", () => {
       1 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: \`https://ap»
         Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience."
     `);
-    expect(said(`import { first } from "./first";\n${file(user, "first")}`, ours, session)).toContain("accepted: Provider 1 takes");
+    expect(said(`import { first } from "./first";\n${file(user, "first")}`, ours, session)).toContain(
+      "accepted: Provider 1 takes",
+    );
     expect(said(`import { first } from "./first";\n${file("first", shared)}`, ours, session)).toMatchInlineSnapshot(`
       "cannot-say: No other provider takes this token – provider 1 cannot be read here and may match it.
       → Compare what it comes to with the token's \`iss\` and \`aud\`. «first»
@@ -576,14 +633,28 @@ describe("the order", () => {
   });
 
   it("does not matter for one that cannot be read and matches in no case", () => {
-    const half = '{ type: "customJwt", issuer: "https://tokens.example.com", algorithm: "RS256", jwks: keys(), applicationID: keys() }';
-    expect(said(`import { keys } from "./keys";\n${file(half, user)}`, ours, session)).toContain("accepted: Provider 2 takes");
-    expect(said(`import { keys } from "./keys";\n${file(half)}`, ours, vendorToken)).toContain("0 unreadable https://tokens.example.com");
+    const half =
+      '{ type: "customJwt", issuer: "https://tokens.example.com", algorithm: "RS256", jwks: keys(), applicationID: keys() }';
+    expect(said(`import { keys } from "./keys";\n${file(half, user)}`, ours, session)).toContain(
+      "accepted: Provider 2 takes",
+    );
+    expect(said(`import { keys } from "./keys";\n${file(half)}`, ours, vendorToken)).toContain(
+      "0 unreadable https://tokens.example.com",
+    );
   });
 
   it("leaves it open where an earlier one depends on a variable and fails then", () => {
     const first = user.replace("RS256", "ES256").replaceAll("${clientId}", "${process.env.FIRST_CLIENT_ID}");
-    expect(said(file(first, `{ type: "customJwt", issuer: "${root}/user_management/${id}", algorithm: "RS256", jwks: "${root}/sso/jwks/${id}" }`), "", session)).toMatchInlineSnapshot(`
+    expect(
+      said(
+        file(
+          first,
+          `{ type: "customJwt", issuer: "${root}/user_management/${id}", algorithm: "RS256", jwks: "${root}/sso/jwks/${id}" }`,
+        ),
+        "",
+        session,
+      ),
+    ).toMatchInlineSnapshot(`
       "cannot-say: Provider 2 matches this token, unless an earlier one does so first – that depends on a variable whose value is not given here.
       0 algorithm-differs https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «"ES256"»
         The token is signed with \`RS256\`, and this provider takes \`ES256\` – Convex rejects it after the match.
@@ -688,8 +759,16 @@ describe("a file that Convex refuses", () => {
     ],
   ])("with %s", (_what, provider, [why = "", advice = "", words = ""]) => {
     const [headline, first, , reason, change, push, ...rest] = said(file(provider), "", session).split("\n");
-    expect(headline).toBe("refused-push: One of the providers is not as Convex wants it – Convex refuses the push and goes on with the config that it had before.");
-    expect([first, reason, change, push, rest]).toEqual([`→ ${advice}`, `  ${why}`, `  ${advice}`, `push: ${words}`, []]);
+    expect(headline).toBe(
+      "refused-push: One of the providers is not as Convex wants it – Convex refuses the push and goes on with the config that it had before.",
+    );
+    expect([first, reason, change, push, rest]).toEqual([
+      `→ ${advice}`,
+      `  ${why}`,
+      `  ${advice}`,
+      `push: ${words}`,
+      [],
+    ]);
   });
 
   it("says so of the provider alone, and still judges the others", () => {
@@ -735,7 +814,9 @@ describe("a file that Convex refuses", () => {
   });
 
   it("only under a condition", () => {
-    expect(said(`if (!process.env.WORKOS_CLIENT_ID.startsWith("client_")) throw new Error();\n${file(user)}`, ours, session)).toMatchInlineSnapshot(`
+    expect(
+      said(`if (!process.env.WORKOS_CLIENT_ID.startsWith("client_")) throw new Error();\n${file(user)}`, ours, session),
+    ).toMatchInlineSnapshot(`
       "cannot-say: It depends on a condition in the file – this page cannot tell how it turns out on your deployment.
       or
       accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
@@ -747,19 +828,33 @@ describe("a file that Convex refuses", () => {
   });
 
   it("with a variable that is read in vain", () => {
-    expect(said(`console.log(process.env.UNUSED);\n${file(user)}`, ours, session)).toContain("`UNUSED` is not among the Convex variables");
+    expect(said(`console.log(process.env.UNUSED);\n${file(user)}`, ours, session)).toContain(
+      "`UNUSED` is not among the Convex variables",
+    );
     expect(said(`const log = () => process.env.UNUSED;\n${file(user)}`, ours, session)).toContain("accepted");
-    expect(said('export default { providers: [{ domain: process.env.CONVEX_SITE_URL, applicationID: "convex" }] };', ours, { iss: "https://happy-animal-123.convex.site", aud: "convex" })).toContain("accepted-if");
+    expect(
+      said('export default { providers: [{ domain: process.env.CONVEX_SITE_URL, applicationID: "convex" }] };', ours, {
+        iss: "https://happy-animal-123.convex.site",
+        aud: "convex",
+      }),
+    ).toContain("accepted-if");
   });
 });
 
 describe("a condition", () => {
   it("decides nothing where all come to the same", () => {
-    expect(said(file(`...(process.env.STAGE === "live" ? [${user}] : [${shared}, ${user}])`), `${ours}\nSTAGE=live`, session)).toContain("accepted: ");
+    expect(
+      said(
+        file(`...(process.env.STAGE === "live" ? [${user}] : [${shared}, ${user}])`),
+        `${ours}\nSTAGE=live`,
+        session,
+      ),
+    ).toContain("accepted: ");
   });
 
   it("leaves it open where they do not", () => {
-    expect(said(file(`...(process.env.STAGE === "live" ? [${user}] : [])`), `${ours}\nSTAGE=live`, session)).toMatchInlineSnapshot(`
+    expect(said(file(`...(process.env.STAGE === "live" ? [${user}] : [])`), `${ours}\nSTAGE=live`, session))
+      .toMatchInlineSnapshot(`
       "cannot-say: It depends on a condition in the file – this page cannot tell how it turns out on your deployment.
       or
       accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
@@ -775,24 +870,53 @@ describe("a condition", () => {
 
   it("leaves it open which variable has to be what", () => {
     const second = user.replaceAll("${clientId}", "${process.env.STAGING_CLIENT_ID}");
-    expect(said(file(`process.env.STAGE === "live" ? ${user} : ${second}`), "", session)).toMatch(/cannot-say: It depends.*\nor\naccepted-if: .*`WORKOS_CLIENT_ID`[^]*\nor\naccepted-if: .*`STAGING_CLIENT_ID`/u);
+    expect(said(file(`process.env.STAGE === "live" ? ${user} : ${second}`), "", session)).toMatch(
+      /cannot-say: It depends.*\nor\naccepted-if: .*`WORKOS_CLIENT_ID`[^]*\nor\naccepted-if: .*`STAGING_CLIENT_ID`/u,
+    );
   });
 });
 
 describe("a file that cannot be read", () => {
   test.each<[what: string, text: string, headline: string]>([
     ["is empty", "\n", "There is no `auth.config.ts` – nothing says which tokens Convex takes. Paste the file."],
-    ["has a syntax error", "export default {", "`auth.config.ts` has a syntax error – nothing can be read from it. Repair it first."],
-    ["is of Auth.js", 'import GitHub from "next-auth/providers/github";\nexport default { providers: [GitHub] };', "This is a file of Auth.js – Convex's file has the same name and other contents. Paste that one."],
-    ["comes from elsewhere", 'export { default } from "./elsewhere";', "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself."],
-    ["has a list from elsewhere", 'import { providers } from "./elsewhere"; export default { providers };', "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself."],
-    ["has too many conditions", `${Array.from({ length: 8 }, (_, index) => `if (flag${String(index)}) list.push({});`).join("\n")}\nexport default { providers: [] };`, "There are too many ways through this file – the page does not follow them all. Paste what it comes to."],
+    [
+      "has a syntax error",
+      "export default {",
+      "`auth.config.ts` has a syntax error – nothing can be read from it. Repair it first.",
+    ],
+    [
+      "is of Auth.js",
+      'import GitHub from "next-auth/providers/github";\nexport default { providers: [GitHub] };',
+      "This is a file of Auth.js – Convex's file has the same name and other contents. Paste that one.",
+    ],
+    [
+      "comes from elsewhere",
+      'export { default } from "./elsewhere";',
+      "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself.",
+    ],
+    [
+      "has a list from elsewhere",
+      'import { providers } from "./elsewhere"; export default { providers };',
+      "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself.",
+    ],
+    [
+      "has too many conditions",
+      `${Array.from({ length: 8 }, (_, index) => `if (flag${String(index)}) list.push({});`).join("\n")}\nexport default { providers: [] };`,
+      "There are too many ways through this file – the page does not follow them all. Paste what it comes to.",
+    ],
   ])("%s", (_what, text, headline) => {
-    expect(judged(text, "", tokenOf(JSON.stringify(session)))).toMatchObject({ outcome: "cannot-say", headline, providers: [], alternatives: [] });
+    expect(judged(text, "", tokenOf(JSON.stringify(session)))).toMatchObject({
+      outcome: "cannot-say",
+      headline,
+      providers: [],
+      alternatives: [],
+    });
   });
 
   it("lists the variables", () => {
-    expect(said(file(user).replace("process.env.WORKOS_CLIENT_ID", "({ ...process.env }).WORKOS_CLIENT_ID"), ours, session)).toMatchInlineSnapshot(`
+    expect(
+      said(file(user).replace("process.env.WORKOS_CLIENT_ID", "({ ...process.env }).WORKOS_CLIENT_ID"), ours, session),
+    ).toMatchInlineSnapshot(`
       "cannot-say: The file lists the variables in \`process.env\` – Convex shows that list as empty, so what is made from it is missing.
       → Read each variable by its name. (no-env-enumeration) «...process.env»
       0 unreadable https://api.workos.com/user_management/… «\`https://api.workos.com/user_management/»
@@ -803,7 +927,11 @@ describe("a file that cannot be read", () => {
 });
 
 describe("the time", () => {
-  const at = (claims: object): string => said(file(user), ours, { ...session, ...claims }).split("\n").filter((line) => /^(?:accepted|note)/u.test(line)).join("\n");
+  const at = (claims: object): string =>
+    said(file(user), ours, { ...session, ...claims })
+      .split("\n")
+      .filter((line) => /^(?:accepted|note)/u.test(line))
+      .join("\n");
   const seconds = NOW.getTime() / 1000;
 
   it("is over", () => {
@@ -811,7 +939,9 @@ describe("the time", () => {
       "accepted: Provider 1 is the one for this token – issuer and audience fit, and only the time does not.
       note: The token expired on 2026-08-01 at 11:59:54 UTC – Convex rejects it, whatever the config says. Get a fresh one."
     `);
-    expect(at({ exp: seconds - 5 })).toMatchInlineSnapshot(`"accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature."`);
+    expect(at({ exp: seconds - 5 })).toMatchInlineSnapshot(
+      `"accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature."`,
+    );
     expect(at({ exp: -1e300 })).toContain("note: The token expired – ");
   });
 
@@ -824,7 +954,9 @@ describe("the time", () => {
   });
 
   it("is told where no provider takes the token, too", () => {
-    expect(said(file(shared), ours, { ...session, exp: 1 })).toMatch(/^rejected: [^]*note: The token expired on 1970-01-01 at 00:00:01 UTC/u);
+    expect(said(file(shared), ours, { ...session, exp: 1 })).toMatch(
+      /^rejected: [^]*note: The token expired on 1970-01-01 at 00:00:01 UTC/u,
+    );
   });
 });
 
@@ -854,22 +986,33 @@ describe("what is nobody's business", () => {
       (provider: string) => provider.replace("{ type", "{ applicationID: process.env.SECRET, type"),
       (provider: string) => provider.replace(/issuer: `[^`]*`/u, "issuer: process.env.SECRET"),
       (provider: string) => provider.replace(/issuer: `[^`]*`/u, "issuer: ` https://${process.env.SECRET}`"),
-      (provider: string) => provider.replace(/issuer: `[^`]*`/u, "issuer: `https://${process.env.SECRET}.example.com/`"),
-      (provider: string) => provider.replace(/issuer: `[^`]*`/u, "issuer: `https://api.workos.com/user_management/${process.env.SECRET}`"),
-      (provider: string) => provider.replace("customJwt", "${process.env.SECRET}").replace('"${process.env.SECRET}"', "process.env.SECRET"),
+      (provider: string) =>
+        provider.replace(/issuer: `[^`]*`/u, "issuer: `https://${process.env.SECRET}.example.com/`"),
+      (provider: string) =>
+        provider.replace(/issuer: `[^`]*`/u, "issuer: `https://api.workos.com/user_management/${process.env.SECRET}`"),
+      (provider: string) =>
+        provider.replace("customJwt", "${process.env.SECRET}").replace('"${process.env.SECRET}"', "process.env.SECRET"),
       (provider: string) => provider.replace(/jwks: `[^`]*`/u, "jwks: process.env.SECRET"),
       (provider: string) => provider.replace('"RS256"', "process.env.SECRET"),
     );
     const claims = fc.constantFrom(session, sharedToken, vendorToken, { ...session, aud: id }, { ...session, exp: 1 });
     const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
     fc.assert(
-      fc.property(place, claims, fc.uniqueArray(secret, { minLength: 6, maxLength: 6 }), fc.boolean(), (put, token, secrets, isSet) => {
-        const [value = "", sub = "", email = "", org = "", signature = "", cookie = ""] = secrets;
-        const text = file(shared, put(user));
-        const jwt = `${encode({ alg: "RS256", kid: sub })}.${encode({ ...token, sub, email: `${email}@example.com`, org_id: org, sid: sub })}.${signature}`;
-        const verdict = JSON.stringify(judged(text, `${ours}\nWORKOS_COOKIE_PASSWORD=${cookie}\n${isSet ? `SECRET=${value}` : ""}`, tokenOf(jwt)));
-        for (const each of secrets) expect(verdict).not.toContain(each);
-      }),
+      fc.property(
+        place,
+        claims,
+        fc.uniqueArray(secret, { minLength: 6, maxLength: 6 }),
+        fc.boolean(),
+        (put, token, secrets, isSet) => {
+          const [value = "", sub = "", email = "", org = "", signature = "", cookie = ""] = secrets;
+          const text = file(shared, put(user));
+          const jwt = `${encode({ alg: "RS256", kid: sub })}.${encode({ ...token, sub, email: `${email}@example.com`, org_id: org, sid: sub })}.${signature}`;
+          const verdict = JSON.stringify(
+            judged(text, `${ours}\nWORKOS_COOKIE_PASSWORD=${cookie}\n${isSet ? `SECRET=${value}` : ""}`, tokenOf(jwt)),
+          );
+          for (const each of secrets) expect(verdict).not.toContain(each);
+        },
+      ),
       { numRuns: 500, seed: 20_260_801 },
     );
   });

@@ -27,5 +27,7 @@ function parseOnce(text: string): ReturnType<typeof parse> {
 
 /** Variables as a `.env` file has them. */
 export function envFile(variables: Readonly<Record<string, string>>): string {
-  return Object.entries(variables).map(([name, value]) => `${name}=${value}\n`).join("");
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join("");
 }

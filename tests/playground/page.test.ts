@@ -41,7 +41,10 @@ describe.skipIf(!hasBrowser())("the page", () => {
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], viewport: { width: 1200, height: 900 } });
+    context = await browser.newContext({
+      permissions: ["clipboard-read", "clipboard-write"],
+      viewport: { width: 1200, height: 900 },
+    });
     page = await context.newPage();
     complaints = [];
     page.on("console", (message) => {
@@ -86,7 +89,11 @@ describe.skipIf(!hasBrowser())("the page", () => {
   }
 
   function text(): Promise<string> {
-    return page.evaluate(() => [...(document.querySelector("#editor")?.shadowRoot?.querySelectorAll(".cm-line") ?? [])].map((line) => line.textContent).join("\n"));
+    return page.evaluate(() =>
+      [...(document.querySelector("#editor")?.shadowRoot?.querySelectorAll(".cm-line") ?? [])]
+        .map((line) => line.textContent)
+        .join("\n"),
+    );
   }
 
   describe("a config that somebody pastes", () => {
@@ -114,8 +121,13 @@ describe.skipIf(!hasBrowser())("the page", () => {
       await page.locator(".cm-lintRange-error").last().hover();
       const tooltip = page.locator(".cm-tooltip-lint");
       await tooltip.waitFor();
-      expect(await tooltip.innerText()).toContain("applicationID on the user-management provider – its tokens carry no aud, so Convex rejects every one of them.");
-      const [rule] = await Promise.all([context.waitForEvent("page"), tooltip.getByRole("link", { name: "no-user-management-application-id" }).click()]);
+      expect(await tooltip.innerText()).toContain(
+        "applicationID on the user-management provider – its tokens carry no aud, so Convex rejects every one of them.",
+      );
+      const [rule] = await Promise.all([
+        context.waitForEvent("page"),
+        tooltip.getByRole("link", { name: "no-user-management-application-id" }).click(),
+      ]);
       await rule.waitForLoadState();
       expect(await rule.title()).toContain("no-user-management-application-id");
     });
@@ -134,16 +146,23 @@ describe.skipIf(!hasBrowser())("the page", () => {
       const problem = page.locator("#problems li.error");
       await problem.getByRole("button", { name: "Fix" }).click();
       await summary("2 warnings.");
-      await page.getByRole("button", { name: /WORKOS_CLIENT_ID/ }).first().click();
+      await page
+        .getByRole("button", { name: /WORKOS_CLIENT_ID/ })
+        .first()
+        .click();
       await summary("No problems found. What no file can show is the token: paste one below.");
-      expect(await text()).toContain("issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`");
+      expect(await text()).toContain(
+        "issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`",
+      );
     });
 
     it("is shown where a problem is, with the cursor there", async () => {
       await openBrokenExample();
       await page.getByRole("button", { name: "Show .env.production:9" }).click();
       expect(await tab(/Host variables/).getAttribute("aria-selected")).toBe("true");
-      expect(await page.evaluate(() => document.querySelector("#editor")?.shadowRoot?.activeElement?.className)).toContain("cm-content");
+      expect(
+        await page.evaluate(() => document.querySelector("#editor")?.shadowRoot?.activeElement?.className),
+      ).toContain("cm-content");
       await pasteOver("https://notes.example.com/callback");
       await summary("5 errors.");
     });
@@ -160,7 +179,9 @@ describe.skipIf(!hasBrowser())("the page", () => {
       await open();
       await paste("export default {\n  providers: [,\n};\n");
       await summary("1 error.");
-      expect(await page.locator("#problems li").innerText()).toMatch(/^error Parsing error: .*\nconvex\/auth\.config\.ts:2$/su);
+      expect(await page.locator("#problems li").innerText()).toMatch(
+        /^error Parsing error: .*\nconvex\/auth\.config\.ts:2$/su,
+      );
     });
   });
 
@@ -176,9 +197,17 @@ describe.skipIf(!hasBrowser())("the page", () => {
     await tab("convex.json").click();
     await paste('{ "functions": "src/convex", "authkit": {} }');
     await tab("auth.config.ts").click();
-    await paste('export default { providers: [{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };');
+    await paste(
+      'export default { providers: [{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };',
+    );
     await page.getByRole("link", { name: "no-workos-oidc-provider" }).waitFor();
-    const found = await page.locator("#problems li").evaluateAll((items) => items.map((item) => [item.querySelector("button.link")?.textContent, item.querySelector("a")?.textContent].join(" ")));
+    const found = await page
+      .locator("#problems li")
+      .evaluateAll((items) =>
+        items.map((item) =>
+          [item.querySelector("button.link")?.textContent, item.querySelector("a")?.textContent].join(" "),
+        ),
+      );
     expect(found).toEqual([
       "src/convex/auth.config.ts:1 no-workos-oidc-provider",
       ".env.production:1 env-required-variables",
@@ -236,7 +265,15 @@ describe.skipIf(!hasBrowser())("the page", () => {
   });
 
   it("gives advice where it is asked for, also in a link", async () => {
-    await open(await toFragment({ framework: "next", routePath: "app/callback/route.ts", isStrict: true, authConfig: oneProvider, route: "" }));
+    await open(
+      await toFragment({
+        framework: "next",
+        routePath: "app/callback/route.ts",
+        isStrict: true,
+        authConfig: oneProvider,
+        route: "",
+      }),
+    );
     await page.getByRole("link", { name: "require-shared-issuer-provider" }).waitFor();
     await page.getByLabel("Advice, too").uncheck();
     await page.getByRole("link", { name: "require-shared-issuer-provider" }).waitFor({ state: "detached" });
@@ -270,7 +307,15 @@ describe.skipIf(!hasBrowser())("the page", () => {
     });
 
     it("that unpacks to more than any file is refused", async () => {
-      await open(await toFragment({ framework: "next", routePath: "r", isStrict: false, authConfig: " ".repeat(20_000_000), route: "" }));
+      await open(
+        await toFragment({
+          framework: "next",
+          routePath: "r",
+          isStrict: false,
+          authConfig: " ".repeat(20_000_000),
+          route: "",
+        }),
+      );
       await page.getByText("This link is damaged, or is none of this page.").waitFor();
     });
   });
@@ -279,20 +324,28 @@ describe.skipIf(!hasBrowser())("the page", () => {
     await open();
     await paste(oneProvider);
     await tab("Host variables").click();
-    await paste(`# ${password}\nWORKOS_CLIENT_ID=${clientId}\nWORKOS_API_KEY=${secret}\nexport WORKOS_COOKIE_PASSWORD="${password}"\nSTRIPE=abc\nnonsense ${password}\n`);
+    await paste(
+      `# ${password}\nWORKOS_CLIENT_ID=${clientId}\nWORKOS_API_KEY=${secret}\nexport WORKOS_COOKIE_PASSWORD="${password}"\nSTRIPE=abc\nnonsense ${password}\n`,
+    );
     await page.getByRole("link", { name: "env-valid-line" }).waitFor();
     await page.getByRole("button", { name: "Copy bug report" }).click();
     await page.getByText("A report is in the clipboard.").waitFor();
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(report).toContain(oneProvider.trimEnd());
     expect(report).toContain("(`no-user-management-application-id`)");
-    expect(report).toContain(`WORKOS_CLIENT_ID=${clientId}\nWORKOS_API_KEY=(${String(secret.length)} characters)\nWORKOS_COOKIE_PASSWORD=(${String(password.length)} characters)\nSTRIPE=(3 characters)\n# a line that sets nothing`);
+    expect(report).toContain(
+      `WORKOS_CLIENT_ID=${clientId}\nWORKOS_API_KEY=(${String(secret.length)} characters)\nWORKOS_COOKIE_PASSWORD=(${String(password.length)} characters)\nSTRIPE=(3 characters)\n# a line that sets nothing`,
+    );
     expect(report).not.toContain(secret);
     expect(report).not.toContain(password);
   });
 
   describe("a token", () => {
-    const claims = { iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000", sub: "user_neverShown", exp: 4_000_000_000 };
+    const claims = {
+      iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000",
+      sub: "user_neverShown",
+      exp: 4_000_000_000,
+    };
     const verdict = () => page.locator("#verdict");
 
     async function judge(text: string, headline: string | RegExp): Promise<void> {
@@ -303,8 +356,14 @@ describe.skipIf(!hasBrowser())("the page", () => {
     it("is taken by one of the providers, and the others say why not", async () => {
       await open();
       await page.getByRole("button", { name: "Known-good template" }).click();
-      await judge(tokenOf(claims), "Provider 2 takes this token – issuer and audience fit, and Convex goes on to the signature.");
-      expect(await verdict().locator(".providers > li strong").allTextContents()).toEqual(["Another issuer", "Takes it"]);
+      await judge(
+        tokenOf(claims),
+        "Provider 2 takes this token – issuer and audience fit, and Convex goes on to the signature.",
+      );
+      expect(await verdict().locator(".providers > li strong").allTextContents()).toEqual([
+        "Another issuer",
+        "Takes it",
+      ]);
       expect(await verdict().locator(".verdict").getAttribute("class")).toBe("verdict good");
       expect(await verdict().innerText()).not.toContain("user_neverShown");
     });
@@ -318,13 +377,19 @@ describe.skipIf(!hasBrowser())("the page", () => {
     it("that is rejected leads to what has to be changed, in words and in the editor", async () => {
       await open();
       await paste(oneProvider);
-      await judge(tokenOf({ ...claims, iss: `https://api.workos.com/user_management/${clientId}` }), /^No provider takes this token/u);
+      await judge(
+        tokenOf({ ...claims, iss: `https://api.workos.com/user_management/${clientId}` }),
+        /^No provider takes this token/u,
+      );
       await verdict().getByRole("button", { name: "Show it in auth.config.ts" }).first().click();
       await page.keyboard.press("Control+C");
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`"${clientId}"`);
       await page.locator("#problems").getByRole("button", { name: "Fix" }).click();
       await summary("2 warnings.");
-      await verdict().getByText(/takes this token/u).first().waitFor();
+      await verdict()
+        .getByText(/takes this token/u)
+        .first()
+        .waitFor();
     });
 
     it("is judged anew when the variables change", async () => {
@@ -333,13 +398,19 @@ describe.skipIf(!hasBrowser())("the page", () => {
       await judge(tokenOf(claims), /^Provider 2 takes this token/u);
       await tab("Convex variables").click();
       await paste(`WORKOS_CLIENT_ID=${clientId}\n`);
-      await verdict().getByText("npx convex env set WORKOS_CLIENT_ID client_01KFAKEFAKEFAKEFAKEFAKE000 --prod").first().waitFor();
+      await verdict()
+        .getByText("npx convex env set WORKOS_CLIENT_ID client_01KFAKEFAKEFAKEFAKEFAKE000 --prod")
+        .first()
+        .waitFor();
     });
 
     it("that has expired is not taken, whatever else holds", async () => {
       await open();
       await page.getByRole("button", { name: "Known-good template" }).click();
-      await judge(tokenOf({ ...claims, exp: 1_700_000_000 }), "The token expired on 2023-11-14 at 22:13:20 UTC – Convex rejects it, whatever the config says. Get a fresh one.");
+      await judge(
+        tokenOf({ ...claims, exp: 1_700_000_000 }),
+        "The token expired on 2023-11-14 at 22:13:20 UTC – Convex rejects it, whatever the config says. Get a fresh one.",
+      );
       expect(await verdict().locator(".verdict").getAttribute("class")).toBe("verdict error");
     });
 
@@ -363,12 +434,29 @@ describe.skipIf(!hasBrowser())("the page", () => {
       const reached: string[] = [];
       for (let step = 0; step < 60; step++) {
         await page.keyboard.press("Tab");
-        reached.push(await page.evaluate(() => {
-          const active = document.activeElement;
-          return active?.id === "editor" ? "editor" : (active?.getAttribute("aria-label") ?? active?.textContent ?? "").trim();
-        }));
+        reached.push(
+          await page.evaluate(() => {
+            const active = document.activeElement;
+            return active?.id === "editor"
+              ? "editor"
+              : (active?.getAttribute("aria-label") ?? active?.textContent ?? "").trim();
+          }),
+        );
       }
-      for (const name of ["Skip to the files", "Docs", "Known-good template", "Clear", "Copy link", "auth.config.ts3, 3 errors", "editor", "Fix all…", "Fix", "Show .env.production:9", "valid-jwks", "Access token"]) {
+      for (const name of [
+        "Skip to the files",
+        "Docs",
+        "Known-good template",
+        "Clear",
+        "Copy link",
+        "auth.config.ts3, 3 errors",
+        "editor",
+        "Fix all…",
+        "Fix",
+        "Show .env.production:9",
+        "valid-jwks",
+        "Access token",
+      ]) {
         expect(reached).toContain(name);
       }
       await tab(/auth\.config\.ts/).focus();

@@ -11,7 +11,10 @@ const base = "/some/where/";
 async function connect(origins: readonly string[]): Promise<void> {
   const settled: Promise<unknown>[] = [];
   const waitFor = (target: EventTarget): Promise<unknown> =>
-    Promise.race([new Promise((resolve) => ["error", "load", "close"].forEach((type) => target.addEventListener(type, resolve))), new Promise((resolve) => setTimeout(resolve, 1000))]);
+    Promise.race([
+      new Promise((resolve) => ["error", "load", "close"].forEach((type) => target.addEventListener(type, resolve))),
+      new Promise((resolve) => setTimeout(resolve, 1000)),
+    ]);
   for (const origin of origins) {
     const url = `${origin}/leak?by=connection`;
     settled.push(fetch(url, { mode: "no-cors" }).catch(() => null));
@@ -34,7 +37,12 @@ async function load(origins: readonly string[]): Promise<void> {
   const settled: Promise<unknown>[] = [];
   const add = (element: HTMLElement): void => {
     document.body.append(element);
-    settled.push(Promise.race([new Promise((resolve) => ["error", "load"].forEach((type) => element.addEventListener(type, resolve))), new Promise((resolve) => setTimeout(resolve, 1000))]));
+    settled.push(
+      Promise.race([
+        new Promise((resolve) => ["error", "load"].forEach((type) => element.addEventListener(type, resolve))),
+        new Promise((resolve) => setTimeout(resolve, 1000)),
+      ]),
+    );
   };
   for (const origin of origins) {
     const url = `${origin}/leak?by=element`;
@@ -86,11 +94,16 @@ describe.skipIf(!hasBrowser())("the policy of the page", () => {
   }
 
   function arrived(mark: string): string[] {
-    return [...elsewhere.requests, ...host.requests].filter((request) => request.includes(mark) || request.startsWith("UPGRADE"));
+    return [...elsewhere.requests, ...host.requests].filter(
+      (request) => request.includes(mark) || request.startsWith("UPGRADE"),
+    );
   }
 
   it("keeps nothing, and asks its host for its own files alone, whatever is pasted", async () => {
-    const token = tokenOf({ iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000", sub: "user_neverSent" });
+    const token = tokenOf({
+      iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000",
+      sub: "user_neverSent",
+    });
     await page.getByRole("tab", { name: /Host variables/ }).click();
     await page.locator(".cm-content").focus();
     await page.keyboard.type(`WORKOS_API_KEY=${secret}\n`);
@@ -99,7 +112,13 @@ describe.skipIf(!hasBrowser())("the policy of the page", () => {
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.waitForURL(/#app=/u);
     for (const kept of [secret, token, "user_neverSent"]) expect(decodeURIComponent(page.url())).not.toContain(kept);
-    const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]);
+    const stored = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
     expect(stored).toEqual([0, 0, "", 0, 0]);
     expect(host.requests.filter((request) => !/^GET \/some\/where\/(?:assets\/[\w.-]+)?$/u.test(request))).toEqual([]);
     expect(host.requests.length).toBeGreaterThan(3);
@@ -117,7 +136,13 @@ describe.skipIf(!hasBrowser())("the policy of the page", () => {
       image.src = "/free-image";
       await new Promise((resolve) => image.addEventListener("error", resolve));
     });
-    await expect.poll(() => arrived("free-").map((request) => request.replace(/^.*free-/u, "")).sort()).toEqual(["beacon", "fetch", "image", "socket"]);
+    await expect
+      .poll(() =>
+        arrived("free-")
+          .map((request) => request.replace(/^.*free-/u, ""))
+          .sort(),
+      )
+      .toEqual(["beacon", "fetch", "image", "socket"]);
     for (const each of [host, elsewhere]) each.requests.length = 0;
     await free.close();
   });

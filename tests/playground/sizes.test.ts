@@ -35,7 +35,9 @@ describe.skipIf(!hasBrowser())("the parser", () => {
     await page.locator("#summary").getByText("Paste a file").waitFor();
     expect(asked()).toBe(false);
     await page.goto("about:blank");
-    await page.goto(`${host.origin}/some/where/${await toFragment({ framework: "next", routePath: "r", isStrict: false, authConfig: "export default {};", route: "" })}`);
+    await page.goto(
+      `${host.origin}/some/where/${await toFragment({ framework: "next", routePath: "r", isStrict: false, authConfig: "export default {};", route: "" })}`,
+    );
     await page.locator(".cm-lintRange-error").first().waitFor();
     expect(asked()).toBe(true);
   });

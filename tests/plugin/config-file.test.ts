@@ -77,7 +77,11 @@ describe("the functions folder", () => {
   });
 
   it("is named by the nearest convex.json alone", () => {
-    const folder = makeFolder({ ".git/": "", "convex.json": '{ "functions": "packages/api/server" }', "packages/api/convex.json": '{ "functions": "backend" }' });
+    const folder = makeFolder({
+      ".git/": "",
+      "convex.json": '{ "functions": "packages/api/server" }',
+      "packages/api/convex.json": '{ "functions": "backend" }',
+    });
     expect(isInside(join(folder, "packages/api/backend/auth.config.ts"))).toBe(true);
     expect(isInside(join(folder, "packages/api/server/auth.config.ts"))).toBe(false);
   });
@@ -111,7 +115,8 @@ describe("its neighbours", () => {
 });
 
 describe("the type of its package", () => {
-  const typeIn = (files: Record<string, string>, name = "convex/auth.config.js") => describeConfigFile(join(makeFolder({ ".git/": "", ...files }), name))?.packageType();
+  const typeIn = (files: Record<string, string>, name = "convex/auth.config.js") =>
+    describeConfigFile(join(makeFolder({ ".git/": "", ...files }), name))?.packageType();
 
   it.each([
     { form: "module", files: { "package.json": '{ "type": "module" }' }, type: "module" },
@@ -121,8 +126,16 @@ describe("the type of its package", () => {
     { form: "no package.json", files: {}, type: "commonjs" },
     { form: "one that cannot be read", files: { "package.json": "{" }, type: "commonjs" },
     { form: "one that is no object", files: { "package.json": "null" }, type: "commonjs" },
-    { form: "a nearer one", files: { "package.json": '{ "type": "module" }', "convex/package.json": "{}" }, type: "commonjs" },
-    { form: "a nearer module", files: { "package.json": "{}", "convex/package.json": '{ "type": "module" }' }, type: "module" },
+    {
+      form: "a nearer one",
+      files: { "package.json": '{ "type": "module" }', "convex/package.json": "{}" },
+      type: "commonjs",
+    },
+    {
+      form: "a nearer module",
+      files: { "package.json": "{}", "convex/package.json": '{ "type": "module" }' },
+      type: "module",
+    },
   ])("is that of the nearest package.json: $form", ({ files, type }) => {
     expect(typeIn(files as Record<string, string>)).toBe(type);
   });

@@ -9,11 +9,20 @@ import type { Finding, RuleDefinition, RuleInput } from "../../src/rule-definiti
 const text = 'export default { providers: [{ domain: "https://auth.example.com", applicationID: "app" }] };\n';
 
 /** A rule with a check of its own. */
-function ruleOf(check: (input: RuleInput) => Iterable<Finding<"found" | "suggested">>, meta: Partial<RuleDefinition["meta"]> = {}): Rule.RuleModule {
+function ruleOf(
+  check: (input: RuleInput) => Iterable<Finding<"found" | "suggested">>,
+  meta: Partial<RuleDefinition["meta"]> = {},
+): Rule.RuleModule {
   return createRule(
     defineRule({
       name: "tested",
-      meta: { type: "problem", docs: { description: "Test", preset: "recommended", level: "error", repair: "None." }, fixable: "code", hasSuggestions: true, ...meta },
+      meta: {
+        type: "problem",
+        docs: { description: "Test", preset: "recommended", level: "error", repair: "None." },
+        fixable: "code",
+        hasSuggestions: true,
+        ...meta,
+      },
       messages: { found: "Found {{what}}.", suggested: "Change {{what}}." },
       check,
     }),
@@ -21,7 +30,12 @@ function ruleOf(check: (input: RuleInput) => Iterable<Finding<"found" | "suggest
 }
 
 /** What rules report about a text. */
-function lint(rules: Record<string, Rule.RuleModule>, code = text, filename = "convex/auth.config.ts", settings: Record<string, unknown> = {}): Linter.LintMessage[] {
+function lint(
+  rules: Record<string, Rule.RuleModule>,
+  code = text,
+  filename = "convex/auth.config.ts",
+  settings: Record<string, unknown> = {},
+): Linter.LintMessage[] {
   return new Linter().verify(
     code,
     [
@@ -46,7 +60,10 @@ const firstProvider = ({ providers }: RuleInput) => {
 describe("a rule", () => {
   const definition = {
     name: "no-example",
-    meta: { type: "suggestion", docs: { description: "Disallow examples", preset: "strict", level: "warn", repair: "None." } },
+    meta: {
+      type: "suggestion",
+      docs: { description: "Disallow examples", preset: "strict", level: "warn", repair: "None." },
+    },
     messages: { found: "Found." },
     check: () => [],
   } as const satisfies RuleDefinition;
@@ -66,7 +83,10 @@ describe("a rule", () => {
   it("says that it repairs only if it does", () => {
     expect(createRule(definition).meta).not.toHaveProperty("fixable");
     expect(createRule(definition).meta).not.toHaveProperty("hasSuggestions");
-    const repairing = createRule({ ...definition, meta: { ...definition.meta, fixable: "code", hasSuggestions: true } });
+    const repairing = createRule({
+      ...definition,
+      meta: { ...definition.meta, fixable: "code", hasSuggestions: true },
+    });
     expect(repairing.meta.fixable).toBe("code");
     expect(repairing.meta.hasSuggestions).toBe(true);
   });
@@ -74,12 +94,17 @@ describe("a rule", () => {
 
 describe("where a rule runs", () => {
   const everywhere = ruleOf(({ config }) => [{ at: config.program, messageId: "found", data: { what: "a file" } }]);
-  const anyFile = ruleOf(({ config }) => [{ at: config.program, messageId: "found", data: { what: "a file" } }], { scope: "any" });
+  const anyFile = ruleOf(({ config }) => [{ at: config.program, messageId: "found", data: { what: "a file" } }], {
+    scope: "any",
+  });
   const count = (rule: Rule.RuleModule, code: string, filename: string) => lint({ rule }, code, filename).length;
 
-  it.each(["convex/auth.config.ts", "convex/auth.config.js", "packages/backend/convex/auth.config.ts"])("in %s", (filename) => {
-    expect(count(everywhere, text, filename)).toBe(1);
-  });
+  it.each(["convex/auth.config.ts", "convex/auth.config.js", "packages/backend/convex/auth.config.ts"])(
+    "in %s",
+    (filename) => {
+      expect(count(everywhere, text, filename)).toBe(1);
+    },
+  );
 
   it.each(["convex/auth.config.mts", "src/auth.config.ts"])("in %s only where its scope is any", (filename) => {
     expect(count(everywhere, text, filename)).toBe(0);
@@ -102,7 +127,11 @@ describe("where a rule runs", () => {
     expect(count(anyFile, `${code}\n${text}`, "convex/auth.config.ts")).toBe(0);
   });
 
-  it.each([{ code: 'import x from "next-auth-helpers";' }, { code: 'import x from "@authority/x";' }, { code: 'import x from "./next-auth";' }])("but beside $code", ({ code }) => {
+  it.each([
+    { code: 'import x from "next-auth-helpers";' },
+    { code: 'import x from "@authority/x";' },
+    { code: 'import x from "./next-auth";' },
+  ])("but beside $code", ({ code }) => {
     expect(count(anyFile, `${code}\n${text}`, "convex/auth.config.ts")).toBe(1);
   });
 
@@ -116,7 +145,9 @@ describe("where a rule runs", () => {
 describe("a report", () => {
   it("stands at its node, with its data", () => {
     const rule = ruleOf((input) => [{ at: firstProvider(input).at, messageId: "found", data: { what: "a provider" } }]);
-    expect(lint({ rule })).toMatchObject([{ message: "Found a provider.", messageId: "found", line: 1, column: 30, endLine: 1, endColumn: 90 }]);
+    expect(lint({ rule })).toMatchObject([
+      { message: "Found a provider.", messageId: "found", line: 1, column: 30, endLine: 1, endColumn: 90 },
+    ]);
   });
 
   it("on the file as a whole stands at its beginning", () => {
@@ -146,7 +177,11 @@ describe("a repair", () => {
     const provider = firstProvider(input);
     const member = provider.written(name);
     if (member == null) throw new Error("no member");
-    return { at: member.origin.at, messageId: "found" as const, fix: (editor: Parameters<NonNullable<Finding<string>["fix"]>>[0]) => editor.removeMember(member, provider.object) };
+    return {
+      at: member.origin.at,
+      messageId: "found" as const,
+      fix: (editor: Parameters<NonNullable<Finding<string>["fix"]>>[0]) => editor.removeMember(member, provider.object),
+    };
   };
 
   it("is made", () => {
@@ -167,7 +202,14 @@ describe("a repair", () => {
       const finding = remove(input, "applicationID");
       const provider = firstProvider(input);
       const member = provider.written("applicationID");
-      return [finding, { at: finding.at, messageId: "found", fix: (editor) => (member == null ? [] : editor.setValue(member, provider.object, "other")) }];
+      return [
+        finding,
+        {
+          at: finding.at,
+          messageId: "found",
+          fix: (editor) => (member == null ? [] : editor.setValue(member, provider.object, "other")),
+        },
+      ];
     });
     expect(lint({ rule }).map(({ fix }) => fix)).toEqual([undefined]);
   });
@@ -187,7 +229,9 @@ describe("a repair", () => {
   });
 
   it("takes the place of suggestions", () => {
-    const rule = ruleOf((input) => [{ ...remove(input, "applicationID"), suggest: [{ messageId: "suggested", fix: () => [] }] }]);
+    const rule = ruleOf((input) => [
+      { ...remove(input, "applicationID"), suggest: [{ messageId: "suggested", fix: () => [] }] },
+    ]);
     expect(lint({ rule }).map(({ suggestions }) => suggestions)).toEqual([undefined]);
   });
 
@@ -227,7 +271,9 @@ describe("the model", () => {
   it("is read in the world of the settings", () => {
     const worlds: unknown[] = [];
     const rule = ruleOf(({ world }) => (worlds.push(world), []));
-    lint({ rule }, text, "convex/auth.config.ts", { "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["Auth.Example.com"] } });
+    lint({ rule }, text, "convex/auth.config.ts", {
+      "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["Auth.Example.com"] },
+    });
     expect(worlds).toEqual([{ tokensCarryAudience: true, apiHostnames: ["auth.example.com"] }]);
   });
 
@@ -237,7 +283,19 @@ describe("the model", () => {
     const worlds: unknown[] = [];
     const rule = ruleOf(({ world }) => (worlds.push(world.tokensCarryAudience), []));
     for (const tokensCarryAudience of [true, true, false]) {
-      new Linter().verify(text, [{ files: ["**/*.{ts,mts,js}"], languageOptions: { parser: shared }, plugins: { own: { rules: { rule } } }, rules: { "own/rule": "error" }, settings: { "convex-authkit": { tokensCarryAudience } } }], { filename: "convex/auth.config.ts" });
+      new Linter().verify(
+        text,
+        [
+          {
+            files: ["**/*.{ts,mts,js}"],
+            languageOptions: { parser: shared },
+            plugins: { own: { rules: { rule } } },
+            rules: { "own/rule": "error" },
+            settings: { "convex-authkit": { tokensCarryAudience } },
+          },
+        ],
+        { filename: "convex/auth.config.ts" },
+      );
     }
     expect(worlds).toEqual([true, true, false]);
   });

@@ -13,10 +13,21 @@ describe("a .env file", () => {
   });
 
   it("has variables, lines that set nothing, and others beside it", () => {
-    const folder = makeFolder({ ".git/": "", "package.json": next, ".env": "A=old", ".env.local": "B=2", "src/.env": "C=3" });
+    const folder = makeFolder({
+      ".git/": "",
+      "package.json": next,
+      ".env": "A=old",
+      ".env.local": "B=2",
+      "src/.env": "C=3",
+    });
     const text = "A=1\nwhat is this\n";
     const input = envFiles.open({ path: join(folder, ".env"), text, ast: parseEnvFile(text) });
-    expect(input).toMatchObject({ file: { name: ".env", role: "development" }, variables: [{ name: "A", value: "1" }], text, app: { folder, framework: "next" } });
+    expect(input).toMatchObject({
+      file: { name: ".env", role: "development" },
+      variables: [{ name: "A", value: "1" }],
+      text,
+      app: { folder, framework: "next" },
+    });
     expect(input?.invalidLines.map(({ range }) => text.slice(...range))).toEqual(["what is this"]);
     expect(input?.neighbours()).toMatchObject([{ file: { name: ".env.local" }, variables: [{ name: "B" }] }]);
   });
@@ -37,33 +48,53 @@ describe("a .env file", () => {
 });
 
 describe("a convex.json", () => {
-  it.each(["convex.json", "/app/convex.json", "C:\\app\\convex.json", "/app/packages/backend/convex.json"])("is %s", (path) => {
-    expect(convexJson.isMeant(path)).toBe(true);
-  });
+  it.each(["convex.json", "/app/convex.json", "C:\\app\\convex.json", "/app/packages/backend/convex.json"])(
+    "is %s",
+    (path) => {
+      expect(convexJson.isMeant(path)).toBe(true);
+    },
+  );
 
-  it.each(["package.json", "/app/my-convex.json", "/app/convex.json/x.json", "/app/convex.json5", ""])("is not %j", (path) => {
-    expect(convexJson.isMeant(path)).toBe(false);
-  });
+  it.each(["package.json", "/app/my-convex.json", "/app/convex.json/x.json", "/app/convex.json5", ""])(
+    "is not %j",
+    (path) => {
+      expect(convexJson.isMeant(path)).toBe(false);
+    },
+  );
 
   it("is what stands in it, and the app around it", () => {
     const folder = makeFolder({ ".git/": "", "package.json": next });
     const body = { type: "Null", loc: {} };
     expect(convexJson.root).toBe("Document");
-    expect(convexJson.open({ path: join(folder, "convex.json"), text: "null", ast: { type: "Document", body } })).toMatchObject({ root: body, text: "null", app: { folder, framework: "next" } });
+    expect(
+      convexJson.open({ path: join(folder, "convex.json"), text: "null", ast: { type: "Document", body } }),
+    ).toMatchObject({ root: body, text: "null", app: { folder, framework: "next" } });
   });
 });
 
 describe("a callback route", () => {
-  it.each(["/web/app/route.ts", "/web/app/callback/route.ts", "/web/src/app/(auth)/callback/route.js", "C:\\web\\app\\callback\\route.tsx", "/web/app/a/app/b/route.jsx"])("may be %s", (path) => {
+  it.each([
+    "/web/app/route.ts",
+    "/web/app/callback/route.ts",
+    "/web/src/app/(auth)/callback/route.js",
+    "C:\\web\\app\\callback\\route.tsx",
+    "/web/app/a/app/b/route.jsx",
+  ])("may be %s", (path) => {
     expect(callbackRoutes.isMeant(path)).toBe(true);
   });
 
-  it.each(["/web/app/callback/page.tsx", "/web/app/callback/my-route.ts", "/web/app/route.ts/x.ts", "/web/lib/route.ts", "app/route.ts", "/web/my-app/route.ts", "/web/app/route.test.ts", ""])(
-    "is not %j",
-    (path) => {
-      expect(callbackRoutes.isMeant(path)).toBe(false);
-    },
-  );
+  it.each([
+    "/web/app/callback/page.tsx",
+    "/web/app/callback/my-route.ts",
+    "/web/app/route.ts/x.ts",
+    "/web/lib/route.ts",
+    "app/route.ts",
+    "/web/my-app/route.ts",
+    "/web/app/route.test.ts",
+    "",
+  ])("is not %j", (path) => {
+    expect(callbackRoutes.isMeant(path)).toBe(false);
+  });
 
   const program = { type: "Program", body: [] };
   const open = (files: Record<string, string>, path: string): ReturnType<typeof callbackRoutes.open> => {
@@ -76,11 +107,17 @@ describe("a callback route", () => {
     ["app/route.ts", []],
     ["src/app/(auth)/auth/callback/route.ts", ["auth", "callback"]],
   ])("knows its path: %s", (path, segments) => {
-    expect(open({ "package.json": next }, path)).toMatchObject({ route: { file: path, segments }, program, app: { framework: "next" } });
+    expect(open({ "package.json": next }, path)).toMatchObject({
+      route: { file: path, segments },
+      program,
+      app: { framework: "next" },
+    });
   });
 
   it("is looked at from its app, in a monorepo", () => {
-    expect(open({ "package.json": "{}", "apps/web/package.json": next }, "apps/web/app/callback/route.ts")).toMatchObject({ route: { file: "app/callback/route.ts", segments: ["callback"] } });
+    expect(
+      open({ "package.json": "{}", "apps/web/package.json": next }, "apps/web/app/callback/route.ts"),
+    ).toMatchObject({ route: { file: "app/callback/route.ts", segments: ["callback"] } });
   });
 
   it.each([

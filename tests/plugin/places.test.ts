@@ -11,7 +11,14 @@ function reached(text: string, name: string, index = 0): readonly string[] {
   const member = provider?.object.members.get(name);
   if (provider == null || member == null) throw new Error("no such member");
   // Names are given in the order in which they are asked for.
-  const names = new Map(variant.providers.flatMap(({ object }, at) => [...object.members.keys()].map((key): [string, string] => [places.keyOf({ owner: object, name: key }), `${String(at)}.${key}`])));
+  const names = new Map(
+    variant.providers.flatMap(({ object }, at) =>
+      [...object.members.keys()].map((key): [string, string] => [
+        places.keyOf({ owner: object, name: key }),
+        `${String(at)}.${key}`,
+      ]),
+    ),
+  );
   const touch: Touch = { node: member.value.origin.node, owner: provider.object, name };
   return [...places.reachedBy(touch)].map((key) => names.get(key) ?? key).toSorted();
 }
@@ -38,12 +45,15 @@ describe("the places that a text reaches", () => {
   });
 
   it("are all providers into which an object is spread", () => {
-    const text = 'const base = { issuer: "a" };\nexport default { providers: [{ ...base, jwks: "b" }, { ...base, jwks: "c" }] };';
+    const text =
+      'const base = { issuer: "a" };\nexport default { providers: [{ ...base, jwks: "b" }, { ...base, jwks: "c" }] };';
     expect(reached(text, "issuer")).toEqual(["0.issuer", "1.issuer"]);
   });
 
   it("are the members whose text it is a part of", () => {
-    const { config, provider } = open('const base = "https://a.example";\nexport default { providers: [{ issuer: `${base}/`, jwks: `${base}/jwks` }] };');
+    const { config, provider } = open(
+      'const base = "https://a.example";\nexport default { providers: [{ issuer: `${base}/`, jwks: `${base}/jwks` }] };',
+    );
     const places = new Places(config);
     const { object } = provider();
     const [part] = provider().issuerText?.parts ?? [];
@@ -53,14 +63,18 @@ describe("the places that a text reaches", () => {
   });
 
   it("are the same in all variants", () => {
-    const { config } = open('import { flag } from "./flag";\nexport default { providers: [{ issuer: "a", jwks: flag ? "b" : "c" }] };');
+    const { config } = open(
+      'import { flag } from "./flag";\nexport default { providers: [{ issuer: "a", jwks: flag ? "b" : "c" }] };',
+    );
     const places = new Places(config);
     const objects = config.variants.map(({ providers }) => providers[0]?.object);
     const [first, second] = objects;
     if (first == null || second == null) throw new Error("no providers");
     const node = first.members.get("issuer")?.value.origin.node;
     if (node == null) throw new Error("no issuer");
-    expect(places.reachedBy({ node, owner: first, name: "issuer" })).toEqual(new Set([places.keyOf({ owner: first, name: "issuer" }), places.keyOf({ owner: second, name: "issuer" })]));
+    expect(places.reachedBy({ node, owner: first, name: "issuer" })).toEqual(
+      new Set([places.keyOf({ owner: first, name: "issuer" }), places.keyOf({ owner: second, name: "issuer" })]),
+    );
   });
 
   it("are only what an edit was meant for, where the model does not hold the text", () => {
@@ -114,6 +128,8 @@ describe("uses of a constant that the model does not see", () => {
   });
 
   it("do not matter for text that stands in a provider itself", () => {
-    expect(hasUnseenUses('export const config = { providers: [{ issuer: "a" }] };\nexport default config;\n', "issuer")).toBe(false);
+    expect(
+      hasUnseenUses('export const config = { providers: [{ issuer: "a" }] };\nexport default config;\n', "issuer"),
+    ).toBe(false);
   });
 });

@@ -5,14 +5,20 @@ const nothing = { tokensCarryAudience: false, apiHostnames: [] };
 
 describe("settings", () => {
   it("change the world", () => {
-    expect(readWorld({ "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", "login.example.com"] } })).toEqual({
+    expect(
+      readWorld({
+        "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", "login.example.com"] },
+      }),
+    ).toEqual({
       tokensCarryAudience: true,
       apiHostnames: ["auth.example.com", "login.example.com"],
     });
   });
 
   it("name hosts in any case", () => {
-    expect(readWorld({ "convex-authkit": { apiHostnames: ["Auth.Example.COM"] } }).apiHostnames).toEqual(["auth.example.com"]);
+    expect(readWorld({ "convex-authkit": { apiHostnames: ["Auth.Example.COM"] } }).apiHostnames).toEqual([
+      "auth.example.com",
+    ]);
   });
 
   it.each([
@@ -22,15 +28,23 @@ describe("settings", () => {
     { form: "null", settings: { "convex-authkit": null } },
     { form: "a text", settings: { "convex-authkit": "yes" } },
     { form: "a list", settings: { "convex-authkit": [true] } },
-    { form: "values of other types", settings: { "convex-authkit": { tokensCarryAudience: "true", apiHostnames: "auth.example.com" } } },
+    {
+      form: "values of other types",
+      settings: { "convex-authkit": { tokensCarryAudience: "true", apiHostnames: "auth.example.com" } },
+    },
     { form: "numbers", settings: { "convex-authkit": { tokensCarryAudience: 1, apiHostnames: 5 } } },
-    { form: "options that do not exist", settings: { "convex-authkit": { tokensCarryAud: true, apiHostname: ["auth.example.com"] } } },
+    {
+      form: "options that do not exist",
+      settings: { "convex-authkit": { tokensCarryAud: true, apiHostname: ["auth.example.com"] } },
+    },
   ])("leave it as it is: $form", ({ settings }) => {
     expect(readWorld(settings)).toEqual(nothing);
   });
 
   it("keep what is right beside what is not", () => {
-    expect(readWorld({ "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", 5, null] } })).toEqual({
+    expect(
+      readWorld({ "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", 5, null] } }),
+    ).toEqual({
       tokensCarryAudience: true,
       apiHostnames: ["auth.example.com"],
     });

@@ -98,10 +98,13 @@ describe("the root of the project", () => {
     expect(nearestJson(join(folder, "app/src"), "convex.json")).toBeNull();
   });
 
-  it.each(["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"])("without .git is the nearest folder with %s", (lock) => {
-    const folder = makeFolder({ "convex.json": "1", [`app/${lock}`]: "", "app/src/": "" });
-    expect(nearestJson(join(folder, "app/src"), "convex.json")).toBeNull();
-  });
+  it.each(["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"])(
+    "without .git is the nearest folder with %s",
+    (lock) => {
+      const folder = makeFolder({ "convex.json": "1", [`app/${lock}`]: "", "app/src/": "" });
+      expect(nearestJson(join(folder, "app/src"), "convex.json")).toBeNull();
+    },
+  );
 
   it("is not a lock file where .git is above it, as in a monorepo", () => {
     const folder = makeFolder({ ".git/": "", "convex.json": "1", "app/package-lock.json": "", "app/src/": "" });
@@ -179,19 +182,62 @@ describe("the place of a text", () => {
 describe("the root", () => {
   it.each([
     { case: "the nearest .git", files: { ".git/": "", "a/.git/": "", "a/b/c/": "" }, start: "a/b/c", root: "a" },
-    { case: ".git before workspaces", files: { ".git/": "", "a/pnpm-workspace.yaml": "", "a/b/package.json": '{ "workspaces": [] }', "a/b/c/": "" }, start: "a/b/c", root: "." },
-    { case: "the workspaces of pnpm", files: { "a/pnpm-workspace.yaml": "", "a/b/yarn.lock": "", "a/b/c/": "" }, start: "a/b/c", root: "a" },
-    { case: "the workspaces of npm, yarn and bun", files: { "a/package.json": '{ "workspaces": ["b"] }', "a/b/package.json": "{}", "a/b/package-lock.json": "" }, start: "a/b", root: "a" },
-    { case: "the nearest workspaces", files: { "package.json": '{ "workspaces": ["a"] }', "a/package.json": '{ "workspaces": ["b"] }', "a/b/": "" }, start: "a/b", root: "a" },
-    { case: "a lock file before configuration", files: { "a/bun.lock": "", "a/b/package.json": "{}", "a/b/c/": "" }, start: "a/b/c", root: "a" },
-    { case: "package.json where there is nothing else", files: { "a/package.json": "{}", "a/b/": "" }, start: "a/b", root: "a" },
-    { case: "convex.json where there is nothing else", files: { "a/convex.json": "{}", "a/b/": "" }, start: "a/b", root: "a" },
-    { case: "not a package.json that is none", files: { "a/package.json": "null", "a/yarn.lock": "", "a/b/package.json": "[]", "a/b/bun.lock": "" }, start: "a/b", root: "a/b" },
+    {
+      case: ".git before workspaces",
+      files: { ".git/": "", "a/pnpm-workspace.yaml": "", "a/b/package.json": '{ "workspaces": [] }', "a/b/c/": "" },
+      start: "a/b/c",
+      root: ".",
+    },
+    {
+      case: "the workspaces of pnpm",
+      files: { "a/pnpm-workspace.yaml": "", "a/b/yarn.lock": "", "a/b/c/": "" },
+      start: "a/b/c",
+      root: "a",
+    },
+    {
+      case: "the workspaces of npm, yarn and bun",
+      files: { "a/package.json": '{ "workspaces": ["b"] }', "a/b/package.json": "{}", "a/b/package-lock.json": "" },
+      start: "a/b",
+      root: "a",
+    },
+    {
+      case: "the nearest workspaces",
+      files: { "package.json": '{ "workspaces": ["a"] }', "a/package.json": '{ "workspaces": ["b"] }', "a/b/": "" },
+      start: "a/b",
+      root: "a",
+    },
+    {
+      case: "a lock file before configuration",
+      files: { "a/bun.lock": "", "a/b/package.json": "{}", "a/b/c/": "" },
+      start: "a/b/c",
+      root: "a",
+    },
+    {
+      case: "package.json where there is nothing else",
+      files: { "a/package.json": "{}", "a/b/": "" },
+      start: "a/b",
+      root: "a",
+    },
+    {
+      case: "convex.json where there is nothing else",
+      files: { "a/convex.json": "{}", "a/b/": "" },
+      start: "a/b",
+      root: "a",
+    },
+    {
+      case: "not a package.json that is none",
+      files: { "a/package.json": "null", "a/yarn.lock": "", "a/b/package.json": "[]", "a/b/bun.lock": "" },
+      start: "a/b",
+      root: "a/b",
+    },
     { case: "the folder itself at last", files: { "a/b/": "" }, start: "a/b", root: "a/b" },
-  ] as { case: string; files: Record<string, string>; start: string; root: string }[])("is $case", ({ files, start, root }) => {
-    const folder = makeFolder(files);
-    expect(projectRoot(join(folder, start))).toBe(join(folder, root));
-  });
+  ] as { case: string; files: Record<string, string>; start: string; root: string }[])(
+    "is $case",
+    ({ files, start, root }) => {
+      const folder = makeFolder(files);
+      expect(projectRoot(join(folder, start))).toBe(join(folder, root));
+    },
+  );
 
   it("is looked for from a folder that does not exist", () => {
     const folder = makeFolder({ ".git/": "" });
@@ -315,7 +361,12 @@ describe("the files below a folder", () => {
       "coverage/a.js": "",
       "packages/x/dist/a.js": "",
     });
-    expect([...(filesBelow(folder, 100) ?? [])].sort()).toEqual([".env", "package.json", "src/deep/a.ts", "src/index.ts"]);
+    expect([...(filesBelow(folder, 100) ?? [])].sort()).toEqual([
+      ".env",
+      "package.json",
+      "src/deep/a.ts",
+      "src/index.ts",
+    ]);
     expect(filesBelow(join(folder, "src"), 100)).toEqual(["index.ts", "deep/a.ts"]);
   });
 
@@ -329,7 +380,12 @@ describe("the files below a folder", () => {
       "app/node_modules/x.js": "",
       "web-app/dist/a.js": "",
     });
-    expect([...(filesBelow(folder, 100) ?? [])].sort()).toEqual(["app/build/route.ts", "apps/web/pages/coverage/index.ts", "pages/coverage.ts", "src/app/out/dist/route.ts"]);
+    expect([...(filesBelow(folder, 100) ?? [])].sort()).toEqual([
+      "app/build/route.ts",
+      "apps/web/pages/coverage/index.ts",
+      "pages/coverage.ts",
+      "src/app/out/dist/route.ts",
+    ]);
   });
 
   it("are not counted beyond the limit", () => {
@@ -354,7 +410,12 @@ describe("a text that a file may hold", () => {
   const names = /\.ts$/u;
 
   it("is looked for in the files of some names", () => {
-    const folder = makeFolder({ ".git/": "", "a.ts": "const a = 1;", "b/c.ts": "const redirectUri = 2;", "d.md": "elsewhere" });
+    const folder = makeFolder({
+      ".git/": "",
+      "a.ts": "const a = 1;",
+      "b/c.ts": "const redirectUri = 2;",
+      "d.md": "elsewhere",
+    });
     expect(mayHold(folder, { names, text: /\bredirectUri\b/u, limit: 10 })).toBe(true);
     expect(mayHold(folder, { names, text: /\bconst\b/u, limit: 10 })).toBe(true);
     expect(mayHold(folder, { names, text: /elsewhere/u, limit: 10 })).toBe(false);
@@ -418,7 +479,11 @@ describe.each([
     const folder = makeFolder({ ".git/": "", a: "A=1", b: "A=2", ".env": { linkTo: "a" } });
     wait();
     expect(readText(folder, ".env")).toBe("A=1");
-    for (const [target, text] of [["b", "A=2"], [join(outside, ".env"), null], ["a", "A=1"]] as const) {
+    for (const [target, text] of [
+      ["b", "A=2"],
+      [join(outside, ".env"), null],
+      ["a", "A=1"],
+    ] as const) {
       rmSync(join(folder, ".env"));
       symlinkSync(target, join(folder, ".env"));
       expect(readText(folder, ".env")).toBe(text);

@@ -111,36 +111,48 @@ export function clientIdForm(form: ClientIdFormName, { name, variable, typescrip
     case "destructured, renamed":
       return { ...inline(name), lines: [`const { ${variable}: ${name} } = process.env;`] };
     case "requireEnv":
-      return constant(`requireEnv("${variable}")`, [], [
-        `function requireEnv(name${string})${string} {`,
-        "  const value = process.env[name];",
-        "  if (!value) {",
-        "    throw new Error(`${name} is not set`);",
-        "  }",
-        "  return value;",
-        "}",
-        "",
-      ]);
+      return constant(
+        `requireEnv("${variable}")`,
+        [],
+        [
+          `function requireEnv(name${string})${string} {`,
+          "  const value = process.env[name];",
+          "  if (!value) {",
+          "    throw new Error(`${name} is not set`);",
+          "  }",
+          "  return value;",
+          "}",
+          "",
+        ],
+      );
     case "requireEnv arrow":
-      return constant(`requireEnv("${variable}")`, [], [
-        `const requireEnv = (name${string})${string} => {`,
-        "  const value = process.env[name];",
-        '  if (value === undefined || value === "") throw new Error("Missing " + name);',
-        "  return value;",
-        "};",
-        "",
-      ]);
+      return constant(
+        `requireEnv("${variable}")`,
+        [],
+        [
+          `const requireEnv = (name${string})${string} => {`,
+          "  const value = process.env[name];",
+          '  if (value === undefined || value === "") throw new Error("Missing " + name);',
+          "  return value;",
+          "};",
+          "",
+        ],
+      );
     case "optionalEnv":
-      return constant(`optionalEnv("${variable}")`, [], [
-        `function optionalEnv(name${string}) {`,
-        "  try {",
-        "    return process.env[name];",
-        "  } catch {",
-        "    return undefined;",
-        "  }",
-        "}",
-        "",
-      ]);
+      return constant(
+        `optionalEnv("${variable}")`,
+        [],
+        [
+          `function optionalEnv(name${string}) {`,
+          "  try {",
+          "    return process.env[name];",
+          "  } catch {",
+          "    return undefined;",
+          "  }",
+          "}",
+          "",
+        ],
+      );
     case "imported env":
       return { ...constant(`env.${variable}`), imports: imported };
     case "imported env, inline":

@@ -105,7 +105,7 @@ const jwksDamages: Texts = {
   "no scheme": text("api.workos.com/sso/jwks/", ID),
   "no client id": text(`${root}/sso/jwks`),
   "no client id, slash": text(`${root}/sso/jwks/`),
-  "user_management": text(`${root}/user_management/jwks/`, ID),
+  user_management: text(`${root}/user_management/jwks/`, ID),
   "user_management, id first": text(`${root}/user_management/`, ID, "/jwks"),
   oauth2: text(`${root}/oauth2/jwks`),
   "well-known": text(`${root}/.well-known/jwks.json`),
@@ -151,7 +151,12 @@ function inProvider(
 
 function replace(role: WorkosRole, rule: string, member: string, values: Texts): Defect[] {
   return Object.entries(values).map(([name, value]) =>
-    inProvider(role, rule, `${member}: ${name}`, (target) => memberOf(target, member) !== undefined && (setMember(target, member, value), true)),
+    inProvider(
+      role,
+      rule,
+      `${member}: ${name}`,
+      (target) => memberOf(target, member) !== undefined && (setMember(target, member, value), true),
+    ),
   );
 }
 
@@ -166,12 +171,16 @@ const audiences: Defect[] = [
     "the client id": text(ID),
     "a literal id": text(literalA),
     "a word": text("convex"),
-    "empty": text(""),
+    empty: text(""),
   }).map(([name, value]) =>
-    inProvider("session", "no-user-management-application-id", `applicationID is ${name}`, (target) => { setMember(target, "applicationID", value); }),
+    inProvider("session", "no-user-management-application-id", `applicationID is ${name}`, (target) => {
+      setMember(target, "applicationID", value);
+    }),
   ),
   ...["applicationId", "applicationid"].map((name) =>
-    inProvider("session", "no-user-management-application-id", name, (target) => { setMember(target, name, text(ID)); }),
+    inProvider("session", "no-user-management-application-id", name, (target) => {
+      setMember(target, name, text(ID));
+    }),
   ),
 ];
 
@@ -194,8 +203,12 @@ const missingAudiences: Defect[] = evasions.flatMap((issuer) => [
 ]);
 
 const inconsistencies: Defect[] = [
-  ...forBoth((role) => replace(role, "consistent-client-id", "jwks", { "another literal": text(`${root}/sso/jwks/`, literalA) })),
-  ...replace("session", "consistent-client-id", "issuer", { "another literal": text(`${root}/user_management/`, literalA) }),
+  ...forBoth((role) =>
+    replace(role, "consistent-client-id", "jwks", { "another literal": text(`${root}/sso/jwks/`, literalA) }),
+  ),
+  ...replace("session", "consistent-client-id", "issuer", {
+    "another literal": text(`${root}/user_management/`, literalA),
+  }),
   ...replace("shared", "consistent-client-id", "applicationID", {
     "another literal": text(literalA),
     "no client id": text("convex"),
@@ -246,9 +259,17 @@ const missingSession: Defect = {
   },
 };
 
-const remove = (name: string) => (target: ProviderDraft): boolean => removeMember(target, name);
-const rename = (from: string, to: string) => (target: ProviderDraft): boolean => renameMember(target, from, to);
-const set = (name: string, value: Value) => (target: ProviderDraft): boolean => (setMember(target, name, value), true);
+const remove =
+  (name: string) =>
+  (target: ProviderDraft): boolean =>
+    removeMember(target, name);
+const rename =
+  (from: string, to: string) =>
+  (target: ProviderDraft): boolean =>
+    renameMember(target, from, to);
+const set =
+  (name: string, value: Value) =>
+  (target: ProviderDraft): boolean => (setMember(target, name, value), true);
 
 const shapes: Defect[] = [
   ...forBoth((role) => [
@@ -262,8 +283,11 @@ const shapes: Defect[] = [
       inProvider(role, "valid-provider", `algorithm: ${algorithm}`, set("algorithm", text(algorithm))),
     ),
     inProvider(role, "valid-provider", "algorithm is a list", set("algorithm", code('["RS256"]'))),
-    inProvider(role, "valid-provider", "algorithms", (target) =>
-      removeMember(target, "algorithm") && (setMember(target, "algorithms", code('["RS256"]')), true),
+    inProvider(
+      role,
+      "valid-provider",
+      "algorithms",
+      (target) => removeMember(target, "algorithm") && (setMember(target, "algorithms", code('["RS256"]')), true),
     ),
     ...["jwksUri", "jwksUrl", "jwks_uri", "jwksURL"].map((name) =>
       inProvider(role, "valid-provider", name, rename("jwks", name)),
@@ -275,7 +299,13 @@ const shapes: Defect[] = [
     inProvider(role, "valid-provider", "no jwks", remove("jwks")),
     ...["null", "5", "undefined"].flatMap((value) =>
       ["issuer", "jwks"].map((name) =>
-        inProvider(role, "valid-provider", `${name}: ${value}`, set(name, code(value)), name === "issuer" ? "in template" : "always"),
+        inProvider(
+          role,
+          "valid-provider",
+          `${name}: ${value}`,
+          set(name, code(value)),
+          name === "issuer" ? "in template" : "always",
+        ),
       ),
     ),
   ]),
@@ -283,8 +313,12 @@ const shapes: Defect[] = [
     inProvider("shared", "valid-provider", `${name} for applicationID`, rename("applicationID", name)),
   ),
   ...["5", "true", "{}"].map((value) =>
-    inProvider("shared", "valid-provider", `applicationID: ${value}`, (target) =>
-      memberOf(target, "applicationID") !== undefined && (setMember(target, "applicationID", code(value)), true),
+    inProvider(
+      "shared",
+      "valid-provider",
+      `applicationID: ${value}`,
+      (target) =>
+        memberOf(target, "applicationID") !== undefined && (setMember(target, "applicationID", code(value)), true),
     ),
   ),
 ];
@@ -294,38 +328,144 @@ const vendorShapes: Defect[] = [
     inProvider("vendor", "valid-provider", name, (target) => renameMember(target, "applicationID", name)),
   ),
   ...["application_id", "clientId", "audience"].map((name) =>
-    inProvider("vendor", "valid-provider", `${name} for applicationID`, (target) => isOidc(target) && renameMember(target, "applicationID", name)),
+    inProvider(
+      "vendor",
+      "valid-provider",
+      `${name} for applicationID`,
+      (target) => isOidc(target) && renameMember(target, "applicationID", name),
+    ),
   ),
-  inProvider("vendor", "valid-provider", "no applicationID", (target) => isOidc(target) && removeMember(target, "applicationID"), "maybe"),
-  inProvider("vendor", "valid-provider", "no domain", (target) => isOidc(target) && removeMember(target, "domain"), "maybe"),
-  inProvider("vendor", "valid-provider", "issuer for domain", (target) => renameMember(target, "domain", "issuer"), "maybe"),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "no applicationID",
+    (target) => isOidc(target) && removeMember(target, "applicationID"),
+    "maybe",
+  ),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "no domain",
+    (target) => isOidc(target) && removeMember(target, "domain"),
+    "maybe",
+  ),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "issuer for domain",
+    (target) => renameMember(target, "domain", "issuer"),
+    "maybe",
+  ),
   ...["jwks", "issuer"].map((name) =>
-    inProvider("vendor", "valid-provider", `no ${name}`, (target) => !isOidc(target) && removeMember(target, name), "maybe"),
+    inProvider(
+      "vendor",
+      "valid-provider",
+      `no ${name}`,
+      (target) => !isOidc(target) && removeMember(target, name),
+      "maybe",
+    ),
   ),
-  inProvider("vendor", "valid-provider", "no algorithm", (target) => !isOidc(target) && removeMember(target, "algorithm"), "maybe"),
-  inProvider("vendor", "valid-provider", "no type", (target) => !isOidc(target) && removeMember(target, "type"), "maybe"),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "no algorithm",
+    (target) => !isOidc(target) && removeMember(target, "algorithm"),
+    "maybe",
+  ),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "no type",
+    (target) => !isOidc(target) && removeMember(target, "type"),
+    "maybe",
+  ),
   inProvider("vendor", "valid-provider", "jwksUri", (target) => renameMember(target, "jwks", "jwksUri")),
-  inProvider("vendor", "valid-provider", "type: customJWT", (target) => !isOidc(target) && set("type", text("customJWT"))(target)),
-  inProvider("vendor", "valid-provider", "algorithm: HS256", (target) => !isOidc(target) && set("algorithm", text("HS256"))(target), "maybe"),
-  ...["my-tenant", '"https://clerk.example.com"', "<https://clerk.example.com>", "ftp://clerk.example.com", "https://", "tenant.internal"].map((url) =>
-    inProvider("vendor", "valid-issuer", url, (target) => set(isOidc(target) ? "domain" : "issuer", text(url))(target), "maybe"),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "type: customJWT",
+    (target) => !isOidc(target) && set("type", text("customJWT"))(target),
+  ),
+  inProvider(
+    "vendor",
+    "valid-provider",
+    "algorithm: HS256",
+    (target) => !isOidc(target) && set("algorithm", text("HS256"))(target),
+    "maybe",
+  ),
+  ...[
+    "my-tenant",
+    '"https://clerk.example.com"',
+    "<https://clerk.example.com>",
+    "ftp://clerk.example.com",
+    "https://",
+    "tenant.internal",
+  ].map((url) =>
+    inProvider(
+      "vendor",
+      "valid-issuer",
+      url,
+      (target) => set(isOidc(target) ? "domain" : "issuer", text(url))(target),
+      "maybe",
+    ),
   ),
 ];
 
-function inDraft(rule: string, name: string, repair: Repairability, plant: (draft: Draft) => boolean | undefined): Defect {
+function inDraft(
+  rule: string,
+  name: string,
+  repair: Repairability,
+  plant: (draft: Draft) => boolean | undefined,
+): Defect {
   return { name, rule, repair, plant: (draft) => plant(draft) ?? true };
 }
 
 const hasWorkos = (draft: Draft): boolean => draft.providers.some(({ role }) => role !== "vendor");
 
 const exports: Defect[] = [
-  inDraft("require-default-export", "named export only", "always", (draft) => draft.exportForm === "default" && ((draft.exportForm = "named"), true)),
-  inDraft("require-default-export", "no export", "always", (draft) => draft.exportForm === "default" && ((draft.exportForm = "none"), true)),
-  inDraft("require-default-export", "exports.default", "always", (draft) => draft.exportForm === "module.exports" && ((draft.exportForm = "exports.default"), true)),
-  inDraft("require-default-export", "the list itself", "maybe", (draft) => draft.exportForm === "default" && ((draft.exportForm = "array"), true)),
-  inDraft("require-default-export", "factory that is not called", "maybe", (draft) => draft.exportForm === "default" && ((draft.exportForm = "uncalled-factory"), true)),
-  inDraft("require-default-export", "provider instead of providers", "maybe", (draft) => { draft.listKey = "provider"; }),
-  ...["null", "undefined", "{}", '"workos"', "{ workos: @ }", "[@]", "[...@, null]", '[...@, "https://api.workos.com/"]'].map((template) =>
+  inDraft(
+    "require-default-export",
+    "named export only",
+    "always",
+    (draft) => draft.exportForm === "default" && ((draft.exportForm = "named"), true),
+  ),
+  inDraft(
+    "require-default-export",
+    "no export",
+    "always",
+    (draft) => draft.exportForm === "default" && ((draft.exportForm = "none"), true),
+  ),
+  inDraft(
+    "require-default-export",
+    "exports.default",
+    "always",
+    (draft) => draft.exportForm === "module.exports" && ((draft.exportForm = "exports.default"), true),
+  ),
+  inDraft(
+    "require-default-export",
+    "the list itself",
+    "maybe",
+    (draft) => draft.exportForm === "default" && ((draft.exportForm = "array"), true),
+  ),
+  inDraft(
+    "require-default-export",
+    "factory that is not called",
+    "maybe",
+    (draft) => draft.exportForm === "default" && ((draft.exportForm = "uncalled-factory"), true),
+  ),
+  inDraft("require-default-export", "provider instead of providers", "maybe", (draft) => {
+    draft.listKey = "provider";
+  }),
+  ...[
+    "null",
+    "undefined",
+    "{}",
+    '"workos"',
+    "{ workos: @ }",
+    "[@]",
+    "[...@, null]",
+    '[...@, "https://api.workos.com/"]',
+  ].map((template) =>
     inDraft("require-default-export", `providers: ${template}`, "maybe", (draft) => {
       // Without the list the file has no WorkOS provider to lose, but Convex refuses it all the same.
       if (draft.providers.length === 0) return false;
@@ -344,8 +484,20 @@ function readingClientId(rule: string, name: string, repair: Repairability, ...l
 }
 
 const enumerations: Defect[] = [
-  readingClientId("no-env-enumeration", "spread", "maybe", "const settings = { ...process.env };", "const clientId = settings.WORKOS_CLIENT_ID;"),
-  readingClientId("no-env-enumeration", "rest", "maybe", "const { ...settings } = process.env;", "const clientId = settings.WORKOS_CLIENT_ID;"),
+  readingClientId(
+    "no-env-enumeration",
+    "spread",
+    "maybe",
+    "const settings = { ...process.env };",
+    "const clientId = settings.WORKOS_CLIENT_ID;",
+  ),
+  readingClientId(
+    "no-env-enumeration",
+    "rest",
+    "maybe",
+    "const { ...settings } = process.env;",
+    "const clientId = settings.WORKOS_CLIENT_ID;",
+  ),
   readingClientId(
     "no-env-enumeration",
     "in",
@@ -387,13 +539,15 @@ const enumerations: Defect[] = [
   }),
 ];
 
-const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "client_01..."].map((placeholder) =>
-  inDraft("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "always", (draft) => {
-    // A domain that no setting names may be another vendor's, whose id may be anything: the constant is left alone then.
-    if (!hasWorkos(draft) || draft.clientIdLines !== null || providerOf(draft, "session-elsewhere") !== undefined) return false;
-    draft.clientIdLines = [`const clientId = "${placeholder}";`];
-    return true;
-  }),
+const placeholders: Defect[] = ["client_your_client_id_here", "YOUR-WORKOS-CLIENT-ID", "client_01..."].map(
+  (placeholder) =>
+    inDraft("valid-jwks", `the constant is ${JSON.stringify(placeholder)}`, "always", (draft) => {
+      // A domain that no setting names may be another vendor's, whose id may be anything: the constant is left alone then.
+      if (!hasWorkos(draft) || draft.clientIdLines !== null || providerOf(draft, "session-elsewhere") !== undefined)
+        return false;
+      draft.clientIdLines = [`const clientId = "${placeholder}";`];
+      return true;
+    }),
 );
 
 const fileNames: Defect[] = ["mts", "cts", "mjs", "cjs", "tsx", "jsx"].map((extension) =>
@@ -404,7 +558,12 @@ const fileNames: Defect[] = ["mts", "cts", "mjs", "cjs", "tsx", "jsx"].map((exte
 
 const frontEndReads: Defect[] = [
   readingClientId("no-front-end-env", "VITE", "always", "const clientId = import.meta.env.VITE_WORKOS_CLIENT_ID;"),
-  readingClientId("no-front-end-env", "asserted", "always", 'const clientId = import.meta.env["VITE_WORKOS_CLIENT_ID"];'),
+  readingClientId(
+    "no-front-end-env",
+    "asserted",
+    "always",
+    'const clientId = import.meta.env["VITE_WORKOS_CLIENT_ID"];',
+  ),
 ];
 
 const unsupported: Defect[] = [
@@ -418,7 +577,11 @@ const unsupported: Defect[] = [
   'const discovery = fetch("https://api.workos.com/.well-known/openid-configuration");',
   "setTimeout(() => undefined, 0);",
   "const name = `./${process.env.WORKOS_CLIENT_ID}`; const extra = import(name);",
-].map((statement) => inDraft("no-unsupported-api", statement, "maybe", (draft) => { draft.statements.push(statement); }));
+].map((statement) =>
+  inDraft("no-unsupported-api", statement, "maybe", (draft) => {
+    draft.statements.push(statement);
+  }),
+);
 
 export const defects: readonly Defect[] = [
   ...audiences,
@@ -438,4 +601,3 @@ export const defects: readonly Defect[] = [
   ...frontEndReads,
   ...unsupported,
 ];
-

@@ -32,13 +32,7 @@ export interface ProviderDraft {
 
 /** How the config leaves the file; the last four are defects. */
 export type ExportForm =
-  | "default"
-  | "module.exports"
-  | "array"
-  | "exports.default"
-  | "named"
-  | "none"
-  | "uncalled-factory";
+  "default" | "module.exports" | "array" | "exports.default" | "named" | "none" | "uncalled-factory";
 
 export interface Draft {
   providers: ProviderDraft[];

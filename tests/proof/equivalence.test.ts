@@ -102,10 +102,14 @@ class TypeCheck {
   }
 
   #check(): void {
-    const errors = typeErrors(this.#repaired.flatMap(({ before, after }) => [before, after]), repository);
+    const errors = typeErrors(
+      this.#repaired.flatMap(({ before, after }) => [before, after]),
+      repository,
+    );
     for (const [index, { before, after }] of this.#repaired.entries()) {
       const [errorsBefore = [], errorsAfter = []] = [errors[2 * index], errors[2 * index + 1]];
-      if (errorsBefore.length === 0 && errorsAfter.length > 0) this.#found.push(`${errorsAfter.join("\n")}\n${before}--- after repair\n${after}`);
+      if (errorsBefore.length === 0 && errorsAfter.length > 0)
+        this.#found.push(`${errorsAfter.join("\n")}\n${before}--- after repair\n${after}`);
     }
     this.#repaired = [];
   }
@@ -115,5 +119,7 @@ class TypeCheck {
 async function reportShrunk(result: fc.RunDetails<[Sample]>): Promise<void> {
   if (!result.failed || result.counterexample === null) return;
   const [shrunk] = result.counterexample;
-  throw new Error(`PROOF_SEED=${String(result.seed)}, file ${String(result.numRuns)}, shrunk ${String(result.numShrinks)} times:\n${render(shrunk, await examiner.examine(shrunk))}`);
+  throw new Error(
+    `PROOF_SEED=${String(result.seed)}, file ${String(result.numRuns)}, shrunk ${String(result.numShrinks)} times:\n${render(shrunk, await examiner.examine(shrunk))}`,
+  );
 }

@@ -108,11 +108,18 @@ export class Examiner {
     const first = this.#fix(sample, sample.text);
     let last = first;
     for (let pass = 0; pass < maximalPasses; pass++) {
-      const suggestions = last.messages.filter(isError).flatMap(({ suggestions: [each] = [] }) => (each === undefined ? [] : [each.fix]));
+      const suggestions = last.messages
+        .filter(isError)
+        .flatMap(({ suggestions: [each] = [] }) => (each === undefined ? [] : [each.fix]));
       if (suggestions.length === 0) break;
       last = this.#fix(sample, applyEdits(last.output, suggestions));
     }
-    return { fixed: first.output, unstable: first.messages.some(({ fix }) => fix !== undefined), text: last.output, messages: last.messages };
+    return {
+      fixed: first.output,
+      unstable: first.messages.some(({ fix }) => fix !== undefined),
+      text: last.output,
+      messages: last.messages,
+    };
   }
 
   async #isFixedInOnePass(sample: Sample, messages: readonly Linter.LintMessage[]): Promise<boolean> {
@@ -121,9 +128,15 @@ export class Examiner {
     return !(await verdictOf(sample, applyEdits(sample.text, edits))).broken;
   }
 
-  async #judgeRepair(sample: Sample, before: readonly Linter.LintMessage[], { fixed, unstable, text, messages }: Repair): Promise<Violation[]> {
+  async #judgeRepair(
+    sample: Sample,
+    before: readonly Linter.LintMessage[],
+    { fixed, unstable, text, messages }: Repair,
+  ): Promise<Violation[]> {
     const violations: Violation[] = [];
-    const report = (kind: ViolationKind, detail: string): void => { violations.push({ kind, detail, after: text }); };
+    const report = (kind: ViolationKind, detail: string): void => {
+      violations.push({ kind, detail, after: text });
+    };
 
     const [syntaxError] = syntaxErrors(sample.filename, text);
     if (syntaxError !== undefined) {
@@ -136,16 +149,25 @@ export class Examiner {
       if (verdict.broken) report("still broken after repair", verdict.reasons.map(withoutIds).join("; "));
       if (left.length > 0) report("error left after repair", describe(left));
     }
-    const known = new Set([...before.map(({ ruleId }) => ruleId), ...sample.warnings.map((rule) => `convex-authkit/${rule}`)]);
+    const known = new Set([
+      ...before.map(({ ruleId }) => ruleId),
+      ...sample.warnings.map((rule) => `convex-authkit/${rule}`),
+    ]);
     const added = messages.filter(({ ruleId }) => !known.has(ruleId));
     if (sample.defects.length <= 1 && added.length > 0) report("new report after repair", describe(added));
-    if (sample.repairable && sample.defects.length === 1 && fixed === text && !(await this.#isFixedInOnePass(sample, before))) {
+    if (
+      sample.repairable &&
+      sample.defects.length === 1 &&
+      fixed === text &&
+      !(await this.#isFixedInOnePass(sample, before))
+    ) {
       report("needs a second pass", describe(before.filter(isError)));
     }
     const lost = missingComments(sample.text, text);
     if (lost.length > 0) report("comment lost", lost.join(" | "));
     if (unstable) report("second fix changes", describe(before.filter(isError)));
-    if (await failsPrettierNow(sample, text)) report("Prettier complains after repair", describe(before.filter(isError)));
+    if (await failsPrettierNow(sample, text))
+      report("Prettier complains after repair", describe(before.filter(isError)));
     return violations;
   }
 }
@@ -161,15 +183,25 @@ interface Repair {
 }
 
 /** What executing a text in all its environments says. */
-export async function verdictOf({ environments, filename, modules, namesWorkos }: Sample, text: string): Promise<Verdict> {
+export async function verdictOf(
+  { environments, filename, modules, namesWorkos }: Sample,
+  text: string,
+): Promise<Verdict> {
   if (!/\.[jt]s$/.test(filename) || /\.[cm][jt]s$/.test(filename)) {
     return { broken: true, reasons: [`Convex never reads ${filename}`] };
   }
-  const runs = environments.map((environment) => ({ environment, execution: execute(text, { filename, environment, modules }) }));
+  const runs = environments.map((environment) => ({
+    environment,
+    execution: execute(text, { filename, environment, modules }),
+  }));
   return judge(runs, { namesWorkos });
 }
 
-function* judgeReports(sample: Sample, verdict: Verdict, messages: readonly Linter.LintMessage[]): Generator<Violation> {
+function* judgeReports(
+  sample: Sample,
+  verdict: Verdict,
+  messages: readonly Linter.LintMessage[],
+): Generator<Violation> {
   const fatal = messages.filter(({ fatal }) => fatal === true);
   if (fatal.length > 0) yield { kind: "crash", detail: fatal.map(({ message }) => message).join("; ") };
   const errors = messages.filter(isError);
@@ -177,14 +209,21 @@ function* judgeReports(sample: Sample, verdict: Verdict, messages: readonly Lint
   if (verdict.broken && errors.length === 0) yield { kind: "silent on broken", detail: planted(sample) };
   if (!verdict.broken && errors.length > 0) yield { kind: "error on sound", detail: describe(errors) };
   if (sample.defects.length === 0) {
-    const unexpected = messages.filter((message) => !isError(message) && !sample.warnings.includes(shortName(message.ruleId)));
+    const unexpected = messages.filter(
+      (message) => !isError(message) && !sample.warnings.includes(shortName(message.ruleId)),
+    );
     if (unexpected.length > 0) yield { kind: "noise", detail: describe(unexpected) };
     const given = new Set(messages.map(({ ruleId }) => shortName(ruleId)));
     const missing = sample.warnings.filter((rule) => !given.has(rule));
     if (missing.length > 0) yield { kind: "warning missing", detail: missing.join(", ") };
   }
   const [only, ...others] = sample.defects;
-  if (only !== undefined && others.length === 0 && errors.length > 0 && (errorRules.size > 1 || !errorRules.has(only.rule))) {
+  if (
+    only !== undefined &&
+    others.length === 0 &&
+    errors.length > 0 &&
+    (errorRules.size > 1 || !errorRules.has(only.rule))
+  ) {
     yield { kind: "ownership", detail: `${planted(sample)} → ${[...errorRules].sort().join(", ")}` };
   }
 }
@@ -219,7 +258,10 @@ function firstLine(error: unknown): string {
 }
 
 /** Applies edits as ESLint does: one that overlaps or touches the one before it waits for the next pass. */
-function applyEdits(text: string, edits: readonly { readonly range: readonly [number, number]; readonly text: string }[]): string {
+function applyEdits(
+  text: string,
+  edits: readonly { readonly range: readonly [number, number]; readonly text: string }[],
+): string {
   // ESLint's offsets do not count a byte-order mark.
   const bom = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const body = text.slice(bom.length);
@@ -286,7 +328,9 @@ async function isLeftAlone(before: string, after: string, options: Options): Pro
   const formatted = await format(after, options);
   const { printWidth = 80, tabWidth = 2 } = options;
   const own = new Set(before.split("\n"));
-  const changed = diffLines(after, formatted).flatMap(({ removed, value }) => (removed ? value.trimEnd().split("\n") : []));
+  const changed = diffLines(after, formatted).flatMap(({ removed, value }) =>
+    removed ? value.trimEnd().split("\n") : [],
+  );
   return changed.every((line) => !own.has(line) && line.replaceAll("\t", " ".repeat(tabWidth)).length > printWidth);
 }
 

@@ -98,7 +98,9 @@ class Isolate {
       importDynamically: refuseDynamicImport,
     };
     this.#context["__scope"] = Object.values(scope);
-    const script = new Script(`(function (${Object.keys(scope).join(", ")}) {${code}\n})(...__scope)`, { filename: path });
+    const script = new Script(`(function (${Object.keys(scope).join(", ")}) {${code}\n})(...__scope)`, {
+      filename: path,
+    });
     script.runInContext(this.#context, { timeout: timeoutMilliseconds });
     if (kind === "module") return module.exports;
     if (module.exports === untouched && Object.keys(untouched).length === 0) return {};
@@ -244,7 +246,8 @@ const replaceBundledSyntax: ts.TransformerFactory<ts.SourceFile> = (context) => 
   const { factory } = context;
   const visit = (node: ts.Node): ts.Node => {
     if (isNodeEnv(node)) return factory.createStringLiteral("production");
-    if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) return factory.createIdentifier("importMeta");
+    if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+      return factory.createIdentifier("importMeta");
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument !== undefined && ts.isStringLiteralLike(argument)) {

@@ -7,7 +7,17 @@ import fc from "fast-check";
 import { clientIdFormNames, environmentModule, opaqueClientIdForms } from "./client-id.js";
 import { defects as allDefects } from "./defects.js";
 import type { Defect } from "./defects.js";
-import { clientId, code, otherClientId, provider, providerOf, sessionProvider, setMember, sharedProvider, text } from "./draft.js";
+import {
+  clientId,
+  code,
+  otherClientId,
+  provider,
+  providerOf,
+  sessionProvider,
+  setMember,
+  sharedProvider,
+  text,
+} from "./draft.js";
 import type { Draft, ProviderDraft } from "./draft.js";
 import type { Environment } from "./execute.js";
 import { conditions, guards, layouts, memberOrders, opaqueLayouts, print } from "./print.js";
@@ -191,9 +201,15 @@ function customDomain(origin: string): ProviderDraft[] {
 function vendorProvider(vendor: Vendor): ProviderDraft {
   switch (vendor) {
     case "clerk":
-      return provider("vendor", { domain: text("https://verb-noun-00.clerk.accounts.dev"), applicationID: text("convex") });
+      return provider("vendor", {
+        domain: text("https://verb-noun-00.clerk.accounts.dev"),
+        applicationID: text("convex"),
+      });
     case "clerk env":
-      return provider("vendor", { domain: code("process.env.CLERK_JWT_ISSUER_DOMAIN!"), applicationID: text("convex") });
+      return provider("vendor", {
+        domain: code("process.env.CLERK_JWT_ISSUER_DOMAIN!"),
+        applicationID: text("convex"),
+      });
     case "auth0":
       return provider("vendor", { domain: text("tenant.eu.auth0.com"), applicationID: text("yyAbCdEf0123456789") });
     case "custom jwt":
@@ -246,7 +262,8 @@ function vary(draft: Draft, variation: Harmless): void {
       draft.statements.push("const since = new Date(0);");
       break;
     case "optional import.meta.env":
-      if (draft.exportForm === "default") draft.statements.push("const frontEndId = import.meta.env?.VITE_WORKOS_CLIENT_ID;");
+      if (draft.exportForm === "default")
+        draft.statements.push("const frontEndId = import.meta.env?.VITE_WORKOS_CLIENT_ID;");
       break;
   }
 }
@@ -276,7 +293,9 @@ function sampleOf(chosen: Recipe): Sample {
   // What no evaluator reads may hide a defect, so it is only asked to stay silent.
   const opaque = opaqueForms.has(recipe.style.clientId) || opaqueForms.has(recipe.style.layout);
   const planted = opaque ? [] : recipe.defects.filter((defect) => defect.plant(draft));
-  const style = recipe.commonjs ? { ...recipe.style, layout: "direct" as const, typing: "none" as const } : recipe.style;
+  const style = recipe.commonjs
+    ? { ...recipe.style, layout: "direct" as const, typing: "none" as const }
+    : recipe.style;
   const printed = print(javascriptSafe(draft, style), style);
   const isTemplate = planted.length === 1 && templates.has(composition);
   // Shared text, computed keys and an id that is spelt out as a choice at each place are reported without an edit.
@@ -291,7 +310,8 @@ function sampleOf(chosen: Recipe): Sample {
     defects: planted.map(({ name, rule }) => ({ name, rule })),
     warnings: [...printed.clientId.warnings, ...(nonCanonical.has(composition) ? ["prefer-canonical-issuer"] : [])],
     typed: printed.typed,
-    repairable: canRepair && planted.every(({ repair }) => repair === "always" || (repair === "in template" && isTemplate)),
+    repairable:
+      canRepair && planted.every(({ repair }) => repair === "always" || (repair === "in template" && isTemplate)),
     namesWorkos: draft.providers.some(({ role }) => role === "shared" || role === "session"),
     prettier: isForPrettier(style) ? prettierOptions(style) : [],
   };
@@ -307,7 +327,8 @@ function environmentsFor(source: string): readonly Environment[] {
 
 /** Takes TypeScript's `!` out of code that a JavaScript file would not parse. */
 function javascriptSafe(draft: Draft, style: Style): Draft {
-  if (style.language === "ts" && draft.exportForm !== "module.exports" && draft.exportForm !== "exports.default") return draft;
+  if (style.language === "ts" && draft.exportForm !== "module.exports" && draft.exportForm !== "exports.default")
+    return draft;
   for (const { members } of [...draft.providers, ...draft.otherProviders]) {
     for (const member of members) {
       if (member.value.kind === "code") member.value = code(member.value.code.replace(/!$/, ""));
@@ -357,7 +378,11 @@ const comment: fc.Arbitrary<CommentChoice> = fc.record({
 });
 
 const style = fc.record<Style>({
-  layout: fc.oneof(crossShrink, { arbitrary: weighted(layouts, 6), weight: 40 }, { arbitrary: fc.constantFrom(...opaqueLayouts), weight: 1 }),
+  layout: fc.oneof(
+    crossShrink,
+    { arbitrary: weighted(layouts, 6), weight: 40 },
+    { arbitrary: fc.constantFrom(...opaqueLayouts), weight: 1 },
+  ),
   language: fc.constantFrom("ts", "ts", "ts", "js"),
   typing: fc.constantFrom("none", "satisfies", "satisfies", "annotation", "as"),
   typeImport: fc.constantFrom("import type", "plain", "inline type"),
@@ -367,7 +392,13 @@ const style = fc.record<Style>({
     { arbitrary: fc.constantFrom(...opaqueClientIdForms), weight: 1 },
   ),
   clientIdName: fc.constantFrom("clientId", "clientId", "workosClientId", "WORKOS_ID"),
-  variable: fc.constantFrom("WORKOS_CLIENT_ID", "WORKOS_CLIENT_ID", "AUTHKIT_CLIENT_ID", "WORKOS_CLIENT_ID_PROD", "NEXT_PUBLIC_WORKOS_CLIENT_ID"),
+  variable: fc.constantFrom(
+    "WORKOS_CLIENT_ID",
+    "WORKOS_CLIENT_ID",
+    "AUTHKIT_CLIENT_ID",
+    "WORKOS_CLIENT_ID_PROD",
+    "NEXT_PUBLIC_WORKOS_CLIENT_ID",
+  ),
   guard: weighted(guards, 3),
   condition: weighted(conditions, 3),
   quote: fc.constantFrom('"', "'"),
@@ -421,7 +452,9 @@ function weighted<Choice>(choices: readonly Choice[], firstWeight: number): fc.A
 
 /** A defect: the rule first, so that a rule with many spellings does not crowd out the others. */
 const defect: fc.Arbitrary<Defect> = fc.oneof(
-  ...[...new Set(allDefects.map(({ rule }) => rule))].map((rule) => fc.constantFrom(...allDefects.filter((each) => each.rule === rule))),
+  ...[...new Set(allDefects.map(({ rule }) => rule))].map((rule) =>
+    fc.constantFrom(...allDefects.filter((each) => each.rule === rule)),
+  ),
 );
 
 interface SampleOptions {
@@ -430,7 +463,12 @@ interface SampleOptions {
 }
 
 /** None, one or two defects, each as often. */
-const someDefects: fc.Arbitrary<readonly Defect[]> = fc.oneof(crossShrink, fc.constant([]), fc.tuple(defect), fc.tuple(defect, defect));
+const someDefects: fc.Arbitrary<readonly Defect[]> = fc.oneof(
+  crossShrink,
+  fc.constant([]),
+  fc.tuple(defect),
+  fc.tuple(defect, defect),
+);
 
 export const noDefects: fc.Arbitrary<readonly Defect[]> = fc.constant([]);
 

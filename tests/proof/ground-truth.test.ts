@@ -17,9 +17,15 @@ const shared = `{ type: "customJwt", issuer: "https://api.workos.com/", algorith
 const session = `{ type: "customJwt", issuer: \`https://api.workos.com/user_management/${id}\`, algorithm: "RS256", ${jwks} }`;
 const file = (...providers: readonly string[]): string => `export default { providers: [${providers.join(", ")}] };`;
 
-function verdict(text: string, options: Partial<ExecutionOptions> & { environments?: readonly Environment[] } = {}): Promise<Verdict> {
+function verdict(
+  text: string,
+  options: Partial<ExecutionOptions> & { environments?: readonly Environment[] } = {},
+): Promise<Verdict> {
   const { environments = [deployment], ...others } = options;
-  const runs = environments.map((environment) => ({ environment, execution: execute(text, { environment, ...others }) }));
+  const runs = environments.map((environment) => ({
+    environment,
+    execution: execute(text, { environment, ...others }),
+  }));
   return judge(runs, { namesWorkos: /workos\.com/.test(text) });
 }
 
@@ -27,19 +33,31 @@ describe("the execution of an auth config", () => {
   const run = (text: string, options: Partial<ExecutionOptions> = {}): unknown => {
     const execution = execute(text, { environment: deployment, ...options });
     if (execution.outcome === "exported") return execution.value;
-    return execution.outcome === "unresolved" ? `unresolved: ${execution.specifier}` : `${execution.outcome}: ${execution.message}`;
+    return execution.outcome === "unresolved"
+      ? `unresolved: ${execution.specifier}`
+      : `${execution.outcome}: ${execution.message}`;
   };
-  const unset = (name: string): string => `threw: Environment variable ${name} is used in auth config file but its value was not set`;
+  const unset = (name: string): string =>
+    `threw: Environment variable ${name} is used in auth config file but its value was not set`;
 
   test.each<[text: string, result: unknown]>([
     // What is read.
-    ["export default { a: process.env.WORKOS_CLIENT_ID! } satisfies AuthConfig;", { a: deployment["WORKOS_CLIENT_ID"] }],
-    ['import { env } from "./_generated/server"; export default { a: env.WORKOS_CLIENT_ID };', { a: deployment["WORKOS_CLIENT_ID"] }],
+    [
+      "export default { a: process.env.WORKOS_CLIENT_ID! } satisfies AuthConfig;",
+      { a: deployment["WORKOS_CLIENT_ID"] },
+    ],
+    [
+      'import { env } from "./_generated/server"; export default { a: env.WORKOS_CLIENT_ID };',
+      { a: deployment["WORKOS_CLIENT_ID"] },
+    ],
     ["export default { a: process.env.UNSET };", unset("UNSET")],
     ['export default { a: process.env.UNSET ?? "b" };', unset("UNSET")],
     ['import { env } from "./_generated/server"; export default { a: env.UNSET };', unset("UNSET")],
     ['let a; try { a = process.env.UNSET; } catch { a = "b"; } export default { a };', { a: "b" }],
-    ["export default { a: Object.keys(process.env), b: { ...process.env }, c: 'WORKOS_CLIENT_ID' in process.env };", { a: [], b: {}, c: false }],
+    [
+      "export default { a: Object.keys(process.env), b: { ...process.env }, c: 'WORKOS_CLIENT_ID' in process.env };",
+      { a: [], b: {}, c: false },
+    ],
     ["export default { a: process.env.NODE_ENV, b: process.env['NODE_ENV'] };", { a: "production", b: "production" }],
     ["const { NODE_ENV } = process.env; export default { a: NODE_ENV };", unset("NODE_ENV")],
     ["export default { a: import.meta.env.VITE_A };", "threw: Cannot read properties of undefined (reading 'VITE_A')"],
@@ -49,13 +67,25 @@ describe("the execution of an auth config", () => {
     ["export default { a: new Date() };", "threw: Date unsupported when evaluating auth config file"],
     ["export default { a: Date() };", "threw: Date unsupported when evaluating auth config file"],
     ["export default { a: new Date(0), b: Date.UTC(1970, 0) };", { a: "1970-01-01T00:00:00.000Z", b: 0 }],
-    ["export default { a: performance.now() };", "threw: The Performance API is not supported when evaluating auth config file"],
-    ["export default { a: performance.timeOrigin };", "threw: The Performance API is not supported when evaluating auth config file"],
+    [
+      "export default { a: performance.now() };",
+      "threw: The Performance API is not supported when evaluating auth config file",
+    ],
+    [
+      "export default { a: performance.timeOrigin };",
+      "threw: The Performance API is not supported when evaluating auth config file",
+    ],
     ["export default { a: Math.random() };", "threw: Math.random unsupported when evaluating auth config file"],
-    ["export default { a: crypto.randomUUID() };", "threw: Cannot use cryptographic randomness when evaluating auth config file"],
+    [
+      "export default { a: crypto.randomUUID() };",
+      "threw: Cannot use cryptographic randomness when evaluating auth config file",
+    ],
     ["export default { a: fetch('https://x') };", "threw: Fetch unsupported while evaluating auth config file"],
     ["setTimeout(() => {}, 0); export default {};", "threw: Sleep unsupported while evaluating auth config file"],
-    ["const a = './a'; export default { a: import(a) };", "threw: Dynamic import unsupported while evaluating auth config file"],
+    [
+      "const a = './a'; export default { a: import(a) };",
+      "threw: Dynamic import unsupported while evaluating auth config file",
+    ],
     ["export default { a: import('./a') };", { a: {} }],
     ["export default { a: () => Date.now() };", {}],
     ["while (true);", "threw: Script execution timed out after 1000ms"],
@@ -81,7 +111,11 @@ describe("the execution of an auth config", () => {
   it("follows the package's module type and its own modules", () => {
     expect(run("module.exports = {};", { packageType: "module" })).toMatch(/^threw/);
     expect(run("exports.default = {};", { packageType: "module" })).toMatch(/^threw/);
-    expect(run("import { a } from './lib/a.js'; export default { a };", { modules: { "./lib/a": "export const a = process.env.WORKOS_CLIENT_ID;" } })).toEqual({
+    expect(
+      run("import { a } from './lib/a.js'; export default { a };", {
+        modules: { "./lib/a": "export const a = process.env.WORKOS_CLIENT_ID;" },
+      }),
+    ).toEqual({
       a: deployment["WORKOS_CLIENT_ID"],
     });
   });
@@ -120,19 +154,37 @@ export default {
     ["with the issuers as twins", file(shared, shared.replace('com/"', 'com"'), session)],
     ["without a slash", file(shared.replace('com/"', 'com"'), session)],
     ["without a scheme", file(shared.replace('"https://api', '"api'), session)],
-    ["with applicationID: null on the user-management provider", file(shared, session.replace("{ type", "{ applicationID: null, type"))],
-    ["with members that Convex ignores", file(shared, session.replace("{ type", '{ audience: "x", clientId: "y", type'))],
+    [
+      "with applicationID: null on the user-management provider",
+      file(shared, session.replace("{ type", "{ applicationID: null, type")),
+    ],
+    [
+      "with members that Convex ignores",
+      file(shared, session.replace("{ type", '{ audience: "x", clientId: "y", type')),
+    ],
     ["with an upper-case JWKS host", file(session.replace("https://api.workos.com/sso", "https://API.workos.com/sso"))],
-    ["of literal ids", file(shared, session).replaceAll(id, literal).replaceAll("process.env.WORKOS_CLIENT_ID", `"${literal}"`)],
+    [
+      "of literal ids",
+      file(shared, session).replaceAll(id, literal).replaceAll("process.env.WORKOS_CLIENT_ID", `"${literal}"`),
+    ],
     ["of two environments", file(session, session.replaceAll(id, literal), session.replaceAll(id, otherLiteral))],
     ["switched off", "export default { providers: process.env.WORKOS_CLIENT_ID === 'x' ? [] : [" + session + "] };"],
-    ["of another vendor", 'export default { providers: [{ domain: "https://clerk.example.com", applicationID: "convex" }] };'],
+    [
+      "of another vendor",
+      'export default { providers: [{ domain: "https://clerk.example.com", applicationID: "convex" }] };',
+    ],
     ["with no provider at all", "export default { providers: [] };"],
     ["with another vendor beside", file('{ domain: "clerk.example.com", applicationID: "convex" }', shared, session)],
-    ["with a custom API domain beside", file(shared, session, session.replaceAll("api.workos.com", "auth.example.com"))],
+    [
+      "with a custom API domain beside",
+      file(shared, session, session.replaceAll("api.workos.com", "auth.example.com")),
+    ],
     ["of a custom API domain alone", file(shared, session).replaceAll("api.workos.com", "auth.example.com")],
     ["with the gated issuer in place of user management", file(shared, session.replace("user_management", "sso"))],
-    ["with keys on another host", file(session.replace("https://api.workos.com/sso/jwks", "https://keys.example.com/sso/jwks"))],
+    [
+      "with keys on another host",
+      file(session.replace("https://api.workos.com/sso/jwks", "https://keys.example.com/sso/jwks")),
+    ],
     ["with keys in the file", file(session.replace(/jwks: `[^`]*`/, 'jwks: "data:text/plain;base64,e30="'))],
   ];
   test.each(rows)("%s", async (_name, text) => {
@@ -148,36 +200,110 @@ export default {
 
 describe("a broken file", () => {
   const rows: readonly (readonly [name: string, text: string, reason: RegExp])[] = [
-    ["applicationID on the user-management provider", file(session.replace("{ type", "{ applicationID: process.env.WORKOS_CLIENT_ID, type")), /accepts no token that it is there for/],
+    [
+      "applicationID on the user-management provider",
+      file(session.replace("{ type", "{ applicationID: process.env.WORKOS_CLIENT_ID, type")),
+      /accepts no token that it is there for/,
+    ],
     ["an empty one", file(session.replace("{ type", '{ applicationID: "", type')), /accepts no token/],
-    ["OIDC with a WorkOS domain", file('{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }', session), /accepts no token/],
+    [
+      "OIDC with a WorkOS domain",
+      file('{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }', session),
+      /accepts no token/,
+    ],
     ["OIDC with the bare domain", file('{ domain: "workos.com", applicationID: "convex" }'), /accepts no token/],
-    ["OIDC with the user-management domain", file(`{ domain: \`https://api.workos.com/user_management/${id}\`, applicationID: "convex" }`), /accepts no token/],
+    [
+      "OIDC with the user-management domain",
+      file(`{ domain: \`https://api.workos.com/user_management/${id}\`, applicationID: "convex" }`),
+      /accepts no token/,
+    ],
     ["an invented path", file(shared.replace('com/"', 'com/sso"'), session), /accepts no token/],
     ["the id alone as path", file(shared, session.replace("user_management/", "")), /accepts no token/],
-    ["user_management without the id", file(shared, session.replace(`/user_management/${id}`, "/user_management")), /accepts no token/],
+    [
+      "user_management without the id",
+      file(shared, session.replace(`/user_management/${id}`, "/user_management")),
+      /accepts no token/,
+    ],
     ["another JWKS path", file(session.replace("sso/jwks", "user_management/jwks")), /accepts no token/],
     ["a JWKS URL without the id", file(session.replace(`sso/jwks/${id}`, "sso/jwks")), /accepts no token/],
-    ["a JWKS URL of authkit.app", file(session.replace(/jwks: `[^`]*`/, 'jwks: "https://x.authkit.app/oauth2/jwks"')), /accepts no token/],
+    [
+      "a JWKS URL of authkit.app",
+      file(session.replace(/jwks: `[^`]*`/, 'jwks: "https://x.authkit.app/oauth2/jwks"')),
+      /accepts no token/,
+    ],
     ["only the shared issuer", file(shared), /no session token is accepted/],
-    ["the shared issuer beside another vendor", file(shared, '{ domain: "clerk.example.com", applicationID: "convex" }'), /no session token is accepted/],
-    ['applicationID: "convex"', file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID", 'applicationID: "convex"'), session), /accepts no token/],
-    ["the shared issuer without applicationID", file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID, ", ""), session), /push refused: This auth configuration appears potentially insecure/],
-    ["the same with null", file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID", "applicationID: null"), session), /accepts a stranger's token/],
-    ["the same with two slashes", file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID, ", "").replace('com/"', 'com//"'), session), /accepts a stranger's token/],
+    [
+      "the shared issuer beside another vendor",
+      file(shared, '{ domain: "clerk.example.com", applicationID: "convex" }'),
+      /no session token is accepted/,
+    ],
+    [
+      'applicationID: "convex"',
+      file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID", 'applicationID: "convex"'), session),
+      /accepts no token/,
+    ],
+    [
+      "the shared issuer without applicationID",
+      file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID, ", ""), session),
+      /push refused: This auth configuration appears potentially insecure/,
+    ],
+    [
+      "the same with null",
+      file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID", "applicationID: null"), session),
+      /accepts a stranger's token/,
+    ],
+    [
+      "the same with two slashes",
+      file(shared.replace("applicationID: process.env.WORKOS_CLIENT_ID, ", "").replace('com/"', 'com//"'), session),
+      /accepts a stranger's token/,
+    ],
     ["audience instead of applicationID", file(shared.replace("applicationID:", "audience:"), session), /push refused/],
-    ["plain quotes around a template", file('{ type: "customJwt", issuer: "https://api.workos.com/user_management/${clientId}", algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/${clientId}" }'), /accepts no token/],
+    [
+      "plain quotes around a template",
+      file(
+        '{ type: "customJwt", issuer: "https://api.workos.com/user_management/${clientId}", algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/${clientId}" }',
+      ),
+      /accepts no token/,
+    ],
     ["a pasted comma", file(shared.replace('com/"', 'com/,"'), session), /accepts no token/],
-    ["pasted brackets", file(shared.replace('"https://api.workos.com/"', '"<https://api.workos.com/>"'), session), /push refused: Invalid provider domain URL/],
+    [
+      "pasted brackets",
+      file(shared.replace('"https://api.workos.com/"', '"<https://api.workos.com/>"'), session),
+      /push refused: Invalid provider domain URL/,
+    ],
     ["a literal id against a variable", file(session.replace(`jwks/${id}`, `jwks/${literal}`)), /accepts no token/],
-    ["two literal ids", file(session.replace(`jwks/${id}`, `jwks/${literal}`).replace(id, otherLiteral)), /accepts no token/],
+    [
+      "two literal ids",
+      file(session.replace(`jwks/${id}`, `jwks/${literal}`).replace(id, otherLiteral)),
+      /accepts no token/,
+    ],
     ["ES256", file(session.replace("RS256", "ES256")), /accepts no token/],
     ["a host in upper case", file(shared.replace('"https://api', '"https://API'), session), /accepts no token/],
-    ["a host with a typo", file(session.replace("https://api.workos.com/user", "https://api.worksos.com/user")), /accepts no token/],
-    ["a list behind an enumeration", `export default { providers: "WORKOS_CLIENT_ID" in process.env ? [${session}] : [] };`, /never reached/],
-    ["a list that is only there in development", `export default { providers: process.env.NODE_ENV === "development" ? [${session}] : [] };`, /never reached/],
-    ["no default export", `export const authConfig = { providers: [${session}] };`, /push refused: auth config file is missing default export/],
-    ["a second provider that no push accepts", file(session, '{ domain: "my-tenant", applicationID: "x" }'), /push refused/],
+    [
+      "a host with a typo",
+      file(session.replace("https://api.workos.com/user", "https://api.worksos.com/user")),
+      /accepts no token/,
+    ],
+    [
+      "a list behind an enumeration",
+      `export default { providers: "WORKOS_CLIENT_ID" in process.env ? [${session}] : [] };`,
+      /never reached/,
+    ],
+    [
+      "a list that is only there in development",
+      `export default { providers: process.env.NODE_ENV === "development" ? [${session}] : [] };`,
+      /never reached/,
+    ],
+    [
+      "no default export",
+      `export const authConfig = { providers: [${session}] };`,
+      /push refused: auth config file is missing default export/,
+    ],
+    [
+      "a second provider that no push accepts",
+      file(session, '{ domain: "my-tenant", applicationID: "x" }'),
+      /push refused/,
+    ],
   ];
   test.each(rows)("with %s", async (_name, text, reason) => {
     const { broken, reasons } = await verdict(text);
@@ -225,14 +351,17 @@ describe(`generated files (PROOF_FILES=${String(files)} PROOF_SEED=${String(seed
       fc.asyncProperty(sample({ defects: oneDefect }), async (each) => {
         const { broken } = await verdictOf(each, each.text);
         const [planted] = each.defects;
-        if (broken !== each.defects.length > 0) throw new Error(`${planted?.name ?? "nothing"} ${broken ? "breaks" : "does not break"}\n${each.text}`);
+        if (broken !== each.defects.length > 0)
+          throw new Error(`${planted?.name ?? "nothing"} ${broken ? "breaks" : "does not break"}\n${each.text}`);
       }),
       options,
     );
   }, 600_000);
 
   test.each(allDefects)("with $rule: $name are broken", async (defect) => {
-    const planted = fc.sample(sample({ defects: fc.constant([defect]) }), { numRuns: 12, seed }).filter(({ defects }) => defects.length > 0);
+    const planted = fc
+      .sample(sample({ defects: fc.constant([defect]) }), { numRuns: 12, seed })
+      .filter(({ defects }) => defects.length > 0);
     expect(planted.length).toBeGreaterThan(0);
     for (const each of planted) expect(await verdictOf(each, each.text), each.text).toMatchObject({ broken: true });
   });

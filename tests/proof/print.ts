@@ -134,7 +134,12 @@ class Printer {
     ]);
     const text = `${[...lines, ...this.#ownComments()].join("\n")}\n`;
     const { byteOrderMark, eol } = this.#style;
-    return { text: (byteOrderMark ? "\uFEFF" : "") + text.replaceAll("\n", eol), clientId: this.#form, typed: this.#typed, shared: this.#shared };
+    return {
+      text: (byteOrderMark ? "\uFEFF" : "") + text.replaceAll("\n", eol),
+      clientId: this.#form,
+      typed: this.#typed,
+      shared: this.#shared,
+    };
   }
 
   // --- statements
@@ -142,7 +147,11 @@ class Printer {
   #imports(): Lines {
     const imports = [...this.#form.imports];
     if (this.#typescript && this.#style.typing !== "none") {
-      const clause = { "import type": "type { AuthConfig }", "inline type": "{ type AuthConfig }", plain: "{ AuthConfig }" };
+      const clause = {
+        "import type": "type { AuthConfig }",
+        "inline type": "{ type AuthConfig }",
+        plain: "{ AuthConfig }",
+      };
       imports.push(`import ${clause[this.#style.typeImport]} from "convex/server";`);
     }
     return imports.map((line) => this.#source(line));
@@ -159,7 +168,8 @@ class Printer {
     const { expression, inlineLiteral } = this.#form;
     if (this.#style.guard === "none" || inlineLiteral !== null || this.#draft.clientIdLines !== null) return [];
     const test = expression.replace(/!$/, "");
-    const message = this.#style.guard === "with clock" ? "`no client id at ${Date.now()}`" : '"WORKOS_CLIENT_ID is not set"';
+    const message =
+      this.#style.guard === "with clock" ? "`no client id at ${Date.now()}`" : '"WORKOS_CLIENT_ID is not set"';
     const lines =
       this.#style.guard === "block"
         ? [`if (!${test}) {`, `  throw new Error(${message});`, "}"]
@@ -219,11 +229,24 @@ class Printer {
         return [declared, this.#exportDefault(this.#object(this.#block("[", elements, "]")))];
       }
       case "provider consts": {
-        const names = this.#draft.providers.map(({ role }, index) => `${role.replace("-elsewhere", "")}Provider${String(index + 1)}`);
+        const names = this.#draft.providers.map(
+          ({ role }, index) => `${role.replace("-elsewhere", "")}Provider${String(index + 1)}`,
+        );
         const declared = this.#draft.providers.map((provider, index) =>
           this.#statement(prefix(`const ${names[index] ?? ""} = `, this.#provider(provider))),
         );
-        return [...declared, this.#exportDefault(this.#object(this.#block("[", names.map((each) => [each]), "]")))];
+        return [
+          ...declared,
+          this.#exportDefault(
+            this.#object(
+              this.#block(
+                "[",
+                names.map((each) => [each]),
+                "]",
+              ),
+            ),
+          ),
+        ];
       }
       case "base spread":
         return this.#baseSpread();
@@ -237,10 +260,16 @@ class Printer {
       case "helper arrow":
         return this.#helper();
       case "frozen":
-        return [this.#statement(suffix(prefix("export default Object.freeze(", this.#satisfying(this.#object(this.#list()))), ")"))];
+        return [
+          this.#statement(
+            suffix(prefix("export default Object.freeze(", this.#satisfying(this.#object(this.#list()))), ")"),
+          ),
+        ];
       case "named and default":
         return [
-          this.#statement(prefix(`export const ${name}${this.#annotation()} = `, this.#satisfying(this.#object(this.#list()), false))),
+          this.#statement(
+            prefix(`export const ${name}${this.#annotation()} = `, this.#satisfying(this.#object(this.#list()), false)),
+          ),
           this.#statement([`export default ${name}`]),
         ];
       case "config spread": {
@@ -282,8 +311,14 @@ class Printer {
         const others = this.#draft.providers.filter(({ role }) => role !== "session");
         const sessions = this.#draft.providers.filter(({ role }) => role === "session");
         const ids = `[${this.#source(this.#form.expression)}]`;
-        const mapped = sessions.map((session) => suffix(prefix(`...${ids}.map(() => (`, this.#provider(session)), "))"));
-        return [this.#exportDefault(this.#object(this.#block("[", [...others.map((each) => this.#provider(each)), ...mapped], "]")))];
+        const mapped = sessions.map((session) =>
+          suffix(prefix(`...${ids}.map(() => (`, this.#provider(session)), "))"),
+        );
+        return [
+          this.#exportDefault(
+            this.#object(this.#block("[", [...others.map((each) => this.#provider(each)), ...mapped], "]")),
+          ),
+        ];
       }
       case "conditional list":
       case "direct":
@@ -317,9 +352,7 @@ class Printer {
       this.#statement(suffix(prefix("providers.push(", this.#provider(provider)), ")")),
     );
     const guarded =
-      this.#style.layout === "push"
-        ? pushed
-        : [[`if (${this.#condition()}) {`, ...this.#indented(pushed.flat()), "}"]];
+      this.#style.layout === "push" ? pushed : [[`if (${this.#condition()}) {`, ...this.#indented(pushed.flat()), "}"]];
     const declared = this.#statement([this.#source(`const providers${type} = []`)]);
     const { condition, listKey, listTemplate } = this.#draft;
     const shorthand = condition === null && listKey === "providers" && listTemplate === "@";
@@ -329,7 +362,8 @@ class Printer {
 
   #factory(): readonly Lines[] {
     const parameter = this.#typescript ? `${this.#parameter()}: string` : this.#parameter();
-    const argument = this.#form.expression.endsWith("!") || !this.#typescript ? this.#form.expression : `${this.#form.expression}!`;
+    const argument =
+      this.#form.expression.endsWith("!") || !this.#typescript ? this.#form.expression : `${this.#form.expression}!`;
     const body = this.#object(this.#list());
     const declared =
       this.#style.layout === "factory"
@@ -339,7 +373,10 @@ class Printer {
             "}",
           ]
         : this.#statement(suffix(prefix(`const createAuthConfig = (${parameter}) => (`, this.#satisfying(body)), ")"));
-    return [declared, this.#statement([this.#source(`export default createAuthConfig(${argument.replace(/^("[^"]*")!$/, "$1")})`)])];
+    return [
+      declared,
+      this.#statement([this.#source(`export default createAuthConfig(${argument.replace(/^("[^"]*")!$/, "$1")})`)]),
+    ];
   }
 
   /** The name of the factory's parameter, which the providers then refer to. */
@@ -349,7 +386,9 @@ class Printer {
 
   #helper(): readonly Lines[] {
     this.#shared = true;
-    const [issuer, applicationID] = this.#typescript ? ["issuer: string", "applicationID?: string"] : ["issuer", "applicationID"];
+    const [issuer, applicationID] = this.#typescript
+      ? ["issuer: string", "applicationID?: string"]
+      : ["issuer", "applicationID"];
     const members: readonly Member[] = [
       { name: "type", value: { kind: "text", parts: ["customJwt"] } },
       { name: "issuer", value: { kind: "code", code: "issuer" } },
@@ -357,11 +396,21 @@ class Printer {
       { name: "applicationID", value: { kind: "code", code: "applicationID" } },
       { name: "jwks", value: { kind: "text", parts: ["https://api.workos.com/sso/jwks/", clientId] } },
     ];
-    const body = this.#block("{", this.#ordered(members).map((member) => this.#member(member, { asConst: true, mayShorten: true })), "}");
+    const body = this.#block(
+      "{",
+      this.#ordered(members).map((member) => this.#member(member, { asConst: true, mayShorten: true })),
+      "}",
+    );
     const declared =
       this.#style.layout === "helper function"
-        ? [`function workosProvider(${issuer ?? ""}, ${applicationID ?? ""}) {`, ...this.#indented(this.#statement(prefix("return ", body))), "}"]
-        : this.#statement(suffix(prefix(`const workosProvider = (${issuer ?? ""}, ${applicationID ?? ""}) => (`, body), ")"));
+        ? [
+            `function workosProvider(${issuer ?? ""}, ${applicationID ?? ""}) {`,
+            ...this.#indented(this.#statement(prefix("return ", body))),
+            "}",
+          ]
+        : this.#statement(
+            suffix(prefix(`const workosProvider = (${issuer ?? ""}, ${applicationID ?? ""}) => (`, body), ")"),
+          );
     const elements = this.#draft.providers.map((provider) => this.#helperCall(provider) ?? this.#provider(provider));
     const list = this.#block("[", elements, "]");
     return [declared, this.#exportDefault(this.#object(list))];
@@ -374,7 +423,10 @@ class Printer {
     const fixed = JSON.stringify([plainTextOf(values.get("type")), plainTextOf(values.get("algorithm"))]);
     const jwks = values.get("jwks");
     const regularJwks =
-      jwks?.kind === "text" && jwks.parts.length === 2 && jwks.parts[0] === "https://api.workos.com/sso/jwks/" && jwks.parts[1] === clientId;
+      jwks?.kind === "text" &&
+      jwks.parts.length === 2 &&
+      jwks.parts[0] === "https://api.workos.com/sso/jwks/" &&
+      jwks.parts[1] === clientId;
     const known = ["type", "issuer", "algorithm", "applicationID", "jwks"];
     if (issuer === undefined || fixed !== expected || !regularJwks) return null;
     if (provider.members.some(({ name }) => !known.includes(name))) return null;
@@ -395,7 +447,17 @@ class Printer {
     ];
     const asConst = this.#typescript ? " as const" : "";
     const declared = this.#statement(
-      suffix(prefix("const workos = ", this.#block("{", shared.map((member) => this.#member(member, {})), "}")), asConst),
+      suffix(
+        prefix(
+          "const workos = ",
+          this.#block(
+            "{",
+            shared.map((member) => this.#member(member, {})),
+            "}",
+          ),
+        ),
+        asConst,
+      ),
     );
     const elements = this.#draft.providers.map((provider) => {
       const complete = shared.every(({ name }) => memberOf(provider, name) !== undefined);
@@ -415,14 +477,17 @@ class Printer {
   #allHaveAudience(): boolean {
     return this.#draft.providers
       .filter(({ role }) => role === "shared" || role === "session")
-      .every((provider) => sameValue(memberOf(provider, "applicationID")?.value ?? { kind: "code", code: "" }, audience));
+      .every((provider) =>
+        sameValue(memberOf(provider, "applicationID")?.value ?? { kind: "code", code: "" }, audience),
+      );
   }
 
   // --- values
 
   #object(list: Lines, place: "off arm" | "on arm" | "top" = "top"): Lines {
     const key = this.#key(this.#draft.listKey);
-    const conditional = place === "top" && (this.#draft.condition !== null || this.#style.layout === "conditional list");
+    const conditional =
+      place === "top" && (this.#draft.condition !== null || this.#style.layout === "conditional list");
     const templated = place === "off arm" ? list : this.#inTemplate(list);
     const value = conditional ? this.#conditional(templated, ["[]"]) : templated;
     return this.#block("{", [prefix(`${key}: `, value)], "}", { alwaysOpen: true });
@@ -433,7 +498,12 @@ class Printer {
   }
 
   #array(providers: readonly ProviderDraft[]): Lines {
-    return this.#block("[", providers.map((provider) => this.#provider(provider)), "]", { alwaysOpen: providers.length > 0 });
+    return this.#block(
+      "[",
+      providers.map((provider) => this.#provider(provider)),
+      "]",
+      { alwaysOpen: providers.length > 0 },
+    );
   }
 
   /** Puts the list into what a defect has made of the `providers` member. */
@@ -473,9 +543,19 @@ class Printer {
   /** Moves a value to a constant of the member's name, where the style asks for shorthand members. */
   #hoisted(provider: ProviderDraft, { name, value }: Member): Member {
     const { shorthand, keys } = this.#style;
-    const wanted = (shorthand !== "none" && name === "jwks") || (shorthand === "both" && name === "issuer" && provider.role === "session");
+    const wanted =
+      (shorthand !== "none" && name === "jwks") ||
+      (shorthand === "both" && name === "issuer" && provider.role === "session");
     const inScope = !this.#style.layout.endsWith("factory") && this.#draft.exportForm === "default";
-    if (!wanted || !inScope || keys !== "plain" || this.#otherDeployment || provider.role === "vendor" || value.kind !== "text") return { name, value };
+    if (
+      !wanted ||
+      !inScope ||
+      keys !== "plain" ||
+      this.#otherDeployment ||
+      provider.role === "vendor" ||
+      value.kind !== "text"
+    )
+      return { name, value };
     const declaration = `const ${name} = ${this.#value(value)};`;
     const taken = this.#constants.find((line) => line.startsWith(`const ${name} = `));
     if (taken === undefined) this.#constants.push(declaration);
@@ -485,8 +565,12 @@ class Printer {
 
   #ordered(members: readonly Member[]): readonly Member[] {
     const template = ["type", "issuer", "domain", "algorithm", "applicationID", "jwks"];
-    const rank = (order: readonly string[]) => ({ name }: Member): number => (order.includes(name) ? order.indexOf(name) : order.length);
-    const by = (order: readonly string[]): readonly Member[] => [...members].sort((left, right) => rank(order)(left) - rank(order)(right));
+    const rank =
+      (order: readonly string[]) =>
+      ({ name }: Member): number =>
+        order.includes(name) ? order.indexOf(name) : order.length;
+    const by = (order: readonly string[]): readonly Member[] =>
+      [...members].sort((left, right) => rank(order)(left) - rank(order)(right));
     switch (this.#style.memberOrder) {
       case "template":
         return by(template);
@@ -504,7 +588,11 @@ class Printer {
   #member({ name, value }: Member, { asConst = false, mayShorten = false }): Lines {
     if (mayShorten && value.kind === "code" && value.code === name && this.#style.keys === "plain") return [name];
     const key = this.#key(name);
-    const literal = this.#typescript && asConst && (this.#style.asConst || this.#needsConst()) && (name === "type" || name === "algorithm");
+    const literal =
+      this.#typescript &&
+      asConst &&
+      (this.#style.asConst || this.#needsConst()) &&
+      (name === "type" || name === "algorithm");
     const suffixed = literal && value.kind === "text" ? " as const" : "";
     return [`${key}: ${this.#inlineComment()}${this.#value(value)}${suffixed}`];
   }
@@ -543,21 +631,29 @@ class Printer {
         : `const workosApi = ${this.#quoted(`${root}/`)}.replace(/\\/$/, ${this.#quoted("")});`;
     if (!this.#constants.includes(declaration)) this.#constants.unshift(declaration);
     const rest = typeof first === "string" ? first.slice(root.length) : "";
-    const inner = others.map((part) => (typeof part === "string" ? part : `\${${this.#source(this.#expression(part))}}`));
+    const inner = others.map((part) =>
+      typeof part === "string" ? part : `\${${this.#source(this.#expression(part))}}`,
+    );
     return `\`\${workosApi}${rest}${inner.join("")}\``;
   }
 
   #template(parts: readonly Part[]): string {
-    const inner = parts.map((part) => (typeof part === "string" ? part : `\${${this.#source(this.#expression(part))}}`));
+    const inner = parts.map((part) =>
+      typeof part === "string" ? part : `\${${this.#source(this.#expression(part))}}`,
+    );
     return `\`${inner.join("")}\``;
   }
 
   #concatenated(parts: readonly Part[]): string {
-    return parts.map((part) => (typeof part === "string" ? this.#plain(part, true) : this.#source(this.#expression(part)))).join(" + ");
+    return parts
+      .map((part) => (typeof part === "string" ? this.#plain(part, true) : this.#source(this.#expression(part))))
+      .join(" + ");
   }
 
   #plain(characters: string, inQuotes: boolean): string {
-    return this.#style.backticksForPlainText && !inQuotes && !characters.includes("`") ? `\`${characters}\`` : this.#quoted(characters);
+    return this.#style.backticksForPlainText && !inQuotes && !characters.includes("`")
+      ? `\`${characters}\``
+      : this.#quoted(characters);
   }
 
   #quoted(characters: string): string {
@@ -638,7 +734,9 @@ class Printer {
   }
 
   #inlineComment(): string {
-    return this.#commentsAt("inline").map(({ text }) => `/* ${text} */ `).join("");
+    return this.#commentsAt("inline")
+      .map(({ text }) => `/* ${text} */ `)
+      .join("");
   }
 
   #commentsAt(place: CommentChoice["place"]): readonly CommentChoice[] {

@@ -36,7 +36,9 @@ export function typeErrors(texts: readonly string[], repository: string): readon
   host.directoryExists = (name) => name.startsWith(join(repository, "virtual")) || (directoryExists?.(name) ?? false);
   host.getSourceFile = (name, ...rest) => {
     const text = sources.get(name);
-    return text === undefined ? getSourceFile(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
   };
 
   const program = ts.createProgram(names, options, host);

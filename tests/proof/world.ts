@@ -85,7 +85,10 @@ class World {
 
   constructor(environment: Environment, providers: readonly Provider[]) {
     this.#environment = environment;
-    const texts = [...Object.values(environment), ...providers.flatMap((provider) => Object.values(provider) as unknown[])];
+    const texts = [
+      ...Object.values(environment),
+      ...providers.flatMap((provider) => Object.values(provider) as unknown[]),
+    ];
     const ids = texts.flatMap((text) => (typeof text === "string" ? [...text.matchAll(clientIdPattern)] : []));
     this.#ids = [...new Set(ids.map(([id]) => id))];
   }
@@ -112,7 +115,11 @@ class World {
   }
 
   #sessions(): readonly Token[] {
-    return this.#ids.map((id) => ({ iss: `https://${apiHost}/user_management/${id}`, aud: undefined, signer: this.#signer(id) }));
+    return this.#ids.map((id) => ({
+      iss: `https://${apiHost}/user_management/${id}`,
+      aud: undefined,
+      signer: this.#signer(id),
+    }));
   }
 
   #sharedTokens(): readonly Token[] {

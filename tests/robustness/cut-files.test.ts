@@ -27,7 +27,13 @@ function closed(text: string): string {
       open.pop();
     }
   }
-  return text + open.reverse().map((each) => closing[each] ?? each).join("");
+  return (
+    text +
+    open
+      .reverse()
+      .map((each) => closing[each] ?? each)
+      .join("")
+  );
 }
 
 describe.each(fixtures.map((text, index) => ({ name: `fixture ${String(index + 1)}`, text })))("$name", ({ text }) => {
@@ -60,7 +66,8 @@ describe.each(fixtures.map((text, index) => ({ name: `fixture ${String(index + 1
   it("cut, closed again and repaired, still parses", () => {
     for (const end of ends.filter((each) => each % 7 === 0)) {
       const piece = closed(text.slice(0, end));
-      if (timedLint(piece).isParsed) expect(timedLint(fixed(piece)).isParsed, `${piece}\n--- repaired ---\n${fixed(piece)}`).toBe(true);
+      if (timedLint(piece).isParsed)
+        expect(timedLint(fixed(piece)).isParsed, `${piece}\n--- repaired ---\n${fixed(piece)}`).toBe(true);
     }
   });
 });
@@ -196,10 +203,22 @@ describe("bytes that are no text", () => {
     ["every byte as Latin-1", String.fromCharCode(...everyByte)],
     ["a PNG", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01"],
     ["UTF-16", "\xFF\xFEe\0x\0p\0o\0r\0t\0 \0d\0e\0f\0a\0u\0l\0t\0"],
-    ["text with every byte inside a string", `export default { providers: [{ issuer: "https://api.workos.com/${String.fromCharCode(...everyByte).replaceAll(/["\\\n\r]/gu, "")}" }] };`],
-    ["text with lone surrogates", 'export default { providers: [{ issuer: "https://api.workos.com/\uD800", jwks: "\uDC00https://api.workos.com/sso/jwks", type: "\uDBFF" }] };'],
-    ["text with characters that patterns use", 'export default { providers: [{ issuer: "https://api.workos.com/\uE000", jwks: `\uF8FF${\uE001}`, applicationID: "\uE000" }] };'],
-    ["text with escapes of such characters", String.raw`export default { providers: [{ issuer: "https://api.workos.com/\u{E000}\uD800", jwks: "\uE000\x00" }] };`],
+    [
+      "text with every byte inside a string",
+      `export default { providers: [{ issuer: "https://api.workos.com/${String.fromCharCode(...everyByte).replaceAll(/["\\\n\r]/gu, "")}" }] };`,
+    ],
+    [
+      "text with lone surrogates",
+      'export default { providers: [{ issuer: "https://api.workos.com/\uD800", jwks: "\uDC00https://api.workos.com/sso/jwks", type: "\uDBFF" }] };',
+    ],
+    [
+      "text with characters that patterns use",
+      'export default { providers: [{ issuer: "https://api.workos.com/\uE000", jwks: `\uF8FF${\uE001}`, applicationID: "\uE000" }] };',
+    ],
+    [
+      "text with escapes of such characters",
+      String.raw`export default { providers: [{ issuer: "https://api.workos.com/\u{E000}\uD800", jwks: "\uE000\x00" }] };`,
+    ],
   ])("%s", (_, text) => {
     timedLint(text);
     timedLint(`\uFEFF${text}`);

@@ -24,11 +24,21 @@ const pieceLists = fixtures.map(pieces);
 const vocabulary = [
   ...new Set([
     ...pieceLists.flat(),
-    ..."undefined null true false 0 -1 1n NaN {} [] () `` '' \"\" ! ?. => ... = + += == === && || ?? ??= ; , : ? / /x/ \\ # @ * ** % < > | & ^ ~".split(" "),
-    ..."const let var function async await yield class extends new delete void typeof in of for while do break continue return throw try catch finally switch case default if else".split(" "),
-    ..."import export from as satisfies type interface enum namespace declare module this super arguments static get set".split(" "),
-    ..."process env NODE_ENV globalThis Object freeze keys values entries assign String Boolean Date now Math random fetch crypto push concat filter map flatMap reduce forEach pop shift splice trim replace".split(" "),
-    ..."type issuer domain jwks algorithm algorithms applicationID applicationId application_id audience clientId jwksUri customJwt oidc RS256 ES256 HS256 providers default exports".split(" "),
+    ..."undefined null true false 0 -1 1n NaN {} [] () `` '' \"\" ! ?. => ... = + += == === && || ?? ??= ; , : ? / /x/ \\ # @ * ** % < > | & ^ ~".split(
+      " ",
+    ),
+    ..."const let var function async await yield class extends new delete void typeof in of for while do break continue return throw try catch finally switch case default if else".split(
+      " ",
+    ),
+    ..."import export from as satisfies type interface enum namespace declare module this super arguments static get set".split(
+      " ",
+    ),
+    ..."process env NODE_ENV globalThis Object freeze keys values entries assign String Boolean Date now Math random fetch crypto push concat filter map flatMap reduce forEach pop shift splice trim replace".split(
+      " ",
+    ),
+    ..."type issuer domain jwks algorithm algorithms applicationID applicationId application_id audience clientId jwksUri customJwt oidc RS256 ES256 HS256 providers default exports".split(
+      " ",
+    ),
     '"https://api.workos.com/"',
     '"https://api.workos.com/user_management/${clientId}"',
     '"https://API.workos.com//sso/jwks/?x"',
@@ -69,7 +79,12 @@ function kindOf(piece: string): string {
   return piece.trim() === "" ? "space" : "other";
 }
 
-const byKind = new Map(["text", "name", "number", "space", "other"].map((kind) => [kind, vocabulary.filter((piece) => kindOf(piece) === kind)]));
+const byKind = new Map(
+  ["text", "name", "number", "space", "other"].map((kind) => [
+    kind,
+    vocabulary.filter((piece) => kindOf(piece) === kind),
+  ]),
+);
 
 function lines(text: readonly string[]): string[] {
   return text.join("").split(/(?<=\n)/u);
@@ -86,7 +101,13 @@ const gentleMutation: fc.Arbitrary<Mutation> = fc.oneof(
     const other = alike[at(alike.map(String), which)] ?? 0;
     return text.with(at(text, one), text[other] ?? "").with(other, here);
   }),
-  place.map((where): Mutation => (text) => [...pieces(lines(text).toSpliced(at(lines(text), where), 1).join(""))]),
+  place.map((where): Mutation => (text) => [
+    ...pieces(
+      lines(text)
+        .toSpliced(at(lines(text), where), 1)
+        .join(""),
+    ),
+  ]),
   fc.tuple(place, place).map(([from, to]): Mutation => (text) => {
     const all = lines(text);
     return [...pieces(all.toSpliced(at(all, to), 0, all[at(all, from)] ?? "").join(""))];
@@ -98,11 +119,31 @@ const gentleMutation: fc.Arbitrary<Mutation> = fc.oneof(
 );
 
 const roughMutation: fc.Arbitrary<Mutation> = fc.oneof(
-  place.map((where): Mutation => (text) => text.toSpliced(at(text, where), 1)),
-  fc.tuple(place, fc.nat(30)).map(([where, count]): Mutation => (text) => text.toSpliced(at(text, where), count)),
-  fc.tuple(place, word).map(([where, added]): Mutation => (text) => text.toSpliced(at(text, where), 0, added)),
-  fc.tuple(place, word).map(([where, added]): Mutation => (text) => text.toSpliced(at(text, where), 1, added)),
-  fc.tuple(place, fc.array(word, { maxLength: 6 })).map(([where, added]): Mutation => (text) => text.toSpliced(at(text, where), 1, ...added)),
+  place.map(
+    (where): Mutation =>
+      (text) =>
+        text.toSpliced(at(text, where), 1),
+  ),
+  fc.tuple(place, fc.nat(30)).map(
+    ([where, count]): Mutation =>
+      (text) =>
+        text.toSpliced(at(text, where), count),
+  ),
+  fc.tuple(place, word).map(
+    ([where, added]): Mutation =>
+      (text) =>
+        text.toSpliced(at(text, where), 0, added),
+  ),
+  fc.tuple(place, word).map(
+    ([where, added]): Mutation =>
+      (text) =>
+        text.toSpliced(at(text, where), 1, added),
+  ),
+  fc.tuple(place, fc.array(word, { maxLength: 6 })).map(
+    ([where, added]): Mutation =>
+      (text) =>
+        text.toSpliced(at(text, where), 1, ...added),
+  ),
   fc.tuple(place, place).map(([one, other]): Mutation => (text) => {
     const [left, right] = [text[at(text, one)] ?? "", text[at(text, other)] ?? ""];
     return text.with(at(text, one), right).with(at(text, other), left);
@@ -113,15 +154,25 @@ const roughMutation: fc.Arbitrary<Mutation> = fc.oneof(
     return text.toSpliced(at(text, to), 0, ...text.slice(start, start + count));
   }),
   // A piece of another file.
-  fc.tuple(fc.constantFrom(...pieceLists), place, fc.nat(60), place, fc.nat(20)).map(([other, from, count, to, removed]): Mutation => (text) => {
-    const start = at(other, from);
-    return text.toSpliced(at(text, to), removed, ...other.slice(start, start + count));
-  }),
+  fc
+    .tuple(fc.constantFrom(...pieceLists), place, fc.nat(60), place, fc.nat(20))
+    .map(([other, from, count, to, removed]): Mutation => (text) => {
+      const start = at(other, from);
+      return text.toSpliced(at(text, to), removed, ...other.slice(start, start + count));
+    }),
 );
 
 const mutatedFile = fc
-  .tuple(fc.constantFrom(...pieceLists), fc.array(fc.oneof({ weight: 5, arbitrary: gentleMutation }, { weight: 1, arbitrary: roughMutation }), { minLength: 1, maxLength: 4 }))
-  .map(([pieces, mutations]) => mutations.reduce<string[]>((text, mutate) => (text.length === 0 ? text : mutate(text)), [...pieces]).join(""));
+  .tuple(
+    fc.constantFrom(...pieceLists),
+    fc.array(fc.oneof({ weight: 5, arbitrary: gentleMutation }, { weight: 1, arbitrary: roughMutation }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([pieces, mutations]) =>
+    mutations.reduce<string[]>((text, mutate) => (text.length === 0 ? text : mutate(text)), [...pieces]).join(""),
+  );
 
 it(
   `${String(files)} mutated files (MUTATED_SEED=${String(seed)})`,
@@ -174,7 +225,37 @@ it(
 it(
   `${String(files)} random texts as members (MUTATED_SEED=${String(seed)})`,
   () => {
-    const url = fc.oneof(fc.string({ unit: "binary" }), fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.array(fc.constantFrom("https://", "http:", "api.workos.com", "workos.com", "/", "//", "user_management", "sso", "jwks", "client_01HXYZABCDEFGHJKMNPQRSTVWX", "<", ">", "?", "#", "${x}", " ", ".well-known", ":443", "@", "\\"), { maxLength: 8 }).map((parts) => parts.join("")));
+    const url = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc
+        .array(
+          fc.constantFrom(
+            "https://",
+            "http:",
+            "api.workos.com",
+            "workos.com",
+            "/",
+            "//",
+            "user_management",
+            "sso",
+            "jwks",
+            "client_01HXYZABCDEFGHJKMNPQRSTVWX",
+            "<",
+            ">",
+            "?",
+            "#",
+            "${x}",
+            " ",
+            ".well-known",
+            ":443",
+            "@",
+            "\\",
+          ),
+          { maxLength: 8 },
+        )
+        .map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(url, url, url, url, (issuer, jwks, audience, type) => {
         const text = `export default { providers: [{ type: "customJwt", issuer: ${JSON.stringify(issuer)}, algorithm: "RS256", jwks: ${JSON.stringify(jwks)} }, { type: ${JSON.stringify(type)}, domain: ${JSON.stringify(issuer)}, applicationID: ${JSON.stringify(audience)}, issuer: ${JSON.stringify(jwks)} }] };\n`;

@@ -25,30 +25,43 @@ export default {
 `;
 }
 
-const shared = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }';
-const session = '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }';
+const shared =
+  '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }';
+const session =
+  '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }';
 
 export const brokenFiles: readonly BrokenFile[] = [
   // ── no-user-management-application-id ───────────────────────────────────────────────────────────────────────────────────────────────
   {
     name: "an audience at the end of the user-management provider",
     rules: ["no-user-management-application-id"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}`, applicationID: clientId }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}`, applicationID: clientId }',
+    ),
   },
   {
     name: "an audience in the middle of the user-management provider",
     rules: ["no-user-management-application-id"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "an audience in front of the only provider",
     rules: ["no-user-management-application-id"],
-    code: typed('{ applicationID: process.env.WORKOS_CLIENT_ID!, type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      '{ applicationID: process.env.WORKOS_CLIENT_ID!, type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "an audience that Convex refuses by its name",
     rules: ["no-user-management-application-id"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}`, applicationId: clientId }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}`, applicationId: clientId }',
+    ),
   },
   {
     name: "an audience in shorthand",
@@ -114,22 +127,34 @@ export default { providers };
   {
     name: "no audience beside the shared issuer",
     rules: ["require-shared-issuer-application-id"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "no audience beside the shared issuer, the members sorted by name",
     rules: ["require-shared-issuer-application-id"],
-    code: typed('{ algorithm: "RS256", issuer: "https://api.workos.com/", jwks: `https://api.workos.com/sso/jwks/${clientId}`, type: "customJwt" }', session),
+    code: typed(
+      '{ algorithm: "RS256", issuer: "https://api.workos.com/", jwks: `https://api.workos.com/sso/jwks/${clientId}`, type: "customJwt" }',
+      session,
+    ),
   },
   {
     name: "an undefined audience beside the shared issuer",
     rules: ["require-shared-issuer-application-id"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: undefined, jwks: `https://api.workos.com/sso/jwks/${clientId}`, algorithm: "RS256" }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", applicationID: undefined, jwks: `https://api.workos.com/sso/jwks/${clientId}`, algorithm: "RS256" }',
+      session,
+    ),
   },
   {
     name: "an empty audience beside the shared issuer",
     rules: ["require-shared-issuer-application-id"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "", jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "null for an audience, in a JavaScript file",
@@ -168,47 +193,74 @@ export default {
   {
     name: "another scheme",
     rules: ["valid-issuer"],
-    code: typed('{ type: "customJwt", issuer: "http://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "http://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "pointed brackets, and no audience",
     rules: ["valid-issuer"],
-    code: typed('{ type: "customJwt", issuer: "<https://api.workos.com/>", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "<https://api.workos.com/>", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "a path that WorkOS never uses, where the shared issuer is missing",
     rules: ["valid-issuer"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/sso/oidc", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/sso/oidc", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "a path that WorkOS never uses, where the user-management issuer is missing",
     rules: ["valid-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: "https://api.workos.com/sso", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: "https://api.workos.com/sso", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "no client id in the user-management issuer",
     rules: ["valid-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: "https://api.workos.com/user_management", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: "https://api.workos.com/user_management", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "a hyphen in the user-management issuer, and an audience",
     rules: ["valid-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user-management/${clientId}`, algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user-management/${clientId}`, algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "a damaged user-management issuer, and an audience that Convex refuses by its name",
     rules: ["valid-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: `http://api.workos.com/user_management/${clientId}`, algorithm: "RS256", applicationId: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `http://api.workos.com/user_management/${clientId}`, algorithm: "RS256", applicationId: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "a placeholder in the user-management issuer",
     rules: ["valid-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_your_client_id_here", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_your_client_id_here", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "a misspelt host in a concatenation",
     rules: ["valid-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: "https://api.worksos.com/user_management/" + clientId, algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/" + clientId }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: "https://api.worksos.com/user_management/" + clientId, algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/" + clientId }',
+    ),
   },
   {
     name: "a damaged issuer in a constant that two providers share",
@@ -289,12 +341,18 @@ export default {
   {
     name: "keys under the user-management path",
     rules: ["valid-jwks"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/user_management/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/user_management/jwks/${clientId}` }',
+    ),
   },
   {
     name: "keys with another scheme, in a concatenation",
     rules: ["valid-jwks"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: "http://api.workos.com/sso/jwks/" + clientId }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: "http://api.workos.com/sso/jwks/" + clientId }',
+    ),
   },
   {
     name: "keys in a factory",
@@ -313,12 +371,18 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!);
   {
     name: "an audience that is no client id",
     rules: ["consistent-client-id"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "convex", jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "convex", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "an audience that is no client id, cast as const",
     rules: ["consistent-client-id"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "convex" as const, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: "convex" as const, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "an audience that is no client id, in a constant",
@@ -336,12 +400,18 @@ export default {
   {
     name: "a literal client in the keys",
     rules: ["consistent-client-id"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: "https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0" }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: "https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0" }',
+      session,
+    ),
   },
   {
     name: "a literal client in the user-management issuer",
     rules: ["consistent-client-id"],
-    code: typed(shared, '{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "two literal clients, of which the other provider decides",
@@ -376,12 +446,15 @@ export default {
   {
     name: "the OIDC form of the user-management issuer",
     rules: ["no-workos-oidc-provider"],
-    code: typed(shared, '{\n domain: `https://api.workos.com/user_management/${clientId}`, applicationID: clientId }'),
+    code: typed(shared, "{\n domain: `https://api.workos.com/user_management/${clientId}`, applicationID: clientId }"),
   },
   {
     name: "the OIDC form of both issuers",
     rules: ["no-workos-oidc-provider"],
-    code: typed('{\n domain: "https://api.workos.com/", applicationID: clientId }', '{\n domain: `https://api.workos.com/user_management/${clientId}`, applicationID: clientId }'),
+    code: typed(
+      '{\n domain: "https://api.workos.com/", applicationID: clientId }',
+      "{\n domain: `https://api.workos.com/user_management/${clientId}`, applicationID: clientId }",
+    ),
   },
   {
     name: "the OIDC form without an audience",
@@ -497,12 +570,18 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   {
     name: "the shared issuer without its slash",
     rules: ["prefer-canonical-issuer"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "the user-management issuer with a slash",
     rules: ["prefer-canonical-issuer"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}/`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}/`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "both issuers without their scheme",
@@ -517,67 +596,106 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   {
     name: "no type",
     rules: ["valid-provider"],
-    code: typed('{ issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "a misspelt type",
     rules: ["valid-provider"],
-    code: typed(shared, '{ type: "customJWT", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJWT", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "an audience that Convex refuses by its name, beside the shared issuer",
     rules: ["valid-provider"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationId: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationId: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "an audience under another name, beside the shared issuer",
     rules: ["valid-provider"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", audience: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", audience: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "an audience under another name, in shorthand",
     rules: ["valid-provider"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "an algorithm that WorkOS does not sign with",
     rules: ["valid-provider"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "ES256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "ES256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "an algorithm in the plural",
     rules: ["valid-provider"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithms: ["RS256"], jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithms: ["RS256"], jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "no algorithm",
     rules: ["valid-provider"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, jwks: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "no keys",
     rules: ["valid-provider"],
-    code: typed(shared, '{\n type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256" }'),
+    code: typed(
+      shared,
+      '{\n type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256" }',
+    ),
   },
   {
     name: "keys under another name",
     rules: ["valid-provider"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwksUri: `https://api.workos.com/sso/jwks/${clientId}` }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwksUri: `https://api.workos.com/sso/jwks/${clientId}` }',
+    ),
   },
   {
     name: "a domain beside customJwt",
     rules: ["valid-provider"],
-    code: typed('{ type: "customJwt", domain: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", domain: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "a domain and an issuer beside customJwt",
     rules: ["valid-provider"],
-    code: typed('{ type: "customJwt", domain: "https://api.workos.com/", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }', session),
+    code: typed(
+      '{ type: "customJwt", domain: "https://api.workos.com/", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      session,
+    ),
   },
   {
     name: "keys that are no text",
     rules: ["valid-provider"],
-    code: typed(shared, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: { url: "https://api.workos.com/sso/jwks" } }'),
+    code: typed(
+      shared,
+      '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: { url: "https://api.workos.com/sso/jwks" } }',
+    ),
   },
 
   // ── require-default-export ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -675,8 +793,16 @@ export default {
   },
   {
     name: "the shared issuer alone, without slash, audience, algorithm and sound keys",
-    rules: ["prefer-canonical-issuer", "require-shared-issuer-application-id", "require-user-management-provider", "valid-jwks", "valid-provider"],
-    code: typed('{ type: "customJwt", issuer: "https://api.workos.com", jwks: "https://api.workos.com/.well-known/jwks.json" }'),
+    rules: [
+      "prefer-canonical-issuer",
+      "require-shared-issuer-application-id",
+      "require-user-management-provider",
+      "valid-jwks",
+      "valid-provider",
+    ],
+    code: typed(
+      '{ type: "customJwt", issuer: "https://api.workos.com", jwks: "https://api.workos.com/.well-known/jwks.json" }',
+    ),
   },
   {
     name: "a damaged domain in the OIDC form, and a damaged user-management issuer with an audience",

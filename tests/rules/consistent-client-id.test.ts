@@ -50,11 +50,20 @@ testRule(rule, "one client, or several on purpose", {
     { name: "one literal everywhere: no-hardcoded-client-id", code: session(issuerA, keysA) },
     { name: "one literal everywhere, beside the shared issuer", code: shared(idA, keysA) },
     { name: "one variable in two ways of writing", code: shared('process.env["WORKOS_CLIENT_ID"]!', keys) },
-    { name: "two variables: the environment's client and the app's", code: session("`https://api.workos.com/user_management/${process.env.ENVIRONMENT_CLIENT_ID}`", keys) },
+    {
+      name: "two variables: the environment's client and the app's",
+      code: session("`https://api.workos.com/user_management/${process.env.ENVIRONMENT_CLIENT_ID}`", keys),
+    },
     { name: "two variables: audience and keys", code: shared("process.env.AUTH_AUDIENCE", keys) },
-    { name: "an import beside a literal may hold the same text", code: `import { id } from "./client";\n${shared("id", keysA)}` },
+    {
+      name: "an import beside a literal may hold the same text",
+      code: `import { id } from "./client";\n${shared("id", keysA)}`,
+    },
     { name: "keys from the environment", code: shared(idA, "process.env.WORKOS_JWKS") },
-    { name: "an audience with a character for private use, as an icon leaves it: nobody reads it", code: shared('"client_01JAAAAAAAAAAAAAAAAAAAAAAA\\uE000"', keys) },
+    {
+      name: "an audience with a character for private use, as an icon leaves it: nobody reads it",
+      code: shared('"client_01JAAAAAAAAAAAAAAAAAAAAAAA\\uE000"', keys),
+    },
     { name: "keys inline", code: shared(idA, '"data:application/json,{}"') },
     { name: "a template that begins with the variable", code: shared("`${clientId}`", keys) },
     {
@@ -81,9 +90,15 @@ testRule(rule, "one client, or several on purpose", {
       name: "the OIDC form: no-workos-oidc-provider",
       code: 'export default { providers: [{ domain: "https://api.workos.com/", applicationID: "convex" }] };',
     },
-    { name: "a damaged URL names no client: valid-jwks", code: shared(idA, '"https://api.workos.com/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB"') },
+    {
+      name: "a damaged URL names no client: valid-jwks",
+      code: shared(idA, '"https://api.workos.com/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB"'),
+    },
     { name: "an empty audience: require-shared-issuer-application-id", code: shared('""', keys) },
-    { name: "an audience that only begins with known text", code: shared("`client_${process.env.WORKOS_CLIENT_SUFFIX}`", keys) },
+    {
+      name: "an audience that only begins with known text",
+      code: shared("`client_${process.env.WORKOS_CLIENT_SUFFIX}`", keys),
+    },
     { name: "a file of Auth.js", code: `import { auth } from "@auth/core";\n${shared('"convex"', keys)}` },
     { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: shared('"convex"', keys) },
   ],
@@ -139,13 +154,19 @@ testRule(rule, "a literal beside a variable", {
       name: "of a variable with a fallback, which never takes effect",
       code: shared('process.env.WORKOS_CLIENT_ID ?? "client_01JBBBBBBBBBBBBBBBBBBBBBBB"', `«${keysA}»`),
       errors: [literalKeys],
-      output: shared('process.env.WORKOS_CLIENT_ID ?? "client_01JBBBBBBBBBBBBBBBBBBBBBBB"', "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`"),
+      output: shared(
+        'process.env.WORKOS_CLIENT_ID ?? "client_01JBBBBBBBBBBBBBBBBBBBBBBB"',
+        "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`",
+      ),
     },
     {
       name: "beside a variable written inline",
       code: shared("process.env.WORKOS_CLIENT_ID!", `«${keysA}»`),
       errors: [literalKeys],
-      output: shared("process.env.WORKOS_CLIENT_ID!", "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID!}`"),
+      output: shared(
+        "process.env.WORKOS_CLIENT_ID!",
+        "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID!}`",
+      ),
     },
     {
       name: "beside a local reader",
@@ -172,10 +193,22 @@ export default { providers: [{ type: "customJwt", issuer: "https://api.workos.co
 
 testRule(rule, "an id with other characters beside it", {
   valid: [
-    { name: "at all places alike: what is in the variable decides", code: shared("`client_${process.env.WORKOS_SUFFIX}`", "`https://api.workos.com/sso/jwks/client_${process.env.WORKOS_SUFFIX}`") },
+    {
+      name: "at all places alike: what is in the variable decides",
+      code: shared(
+        "`client_${process.env.WORKOS_SUFFIX}`",
+        "`https://api.workos.com/sso/jwks/client_${process.env.WORKOS_SUFFIX}`",
+      ),
+    },
     { name: "another variable", code: shared("`client_${process.env.WORKOS_SUFFIX}`", keys) },
-    { name: "something unreadable that may be empty", code: `import { suffix } from "./suffix";\n${shared("`${clientId}${suffix}`", keys)}` },
-    { name: "an audience of the user-management provider: no-user-management-application-id", code: session(issuer, keys, "      applicationID: `convex_${clientId}`,\n") },
+    {
+      name: "something unreadable that may be empty",
+      code: `import { suffix } from "./suffix";\n${shared("`${clientId}${suffix}`", keys)}`,
+    },
+    {
+      name: "an audience of the user-management provider: no-user-management-application-id",
+      code: session(issuer, keys, "      applicationID: `convex_${clientId}`,\n"),
+    },
   ],
   invalid: [
     {
@@ -213,11 +246,19 @@ testRule(rule, "an id with other characters beside it", {
 
 testRule(rule, "an audience that is no client id", {
   valid: [
-    { name: "beside the user-management issuer, where it is removed anyway", code: session(issuer, keys, '      applicationID: "convex",\n') },
+    {
+      name: "beside the user-management issuer, where it is removed anyway",
+      code: session(issuer, keys, '      applicationID: "convex",\n'),
+    },
     { name: "null: require-shared-issuer-application-id", code: shared("null", keys) },
   ],
   invalid: [
-    { name: "a prefix that no client id has", code: shared("«`convex_${clientId}`»", keys), errors: [{ messageId: "notAClientId", data: { id: "convex_…" } }], output: shared("clientId", keys) },
+    {
+      name: "a prefix that no client id has",
+      code: shared("«`convex_${clientId}`»", keys),
+      errors: [{ messageId: "notAClientId", data: { id: "convex_…" } }],
+      output: shared("clientId", keys),
+    },
     {
       name: "convex",
       code: shared('«"convex"»', keys),
@@ -349,7 +390,12 @@ testRule(rule, "two literals", {
   ],
 };
 `,
-      errors: [{ messageId: "twoLiterals", data: { member: "jwks", id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB", other: "applicationID" } }],
+      errors: [
+        {
+          messageId: "twoLiterals",
+          data: { member: "jwks", id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB", other: "applicationID" },
+        },
+      ],
       output: `export default {
   providers: [
     {
@@ -389,7 +435,12 @@ testRule(rule, "two literals", {
   ],
 };
 `,
-      errors: [{ messageId: "twoLiterals", data: { member: "applicationID", id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA", other: "jwks" } }],
+      errors: [
+        {
+          messageId: "twoLiterals",
+          data: { member: "applicationID", id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA", other: "jwks" },
+        },
+      ],
       output: `export default {
   providers: [
     {
@@ -413,7 +464,12 @@ testRule(rule, "two literals", {
       name: "in three members, two of which agree",
       settings: { "convex-authkit": { tokensCarryAudience: true } },
       code: 'export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"», algorithm: "RS256", applicationID: "client_01JBBBBBBBBBBBBBBBBBBBBBBB", jwks: "https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB" }] };',
-      errors: [{ messageId: "twoLiterals", data: { member: "issuer", id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA", other: "jwks" } }],
+      errors: [
+        {
+          messageId: "twoLiterals",
+          data: { member: "issuer", id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA", other: "jwks" },
+        },
+      ],
       output:
         'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01JBBBBBBBBBBBBBBBBBBBBBBB", algorithm: "RS256", applicationID: "client_01JBBBBBBBBBBBBBBBBBBBBBBB", jwks: "https://api.workos.com/sso/jwks/client_01JBBBBBBBBBBBBBBBBBBBBBBB" }] };',
     },
@@ -431,7 +487,10 @@ testRule(rule, "the settings", {
       name: "the literal audience of a user-management provider is not compared where tokens carry none",
       code: session(issuer, keys, `      applicationID: ${idA},\n`),
     },
-    { name: "a custom domain that the settings do not name", code: session('"https://auth.example.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"', keys) },
+    {
+      name: "a custom domain that the settings do not name",
+      code: session('"https://auth.example.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"', keys),
+    },
   ],
   invalid: [
     {
@@ -460,9 +519,25 @@ testRule(rule, "the settings", {
 
 testRule(rule, "how the file is laid out", {
   invalid: [
-    { name: "Windows line ends", code: crlf(session(issuer, `«${keysA}»`)), errors: [{ messageId: "literalBesideVariable", data: { member: "jwks", other: "issuer" } }], output: crlf(session(issuer, keys)) },
-    { name: "a byte-order mark", code: withByteOrderMark(shared('«"convex"»', keys)), errors: [{ messageId: "notAClientId", data: { id: "convex" } }], output: withByteOrderMark(shared("clientId", keys)) },
-    { name: "JavaScript", filename: "convex/auth.config.js", code: shared('«"convex"»', keys), errors: [{ messageId: "notAClientId", data: { id: "convex" } }], output: shared("clientId", keys) },
+    {
+      name: "Windows line ends",
+      code: crlf(session(issuer, `«${keysA}»`)),
+      errors: [{ messageId: "literalBesideVariable", data: { member: "jwks", other: "issuer" } }],
+      output: crlf(session(issuer, keys)),
+    },
+    {
+      name: "a byte-order mark",
+      code: withByteOrderMark(shared('«"convex"»', keys)),
+      errors: [{ messageId: "notAClientId", data: { id: "convex" } }],
+      output: withByteOrderMark(shared("clientId", keys)),
+    },
+    {
+      name: "JavaScript",
+      filename: "convex/auth.config.js",
+      code: shared('«"convex"»', keys),
+      errors: [{ messageId: "notAClientId", data: { id: "convex" } }],
+      output: shared("clientId", keys),
+    },
     {
       name: "single quotes, tabs, no semicolons, no trailing commas, sorted and quoted keys",
       code: `const clientId = process.env.WORKOS_CLIENT_ID
@@ -509,7 +584,7 @@ export default {
     },
     {
       name: "a value on a line of its own: what becomes short enough goes up",
-      code: session("\n        «\"https://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA\"»", keys),
+      code: session('\n        «"https://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"»', keys),
       errors: [{ messageId: "literalBesideVariable", data: { member: "issuer", other: "jwks" } }],
       output: session(issuer, keys),
     },
@@ -744,8 +819,14 @@ const besideVendor = (issuer: string, jwks: string): string => `export default {
 
 testRule(rule, "ids that are not alone", {
   valid: [
-    { name: "an id that goes on behind the variable may be the literal", code: session("`https://api.workos.com/user_management/${process.env.PREFIX}_a`", keysA) },
-    { name: "an import may be the literal", code: `import { id } from "./client";\n${session("`https://api.workos.com/user_management/${id}`", keysA)}` },
+    {
+      name: "an id that goes on behind the variable may be the literal",
+      code: session("`https://api.workos.com/user_management/${process.env.PREFIX}_a`", keysA),
+    },
+    {
+      name: "an import may be the literal",
+      code: `import { id } from "./client";\n${session("`https://api.workos.com/user_management/${id}`", keysA)}`,
+    },
   ],
   invalid: [
     {
@@ -762,8 +843,16 @@ testRule(rule, "ids that are not alone", {
           messageId: "twoLiterals",
           data: { member: "jwks", id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB", other: "issuer" },
           suggestions: [
-            { messageId: "useThisId", data: { id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" }, output: besideVendor(issuerA, keysA) },
-            { messageId: "useThisId", data: { id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB" }, output: besideVendor(issuerB, keysB) },
+            {
+              messageId: "useThisId",
+              data: { id: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" },
+              output: besideVendor(issuerA, keysA),
+            },
+            {
+              messageId: "useThisId",
+              data: { id: "client_01JBBBBBBBBBBBBBBBBBBBBBBB" },
+              output: besideVendor(issuerB, keysB),
+            },
           ],
         },
       ],

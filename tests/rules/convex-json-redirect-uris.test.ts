@@ -22,17 +22,33 @@ const other = '"http://localhost:3000/auth"';
 
 testFileRule(rule, "routes", {
   valid: [
-    ...["dev", "preview", "prod"].map((section) => sound(`of the app, under ${section}`, inSection(section, '["https://app.example.com/callback"]'))),
-    sound("behind a host of the build", inSection("prod", '["https://${buildEnv.VERCEL_PROJECT_PRODUCTION_URL}/callback", "https://${buildEnv.A}.example.com:3000/callback?x=y"]')),
-    sound("behind the language", inSection("dev", other), { "package.json": nextApp["package.json"] ?? "", "app/[locale]/auth/route.ts": callbackRoute }),
+    ...["dev", "preview", "prod"].map((section) =>
+      sound(`of the app, under ${section}`, inSection(section, '["https://app.example.com/callback"]')),
+    ),
+    sound(
+      "behind a host of the build",
+      inSection(
+        "prod",
+        '["https://${buildEnv.VERCEL_PROJECT_PRODUCTION_URL}/callback", "https://${buildEnv.A}.example.com:3000/callback?x=y"]',
+      ),
+    ),
+    sound("behind the language", inSection("dev", other), {
+      "package.json": nextApp["package.json"] ?? "",
+      "app/[locale]/auth/route.ts": callbackRoute,
+    }),
     sound("with a path of the build", inSection("dev", '["http://localhost:3000/${buildEnv.PATH}"]')),
     sound("a deep link", inSection("dev", '["myapp://auth", "exp://127.0.0.1:8081"]')),
     sound("no URL", inSection("dev", '["/auth", "${buildEnv.CALLBACK}", ""]')),
     sound("no texts, which another rule reports", inSection("dev", "[1, null, {}]")),
     sound("no list, which another rule reports", inSection("dev", other)),
-    sound("elsewhere", `{ "redirectUris": [${other}], "authKit": { "configure": { "redirectUris": [${other}] }, "staging": { "configure": { "redirectUris": [${other}] } } } }\n`),
+    sound(
+      "elsewhere",
+      `{ "redirectUris": [${other}], "authKit": { "configure": { "redirectUris": [${other}] }, "staging": { "configure": { "redirectUris": [${other}] } } } }\n`,
+    ),
     sound("of an app that is not here", inSection("dev", `[${other}]`), { "package.json": manifest("convex") }),
-    sound("of an app whose router is code", inSection("dev", `[${other}]`), { "package.json": manifest("@workos-inc/authkit-react") }),
+    sound("of an app whose router is code", inSection("dev", `[${other}]`), {
+      "package.json": manifest("@workos-inc/authkit-react"),
+    }),
     sound("none", inSection("dev", "[]")),
     sound("switched off", '{ "authKit": { "dev": { "configure": false } } }\n'),
   ],
@@ -42,7 +58,15 @@ testFileRule(rule, "routes", {
       path,
       text: inSection("dev", `["http://localhost:3000/callback", «${other}»]`),
       beside: nextApp,
-      errors: [{ messageId: "otherRoute", data: { routes: "`/callback`" }, suggestions: [{ desc, output: inSection("dev", '["http://localhost:3000/callback", "http://localhost:3000/callback"]') }] }],
+      errors: [
+        {
+          messageId: "otherRoute",
+          data: { routes: "`/callback`" },
+          suggestions: [
+            { desc, output: inSection("dev", '["http://localhost:3000/callback", "http://localhost:3000/callback"]') },
+          ],
+        },
+      ],
     },
     {
       name: "another path behind a host of the build, for previews and for production",
@@ -53,12 +77,24 @@ testFileRule(rule, "routes", {
         {
           messageId: "otherRoute",
           data: { routes: "`/callback`" },
-          suggestions: [{ desc, output: '{ "authKit": { "preview": { "configure": { "redirectUris": ["https://${buildEnv.VERCEL_URL}/callback?a=b"] } }, "prod": { "configure": { "redirectUris": ["https://a.example.com/auth/callback"] } } } }\n' }],
+          suggestions: [
+            {
+              desc,
+              output:
+                '{ "authKit": { "preview": { "configure": { "redirectUris": ["https://${buildEnv.VERCEL_URL}/callback?a=b"] } }, "prod": { "configure": { "redirectUris": ["https://a.example.com/auth/callback"] } } } }\n',
+            },
+          ],
         },
         {
           messageId: "otherRoute",
           data: { routes: "`/callback`" },
-          suggestions: [{ desc, output: '{ "authKit": { "preview": { "configure": { "redirectUris": ["https://${buildEnv.VERCEL_URL}/auth?a=b"] } }, "prod": { "configure": { "redirectUris": ["https://a.example.com/callback"] } } } }\n' }],
+          suggestions: [
+            {
+              desc,
+              output:
+                '{ "authKit": { "preview": { "configure": { "redirectUris": ["https://${buildEnv.VERCEL_URL}/auth?a=b"] } }, "prod": { "configure": { "redirectUris": ["https://a.example.com/callback"] } } } }\n',
+            },
+          ],
         },
       ],
     },
@@ -81,14 +117,26 @@ testFileRule(rule, "routes", {
       path,
       text: inSection("dev", '[«"http://localhost:3000/auth?next=/auth"»]'),
       beside: nextApp,
-      errors: [{ messageId: "otherRoute", data: { routes: "`/callback`" }, suggestions: [{ desc, output: inSection("dev", '["http://localhost:3000/callback?next=/auth"]') }] }],
+      errors: [
+        {
+          messageId: "otherRoute",
+          data: { routes: "`/callback`" },
+          suggestions: [{ desc, output: inSection("dev", '["http://localhost:3000/callback?next=/auth"]') }],
+        },
+      ],
     },
     {
       name: "a path that the host begins like",
       path,
       text: inSection("dev", '[«"http://auth.localhost:3000/auth"»]'),
       beside: nextApp,
-      errors: [{ messageId: "otherRoute", data: { routes: "`/callback`" }, suggestions: [{ desc, output: inSection("dev", '["http://auth.localhost:3000/callback"]') }] }],
+      errors: [
+        {
+          messageId: "otherRoute",
+          data: { routes: "`/callback`" },
+          suggestions: [{ desc, output: inSection("dev", '["http://auth.localhost:3000/callback"]') }],
+        },
+      ],
     },
     {
       name: "two routes, with Windows line ends",
@@ -101,7 +149,10 @@ testFileRule(rule, "routes", {
           data: { routes: "`/callback` or `/api/callback`" },
           suggestions: [
             { desc, output: crlf(inSection("dev", '[\n  "http://localhost:3000/callback"\n]')) },
-            { desc: "Use the route `/api/callback`.", output: crlf(inSection("dev", '[\n  "http://localhost:3000/api/callback"\n]')) },
+            {
+              desc: "Use the route `/api/callback`.",
+              output: crlf(inSection("dev", '[\n  "http://localhost:3000/api/callback"\n]')),
+            },
           ],
         },
       ],
@@ -133,31 +184,72 @@ function lacking(about: string, uris: string, added: string, uri = `"${local}"`)
     name: about,
     path,
     text: withLocal(uris, `{ "${name}": «${uri}» }`),
-    errors: [{ messageId: "lacksLocal", data: { name }, suggestions: [{ desc: add, output: withLocal(added, `{ "${name}": ${uri} }`) }] }],
+    errors: [
+      {
+        messageId: "lacksLocal",
+        data: { name },
+        suggestions: [{ desc: add, output: withLocal(added, `{ "${name}": ${uri} }`) }],
+      },
+    ],
   };
 }
 
 testFileRule(rule, "the variable of the app", {
   valid: [
     sound("is in the list", withLocal(`["${local}"]`, `{ "${name}": "${local}" }`)),
-    sound("is in the list, written with escapes", withLocal(`["${local}"]`, `{ "${name}": "${local.replaceAll("/", "\\/")}" }`)),
+    sound(
+      "is in the list, written with escapes",
+      withLocal(`["${local}"]`, `{ "${name}": "${local.replaceAll("/", "\\/")}" }`),
+    ),
     sound("comes from the build", withLocal(`["${local}"]`, `{ "${name}": "\${buildEnv.URL}/callback" }`), {}),
-    sound("may be one of the list that comes from the build", withLocal('["${buildEnv.URL}/callback"]', `{ "${name}": "${local}" }`), {}),
-    sound("may be one of those that a star stands for", withLocal('["http://localhost:*/callback"]', `{ "${name}": "${local}" }`), {}),
+    sound(
+      "may be one of the list that comes from the build",
+      withLocal('["${buildEnv.URL}/callback"]', `{ "${name}": "${local}" }`),
+      {},
+    ),
+    sound(
+      "may be one of those that a star stands for",
+      withLocal('["http://localhost:*/callback"]', `{ "${name}": "${local}" }`),
+      {},
+    ),
     sound("is not there", withLocal(`["${local}"]`, '{ "A": "b" }'), {}),
     sound("is no text", withLocal(`["${local}"]`, `{ "${name}": 1 }`), {}),
     sound("is there without a list", `{ "authKit": { "dev": { "localEnvVars": { "${name}": "${local}" } } } }\n`, {}),
-    sound("is there while nothing is configured", `{ "authKit": { "dev": { "configure": false, "localEnvVars": { "${name}": "${local}" } } } }\n`, {}),
-    sound("is there for development, while production has a list", `{ "authKit": { "dev": { "localEnvVars": { "${name}": "${local}" } }, "prod": { "configure": { "redirectUris": [] } } } }\n`, {}),
+    sound(
+      "is there while nothing is configured",
+      `{ "authKit": { "dev": { "configure": false, "localEnvVars": { "${name}": "${local}" } } } }\n`,
+      {},
+    ),
+    sound(
+      "is there for development, while production has a list",
+      `{ "authKit": { "dev": { "localEnvVars": { "${name}": "${local}" } }, "prod": { "configure": { "redirectUris": [] } } } }\n`,
+      {},
+    ),
   ],
   invalid: [
-    lacking("is not in the list", '["http://localhost:3001/callback"]', `["http://localhost:3001/callback", "${local}"]`),
+    lacking(
+      "is not in the list",
+      '["http://localhost:3001/callback"]',
+      `["http://localhost:3001/callback", "${local}"]`,
+    ),
     lacking("is not in an empty list", "[]", `["${local}"]`),
     lacking("is not in an empty list of several lines", "[\n  ]", `["${local}"]`),
-    lacking("is not in a list of several lines", '[\n  "http://a/x",\n  "http://b/x"\n]', `[\n  "http://a/x",\n  "http://b/x",\n  "${local}"\n]`),
-    lacking("is not in a list of one on a line of its own", '[\n  "http://a/x"\n]', `[\n  "http://a/x",\n  "${local}"\n]`),
+    lacking(
+      "is not in a list of several lines",
+      '[\n  "http://a/x",\n  "http://b/x"\n]',
+      `[\n  "http://a/x",\n  "http://b/x",\n  "${local}"\n]`,
+    ),
+    lacking(
+      "is not in a list of one on a line of its own",
+      '[\n  "http://a/x"\n]',
+      `[\n  "http://a/x",\n  "${local}"\n]`,
+    ),
     lacking("is not in a list on one line", '["http://a/x","http://b/x"]', `["http://a/x","http://b/x", "${local}"]`),
-    lacking("is not in a list of three, whose last two are separated in another way", '["http://a/x",\n  "http://b/x"\t,  "http://c/x"]', `["http://a/x",\n  "http://b/x"\t,  "http://c/x",  "${local}"]`),
+    lacking(
+      "is not in a list of three, whose last two are separated in another way",
+      '["http://a/x",\n  "http://b/x"\t,  "http://c/x"]',
+      `["http://a/x",\n  "http://b/x"\t,  "http://c/x",  "${local}"]`,
+    ),
     lacking("differs by a slash", `["${local}/"]`, `["${local}/", "${local}"]`),
     {
       name: "is a deep link, which no edit copies",

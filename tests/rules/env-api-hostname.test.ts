@@ -7,7 +7,12 @@ const data = { name: "WORKOS_API_HOSTNAME" };
 
 function reported(messageId: string, name: string, value: string, output?: string): InvalidFile {
   const text = (marked: string): string => `A=b\nWORKOS_API_HOSTNAME=${marked} # why\n`;
-  return { name, text: text(`«${value}»`), errors: [{ messageId, data }], ...(output == null ? {} : { output: text(output) }) };
+  return {
+    name,
+    text: text(`«${value}»`),
+    errors: [{ messageId, data }],
+    ...(output == null ? {} : { output: text(output) }),
+  };
 }
 
 testFileRule(rule, "hosts", {
@@ -17,10 +22,24 @@ testFileRule(rule, "hosts", {
     { name: "this machine", text: "WORKOS_API_HOSTNAME=localhost\n" },
     { name: "with a port", text: "WORKOS_API_HOSTNAME=localhost:8080\n" },
     { name: "from elsewhere", text: "WORKOS_API_HOSTNAME=https://${HOST}\n" },
-    { name: "a placeholder in an example", path: ".env.example", text: "WORKOS_API_HOSTNAME=https://your-domain.com\n" },
-    { name: "a placeholder in a file for tests", path: ".env.test", text: "WORKOS_API_HOSTNAME=https://your-domain.com\n" },
-    { name: "of other vendors", text: "NEXT_PUBLIC_API_HOSTNAME=https://api.example.com\nWORKOS_API_URL=https://api.workos.com\n" },
-    { name: "the last of its name", text: "WORKOS_API_HOSTNAME=https://api.workos.com\nWORKOS_API_HOSTNAME=api.workos.com\n" },
+    {
+      name: "a placeholder in an example",
+      path: ".env.example",
+      text: "WORKOS_API_HOSTNAME=https://your-domain.com\n",
+    },
+    {
+      name: "a placeholder in a file for tests",
+      path: ".env.test",
+      text: "WORKOS_API_HOSTNAME=https://your-domain.com\n",
+    },
+    {
+      name: "of other vendors",
+      text: "NEXT_PUBLIC_API_HOSTNAME=https://api.example.com\nWORKOS_API_URL=https://api.workos.com\n",
+    },
+    {
+      name: "the last of its name",
+      text: "WORKOS_API_HOSTNAME=https://api.workos.com\nWORKOS_API_HOSTNAME=api.workos.com\n",
+    },
   ],
 });
 
@@ -33,14 +52,29 @@ testFileRule(rule, "more than a host", {
     reported("scheme", "a scheme in capitals", "HTTPS://auth.example.com", "auth.example.com"),
     reported("scheme", "a scheme without its colon", "https//auth.example.com", "auth.example.com"),
     reported("scheme", "a scheme and a slash", "https://auth.example.com/", "auth.example.com"),
-    reported("scheme", "a scheme, a port and a path", "'https://auth.example.com:8443/user_management?a=b'", "'auth.example.com:8443'"),
-    reported("scheme", "a scheme, with a line end of `vercel env pull`", '"https://auth.example.com\\n"', '"auth.example.com"'),
+    reported(
+      "scheme",
+      "a scheme, a port and a path",
+      "'https://auth.example.com:8443/user_management?a=b'",
+      "'auth.example.com:8443'",
+    ),
+    reported(
+      "scheme",
+      "a scheme, with a line end of `vercel env pull`",
+      '"https://auth.example.com\\n"',
+      '"auth.example.com"',
+    ),
     reported("scheme", "a scheme before this machine", "http://localhost:8080"),
     reported("scheme", "a scheme and nothing else", "https://"),
     reported("scheme", "a password", "https://me:12345678@auth.example.com"),
     reported("path", "a slash", "auth.example.com/", "auth.example.com"),
     reported("path", "a path", "auth.example.com/user_management", "auth.example.com"),
-    reported("path", "a path that holds an address", "auth.example.com/to?next=https://app.example.com", "auth.example.com"),
+    reported(
+      "path",
+      "a path that holds an address",
+      "auth.example.com/to?next=https://app.example.com",
+      "auth.example.com",
+    ),
     reported("path", "a path in backticks", "`auth.example.com/v1`", "`auth.example.com`"),
     reported("path", "slashes of another system", "auth.example.com\\user_management", "auth.example.com"),
     reported("path", "a path alone", "/user_management"),

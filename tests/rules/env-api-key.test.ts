@@ -15,9 +15,15 @@ testFileRule(rule, "keys", {
     { name: "of production", path: ".env.production", text: `WORKOS_API_KEY="${liveKey}"\n` },
     { name: "of WorkOS's own emulator", text: "WORKOS_API_KEY=sk_test_default\n" },
     { name: "under a public prefix, where the name is the defect", text: "NEXT_PUBLIC_WORKOS_API_KEY=your_api_key\n" },
-    { name: "behind a byte-order mark, with Windows line ends", text: withByteOrderMark(crlf(`A=b\nWORKOS_API_KEY='${testKey}' # why\n`)) },
+    {
+      name: "behind a byte-order mark, with Windows line ends",
+      text: withByteOrderMark(crlf(`A=b\nWORKOS_API_KEY='${testKey}' # why\n`)),
+    },
     { name: "the last of its name", text: `WORKOS_API_KEY=sk_test_your_api_key_here\nWORKOS_API_KEY=${testKey}\n` },
-    { name: "of other vendors", text: "STRIPE_API_KEY=rk_live_1\nOPENAI_API_KEY=sk-proj-1\nRESEND_API_KEY=re_1\nCLERK_SECRET_KEY=x\n" },
+    {
+      name: "of other vendors",
+      text: "STRIPE_API_KEY=rk_live_1\nOPENAI_API_KEY=sk-proj-1\nRESEND_API_KEY=re_1\nCLERK_SECRET_KEY=x\n",
+    },
     { name: "a placeholder in an example", path: ".env.example", text: "WORKOS_API_KEY=sk_test_your_api_key_here\n" },
     { name: "a mock in a file for tests", path: ".env.test", text: "WORKOS_API_KEY=mock\n" },
   ],
@@ -42,7 +48,15 @@ testFileRule(rule, "keys", {
     reported("notKey", "the prefix alone", "sk_"),
     reported("notKey", "the id of a key", "key_01HQ3V7Z8K9M2N4P5R6S7T8V9W"),
     reported("notKey", "of a Convex deployment", "test", ".env.convex"),
-    { name: "under another name", text: "STAGING_WORKOS_API_KEY=«test»\n", errors: [{ messageId: "notKey", data: { name: "STAGING_WORKOS_API_KEY" } }] },
-    { name: "the last of its name", text: `WORKOS_API_KEY=${testKey}\nWORKOS_API_KEY=«'test'»\n`, errors: [{ messageId: "notKey", data }] },
+    {
+      name: "under another name",
+      text: "STAGING_WORKOS_API_KEY=«test»\n",
+      errors: [{ messageId: "notKey", data: { name: "STAGING_WORKOS_API_KEY" } }],
+    },
+    {
+      name: "the last of its name",
+      text: `WORKOS_API_KEY=${testKey}\nWORKOS_API_KEY=«'test'»\n`,
+      errors: [{ messageId: "notKey", data }],
+    },
   ],
 });

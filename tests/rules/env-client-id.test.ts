@@ -19,16 +19,28 @@ testFileRule(rule, "client ids", {
   valid: [
     { name: "plain", text: `WORKOS_CLIENT_ID=${clientId}\n` },
     { name: "in quotes", text: `WORKOS_CLIENT_ID="${clientId}"\n` },
-    { name: "in single quotes, exported, with a comment", text: `export WORKOS_CLIENT_ID='${clientId}' # production\n` },
+    {
+      name: "in single quotes, exported, with a comment",
+      text: `export WORKOS_CLIENT_ID='${clientId}' # production\n`,
+    },
     { name: "after a colon", text: `WORKOS_CLIENT_ID: ${clientId}\n` },
     { name: "with Windows line ends", text: crlf(`A=b\nWORKOS_CLIENT_ID=${clientId}\nC=d\n`) },
     { name: "behind a byte-order mark", text: withByteOrderMark(`WORKOS_CLIENT_ID=${clientId}\n`) },
     { name: "with spaces around, which no program sees", text: `WORKOS_CLIENT_ID =  ${clientId}  \n` },
     { name: "of another length, as it may come to be", text: "WORKOS_CLIENT_ID=client_01HQ3V7Z8K9M2N4P5R6S7T\n" },
-    { name: "the last of its name", text: `WORKOS_CLIENT_ID=client_your_client_id_here\nWORKOS_CLIENT_ID=${clientId}\n` },
+    {
+      name: "the last of its name",
+      text: `WORKOS_CLIENT_ID=client_your_client_id_here\nWORKOS_CLIENT_ID=${clientId}\n`,
+    },
     { name: "in a comment", text: "# WORKOS_CLIENT_ID=client_your_client_id_here\n" },
-    { name: "of other vendors", text: "GOOGLE_CLIENT_ID=123-abc.apps.googleusercontent.com\nAUTH0_CLIENT_ID=your_id\nCLERK_CLIENT_ID=x\nWORKOS_CLIENT_ID_OLD=x\n" },
-    { name: "switched off by a comment", text: "# eslint-disable-next-line convex-authkit/env-client-id -- mocked\nWORKOS_CLIENT_ID=mock\n" },
+    {
+      name: "of other vendors",
+      text: "GOOGLE_CLIENT_ID=123-abc.apps.googleusercontent.com\nAUTH0_CLIENT_ID=your_id\nCLERK_CLIENT_ID=x\nWORKOS_CLIENT_ID_OLD=x\n",
+    },
+    {
+      name: "switched off by a comment",
+      text: "# eslint-disable-next-line convex-authkit/env-client-id -- mocked\nWORKOS_CLIENT_ID=mock\n",
+    },
   ],
 });
 
@@ -76,7 +88,11 @@ testFileRule(rule, "placeholders", {
   valid: [
     { name: "in an example", path: ".env.example", text: "WORKOS_CLIENT_ID=client_your_client_id_here\n" },
     { name: "in a template", path: ".env.template", text: "WORKOS_CLIENT_ID=<your client id>\n" },
-    { name: "in an example of a file for production", path: ".env.production.sample", text: "WORKOS_CLIENT_ID=client_01...\n" },
+    {
+      name: "in an example of a file for production",
+      path: ".env.production.sample",
+      text: "WORKOS_CLIENT_ID=client_01...\n",
+    },
     { name: "an id in pointed brackets in an example", path: ".env.example", text: `WORKOS_CLIENT_ID=<${clientId}>\n` },
     { name: "of no known form in an example", path: ".env.local.example", text: "WORKOS_CLIENT_ID=client_abc\n" },
     { name: "in a file for tests", path: ".env.test", text: "WORKOS_CLIENT_ID=client_test_placeholder\n" },
@@ -104,17 +120,28 @@ testFileRule(rule, "what is no client id", {
     reported("secretKey", "an API key", testKey),
     reported("secretKey", "an API key with debris", `<${testKey}>`),
     { ...reported("secretKey", "an API key in an example", testKey), path: ".env.example" },
-    { name: "an API key for the browser", text: `VITE_WORKOS_CLIENT_ID=«${testKey}»\n`, errors: [{ messageId: "secretKey", data: { name: "VITE_WORKOS_CLIENT_ID" } }] },
+    {
+      name: "an API key for the browser",
+      text: `VITE_WORKOS_CLIENT_ID=«${testKey}»\n`,
+      errors: [{ messageId: "secretKey", data: { name: "VITE_WORKOS_CLIENT_ID" } }],
+    },
     reported("otherId", "that of an environment", "environment_01HQ3V7Z8K9M2N4P5R6S7T8V9W"),
     reported("otherId", "that of an organization", "org_01HQ3V7Z8K9M2N4P5R6S7T8V9W"),
     reported("otherId", "that of a project, with a comma", "project_01HQ3V7Z8K9M2N4P5R6S7T8V9W,"),
-    { ...reported("otherId", "that of an environment in an example", "environment_01HQ3V7Z8K9M2N4P5R6S7T8V9W"), path: ".env.example" },
+    {
+      ...reported("otherId", "that of an environment in an example", "environment_01HQ3V7Z8K9M2N4P5R6S7T8V9W"),
+      path: ".env.example",
+    },
     reported("notClientId", "a word", "convex"),
     reported("notClientId", "the id without its prefix", "01HQ3V7Z8K9M2N4P5R6S7T8V9W"),
     reported("notClientId", "too short", "client_01HQ3V7Z8K9M2"),
     reported("notClientId", "with a space", "client_01HQ3V7Z8K9M2 N4P5R6S7T8V9W"),
     reported("notClientId", "with a hyphen", "client-01HQ3V7Z8K9M2N4P5R6S7T8V9W"),
-    { name: "cut at a `#`", text: "WORKOS_CLIENT_ID=«client_01»#HQ3V7Z8K9M2N4P5R6S7T8V9W\n", errors: [{ messageId: "notClientId", data }] },
+    {
+      name: "cut at a `#`",
+      text: "WORKOS_CLIENT_ID=«client_01»#HQ3V7Z8K9M2N4P5R6S7T8V9W\n",
+      errors: [{ messageId: "notClientId", data }],
+    },
     {
       name: "the last of its name",
       text: `WORKOS_CLIENT_ID=${clientId}\nWORKOS_CLIENT_ID=«convex»\n`,

@@ -5,7 +5,12 @@ import { crlf, withByteOrderMark } from "./rule-tester.js";
 const rule = "env-cookie-password";
 
 function reported(messageId: string, name: string, value: string, path = ".env.local"): InvalidFile {
-  return { name, path, text: `WORKOS_COOKIE_PASSWORD=«${value}» # why\n`, errors: [{ messageId, data: { name: "WORKOS_COOKIE_PASSWORD", length: "32" } }] };
+  return {
+    name,
+    path,
+    text: `WORKOS_COOKIE_PASSWORD=«${value}» # why\n`,
+    errors: [{ messageId, data: { name: "WORKOS_COOKIE_PASSWORD", length: "32" } }],
+  };
 }
 
 function sound(name: string, value: string, path = ".env.local"): ValidFile {
@@ -27,7 +32,11 @@ testFileRule(rule, "long ones", {
     sound("a passphrase with spaces", '"your password is at your mercy, they say"'),
     sound("for production", cookiePassword, ".env.production"),
     sound("behind a byte-order mark, with Windows line ends", withByteOrderMark(crlf(`${cookiePassword}\nA=b`))),
-    sound("a placeholder in an example", "your_secure_password_here_must_be_at_least_32_characters_long", ".env.example"),
+    sound(
+      "a placeholder in an example",
+      "your_secure_password_here_must_be_at_least_32_characters_long",
+      ".env.example",
+    ),
     sound("a short one in an example", "secret", ".env.local.sample"),
     sound("a short one for tests", "secret", ".env.test"),
     sound("the last of its name", `short\nWORKOS_COOKIE_PASSWORD=${cookiePassword}`),
@@ -42,8 +51,14 @@ testFileRule(rule, "short ones", {
     reported("tooShort", "a word", "secret"),
     reported("tooShort", "for production", "hunter2", ".env.production"),
     reported("tooShort", "of a Convex deployment", "hunter2", ".env.convex"),
-    { ...reported("tooShort", "cut at a `#`", "correct-horse-battery"), text: "WORKOS_COOKIE_PASSWORD=«correct-horse-battery»#staple-correct-horse\n" },
-    { ...reported("tooShort", "the last of its name", "x"), text: `WORKOS_COOKIE_PASSWORD=${cookiePassword}\nWORKOS_COOKIE_PASSWORD=«x»\n` },
+    {
+      ...reported("tooShort", "cut at a `#`", "correct-horse-battery"),
+      text: "WORKOS_COOKIE_PASSWORD=«correct-horse-battery»#staple-correct-horse\n",
+    },
+    {
+      ...reported("tooShort", "the last of its name", "x"),
+      text: `WORKOS_COOKIE_PASSWORD=${cookiePassword}\nWORKOS_COOKIE_PASSWORD=«x»\n`,
+    },
   ],
 });
 
@@ -58,6 +73,11 @@ testFileRule(rule, "those of examples", {
     reported("placeholder", "to be replaced", "replace-with-the-output-of-openssl-rand"),
     reported("placeholder", "one character again and again", "x".repeat(40)),
     reported("placeholder", "short", "YOUR_COOKIE_PASSWORD"),
-    reported("placeholder", "for production", "your_secure_password_here_must_be_at_least_32_characters_long", ".env.production"),
+    reported(
+      "placeholder",
+      "for production",
+      "your_secure_password_here_must_be_at_least_32_characters_long",
+      ".env.production",
+    ),
   ],
 });

@@ -34,13 +34,36 @@ testFileRule(rule, "absolute URLs", {
     sound("nothing real in a file for tests", "test", ".env.test"),
     sound("the last of its name", `/callback\n${NAME}=${local}`),
     { name: "a deep link of an app", text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=myapp://callback\n" },
-    { name: "a deep link for production", path: ".env.production", text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=com.acme.app:/callback\n" },
+    {
+      name: "a deep link for production",
+      path: ".env.production",
+      text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=com.acme.app:/callback\n",
+    },
     { name: "of Expo's own app", text: "WORKOS_REDIRECT_URI=exp://192.168.1.4:8081/--/callback\n" },
-    { name: "a path that the app completes", text: "VITE_WORKOS_REDIRECT_URI=/callback\n", beside: { "package.json": manifest("@workos-inc/authkit-react") } },
-    { name: "a path that an app for phones completes", text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=/callback\n", beside: { "package.json": manifest("expo") } },
-    { name: "a secret, which is the business of another rule", text: `NEXT_PUBLIC_WORKOS_REDIRECT_URI=sk_test_a2V5XzAx\n` },
-    { name: "of another environment", path: ".env.production", text: `WORKOS_REDIRECT_URI=https://a.example.com/callback\nDEV_WORKOS_REDIRECT_URI=${local}\n` },
-    { name: "of other vendors", path: ".env.production", text: "GOOGLE_REDIRECT_URI=/callback\nNEXTAUTH_URL=http://localhost:3000\nAPP_URL=x\n" },
+    {
+      name: "a path that the app completes",
+      text: "VITE_WORKOS_REDIRECT_URI=/callback\n",
+      beside: { "package.json": manifest("@workos-inc/authkit-react") },
+    },
+    {
+      name: "a path that an app for phones completes",
+      text: "EXPO_PUBLIC_WORKOS_REDIRECT_URI=/callback\n",
+      beside: { "package.json": manifest("expo") },
+    },
+    {
+      name: "a secret, which is the business of another rule",
+      text: `NEXT_PUBLIC_WORKOS_REDIRECT_URI=sk_test_a2V5XzAx\n`,
+    },
+    {
+      name: "of another environment",
+      path: ".env.production",
+      text: `WORKOS_REDIRECT_URI=https://a.example.com/callback\nDEV_WORKOS_REDIRECT_URI=${local}\n`,
+    },
+    {
+      name: "of other vendors",
+      path: ".env.production",
+      text: "GOOGLE_REDIRECT_URI=/callback\nNEXTAUTH_URL=http://localhost:3000\nAPP_URL=x\n",
+    },
   ],
   invalid: [
     reported("notAbsolute", "a path", "/callback"),
@@ -54,15 +77,28 @@ testFileRule(rule, "absolute URLs", {
     reported("notAbsolute", "spaces in between", "https://app.example.com / callback"),
     reported("notAbsolute", "a path in an example", "/callback", ".env.example"),
     reported("notAbsolute", "without a scheme, for production", "app.example.com/callback", ".env.production"),
-    { name: "a path under the name that the SDK reads", text: "WORKOS_REDIRECT_URI=«/callback»\n", errors: [{ messageId: "notAbsolute", data: { name: "WORKOS_REDIRECT_URI" } }] },
-    { name: "a path, for whatever app", text: "VITE_WORKOS_REDIRECT_URI=«/callback»\n", errors: [{ messageId: "notAbsolute", data: { name: "VITE_WORKOS_REDIRECT_URI" } }], beside: {} },
+    {
+      name: "a path under the name that the SDK reads",
+      text: "WORKOS_REDIRECT_URI=«/callback»\n",
+      errors: [{ messageId: "notAbsolute", data: { name: "WORKOS_REDIRECT_URI" } }],
+    },
+    {
+      name: "a path, for whatever app",
+      text: "VITE_WORKOS_REDIRECT_URI=«/callback»\n",
+      errors: [{ messageId: "notAbsolute", data: { name: "VITE_WORKOS_REDIRECT_URI" } }],
+      beside: {},
+    },
     {
       name: "no scheme, which code does not add",
       text: "VITE_WORKOS_REDIRECT_URI=«localhost:5173/callback»\n",
       errors: [{ messageId: "notAbsolute", data: { name: "VITE_WORKOS_REDIRECT_URI" } }],
       beside: { "package.json": manifest("@workos-inc/authkit-react") },
     },
-    { name: "the last of its name", text: `${NAME}=${local}\n${NAME}=«'callback'»\n`, errors: [{ messageId: "notAbsolute", data: { name: NAME } }] },
+    {
+      name: "the last of its name",
+      text: `${NAME}=${local}\n${NAME}=«'callback'»\n`,
+      errors: [{ messageId: "notAbsolute", data: { name: NAME } }],
+    },
   ].map((each) => ({ beside: nextApp, ...each })),
 });
 
@@ -75,7 +111,11 @@ testFileRule(rule, "debris", {
     debris("a line end of `vercel env pull`", `"${local}\\n"`, `"${local}"`),
     debris("a space at the end", `'${local} '`, `'${local}'`),
     debris("quotes in quotes", `"'${local}'"`, `"${local}"`),
-    debris("at a host with a digit", "<https://app2.example.com:8443/api/auth/callback>", "https://app2.example.com:8443/api/auth/callback"),
+    debris(
+      "at a host with a digit",
+      "<https://app2.example.com:8443/api/auth/callback>",
+      "https://app2.example.com:8443/api/auth/callback",
+    ),
     {
       name: "with Windows line ends and a byte-order mark",
       text: withByteOrderMark(crlf(`export ${NAME}=«<${local}>»\nA=b\n`)),
@@ -95,7 +135,11 @@ testFileRule(rule, "debris", {
 testFileRule(rule, "production", {
   valid: [
     sound("a name that begins like this machine's", "https://localhost.example.com/callback", ".env.production"),
-    sound("an address in the query that is not encrypted", "https://app.example.com/callback?from=http://a.example.com", ".env.production"),
+    sound(
+      "an address in the query that is not encrypted",
+      "https://app.example.com/callback?from=http://a.example.com",
+      ".env.production",
+    ),
   ],
   invalid: [
     reported("local", "this machine", local, ".env.production"),
@@ -107,6 +151,11 @@ testFileRule(rule, "production", {
     reported("insecure", "not encrypted", "http://app.example.com/callback", ".env.production"),
     reported("insecure", "not encrypted, in capitals", "HTTP://app.example.com/callback", ".env.production"),
     reported("insecure", "a machine in the network", "http://192.168.178.20:3000/callback", ".env.production"),
-    { name: "of a Convex deployment", path: ".env.convex.prod", text: `WORKOS_REDIRECT_URI=«${local}»\n`, errors: [{ messageId: "local", data: { name: "WORKOS_REDIRECT_URI" } }] },
+    {
+      name: "of a Convex deployment",
+      path: ".env.convex.prod",
+      text: `WORKOS_REDIRECT_URI=«${local}»\n`,
+      errors: [{ messageId: "local", data: { name: "WORKOS_REDIRECT_URI" } }],
+    },
   ],
 });

@@ -37,7 +37,11 @@ export interface ExpectedReport {
 }
 
 /** Runs cases that belong together: what is reported, beside what is not. */
-export function testFileRule(rule: string, about: string, cases: { valid?: readonly ValidFile[]; invalid?: readonly InvalidFile[] }): void {
+export function testFileRule(
+  rule: string,
+  about: string,
+  cases: { valid?: readonly ValidFile[]; invalid?: readonly InvalidFile[] },
+): void {
   describe(about, () => {
     for (const each of cases.valid ?? []) {
       it(each.name, () => {
@@ -49,7 +53,10 @@ export function testFileRule(rule: string, about: string, cases: { valid?: reado
   });
 }
 
-function expectReports(rule: string, { path = ".env.local", text: marked, beside = {}, errors, output }: InvalidFile): void {
+function expectReports(
+  rule: string,
+  { path = ".env.local", text: marked, beside = {}, errors, output }: InvalidFile,
+): void {
   const { code: text, positions } = readMarks(marked);
   expect(positions, "as many marks as errors").toHaveLength(errors.length);
   const project = new Project(beside);
@@ -61,7 +68,12 @@ function expectReports(rule: string, { path = ".env.local", text: marked, beside
     suggestions: suggestions.map(({ desc, fix }) => ({ desc, output: applied(text, fix) })),
   }));
   expect(reported).toEqual(
-    errors.map(({ messageId, data = {}, suggestions = [] }, index) => ({ messageId, message: messageOf(rule, messageId, data), position: positions[index], suggestions })),
+    errors.map(({ messageId, data = {}, suggestions = [] }, index) => ({
+      messageId,
+      message: messageOf(rule, messageId, data),
+      position: positions[index],
+      suggestions,
+    })),
   );
   const fixed = project.fix(path, text, rule);
   expect(fixed).toBe(output ?? text);
@@ -81,7 +93,10 @@ function messageOf(rule: string, messageId: string, data: Readonly<Record<string
 }
 
 /** A text after an edit. Offsets are those of the text without its byte-order mark. */
-export function applied(text: string, { range: [start, end], text: replacement }: { readonly range: readonly [number, number]; readonly text: string }): string {
+export function applied(
+  text: string,
+  { range: [start, end], text: replacement }: { readonly range: readonly [number, number]; readonly text: string },
+): string {
   const mark = text.startsWith("\uFEFF") ? 1 : 0;
   return text.slice(0, start + mark) + replacement + text.slice(end + mark);
 }
@@ -92,7 +107,10 @@ const presets: Linter.Config[] = [...plugin.configs.recommended, ...plugin.confi
 function presetsFor(rules: readonly string[] | null): Linter.Config[] {
   if (rules == null) return presets;
   const wanted = new Set(rules.map((rule) => `convex-authkit/${rule}`));
-  return presets.map((config) => ({ ...config, rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([rule]) => wanted.has(rule))) }));
+  return presets.map((config) => ({
+    ...config,
+    rules: Object.fromEntries(Object.entries(config.rules ?? {}).filter(([rule]) => wanted.has(rule))),
+  }));
 }
 
 /** A folder with files. Only within a test, after which it is removed. */
@@ -108,14 +126,18 @@ export class Project {
 
   /** What one rule of the presets says about a text under a path of the folder; or all of them, where none is named. */
   lint(path: string, text: string, rule: string | null = null): Linter.LintMessage[] {
-    const messages = this.#linter.verify(text, presetsFor(rule == null ? null : [rule]), { filename: join(this.folder, path) });
+    const messages = this.#linter.verify(text, presetsFor(rule == null ? null : [rule]), {
+      filename: join(this.folder, path),
+    });
     expect(messages.filter(({ fatal, ruleId }) => fatal === true || ruleId == null)).toEqual([]);
     return messages;
   }
 
   /** The text after all fixes. */
   fix(path: string, text: string, rule: string | null = null): string {
-    return this.#linter.verifyAndFix(text, presetsFor(rule == null ? null : [rule]), { filename: join(this.folder, path) }).output;
+    return this.#linter.verifyAndFix(text, presetsFor(rule == null ? null : [rule]), {
+      filename: join(this.folder, path),
+    }).output;
   }
 }
 
@@ -130,7 +152,8 @@ export function manifest(...dependencies: readonly string[]): string {
   return JSON.stringify({ dependencies: Object.fromEntries(dependencies.map((name) => [name, "^2.0.0"])) });
 }
 
-export const callbackRoute = 'import { handleAuth } from "@workos-inc/authkit-nextjs";\n\nexport const GET = handleAuth();\n';
+export const callbackRoute =
+  'import { handleAuth } from "@workos-inc/authkit-nextjs";\n\nexport const GET = handleAuth();\n';
 
 /** A Next.js app that answers `/callback`. */
 export const nextApp: Files = {

@@ -9,17 +9,35 @@ const readByName = (output: string) => ({ ...error, suggestions: [{ messageId: "
 
 testRule(rule, "reads of single names", {
   valid: [
-    { name: "by name", code: "export default { providers: [{ domain: process.env.DOMAIN, applicationID: process.env.APP }] };\n" },
-    { name: "by a quoted name", code: 'export default { providers: [{ domain: process.env["DOMAIN"], applicationID: "app" }] };\n' },
-    { name: "by destructuring", code: 'const { DOMAIN } = process.env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n' },
-    { name: "from the generated env", code: 'import { env } from "./_generated/server";\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n' },
-    { name: "from a constant that holds it", code: 'const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n' },
+    {
+      name: "by name",
+      code: "export default { providers: [{ domain: process.env.DOMAIN, applicationID: process.env.APP }] };\n",
+    },
+    {
+      name: "by a quoted name",
+      code: 'export default { providers: [{ domain: process.env["DOMAIN"], applicationID: "app" }] };\n',
+    },
+    {
+      name: "by destructuring",
+      code: 'const { DOMAIN } = process.env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
+    },
+    {
+      name: "from the generated env",
+      code: 'import { env } from "./_generated/server";\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+    },
+    {
+      name: "from a constant that holds it",
+      code: 'const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+    },
   ],
 });
 
 testRule(rule, "a spread", {
   valid: [
-    { name: "of another object", code: 'const base = { domain: "https://auth.example.com" };\nexport default { providers: [{ ...base, applicationID: "app" }] };\n' },
+    {
+      name: "of another object",
+      code: 'const base = { domain: "https://auth.example.com" };\nexport default { providers: [{ ...base, applicationID: "app" }] };\n',
+    },
     { name: "whose value ends nowhere", code: `const all = { ...process.env };\nconsole.log(all);\n${sound}` },
     { name: "of an import", code: 'import { base } from "./base";\nexport default { providers: [{ ...base }] };\n' },
   ],
@@ -27,13 +45,21 @@ testRule(rule, "a spread", {
     {
       name: "that a value is read from",
       code: 'const env = { «...process.env» };\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
-      errors: [readByName('const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        readByName(
+          'const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "that a text is made of",
       code: 'const env = { «...process.env» };\nexport default { providers: [{ domain: `https://${env.DOMAIN}`, applicationID: "app" }] };\n',
-      errors: [readByName('const env = process.env;\nexport default { providers: [{ domain: `https://${env.DOMAIN}`, applicationID: "app" }] };\n')],
+      errors: [
+        readByName(
+          'const env = process.env;\nexport default { providers: [{ domain: `https://${env.DOMAIN}`, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -45,25 +71,37 @@ testRule(rule, "a spread", {
     {
       name: "that is destructured",
       code: 'const env = { «...process.env» };\nconst { DOMAIN } = env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
-      errors: [readByName('const env = process.env;\nconst { DOMAIN } = env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        readByName(
+          'const env = process.env;\nconst { DOMAIN } = env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "that is destructured at once",
       code: 'const { DOMAIN } = { «...process.env» };\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
-      errors: [readByName('const { DOMAIN } = process.env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        readByName(
+          'const { DOMAIN } = process.env;\nexport default { providers: [{ domain: DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "that is destructured with a rest, which lists it again",
-      code: 'const env = { «...process.env» };\nconst { APP, ...rest } = env;\nexport default { providers: [{ domain: rest.DOMAIN, applicationID: APP }] };\n',
+      code: "const env = { «...process.env» };\nconst { APP, ...rest } = env;\nexport default { providers: [{ domain: rest.DOMAIN, applicationID: APP }] };\n",
       errors: [error],
       output: null,
     },
     {
       name: "of the generated env",
       code: 'import { env } from "./_generated/server";\nconst all = { «...env» };\nexport default { providers: [{ domain: all.DOMAIN, applicationID: "app" }] };\n',
-      errors: [readByName('import { env } from "./_generated/server";\nconst all = env;\nexport default { providers: [{ domain: all.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        readByName(
+          'import { env } from "./_generated/server";\nconst all = env;\nexport default { providers: [{ domain: all.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -93,13 +131,29 @@ testRule(rule, "a spread", {
     {
       name: "that two values are read from, which is one defect",
       code: "const env = { «...process.env» };\nexport default { providers: [{ domain: env.DOMAIN, applicationID: env.APP }] };\n",
-      errors: [readByName("const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: env.APP }] };\n")],
+      errors: [
+        readByName(
+          "const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: env.APP }] };\n",
+        ),
+      ],
       output: null,
     },
     {
       name: "with tabs, Windows line ends and a byte-order mark",
-      code: withByteOrderMark(crlf('const env = {\n\t«...process.env»,\n};\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n')),
-      errors: [readByName(withByteOrderMark(crlf('const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n')))],
+      code: withByteOrderMark(
+        crlf(
+          'const env = {\n\t«...process.env»,\n};\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ),
+      errors: [
+        readByName(
+          withByteOrderMark(
+            crlf(
+              'const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+            ),
+          ),
+        ),
+      ],
       output: null,
     },
   ],
@@ -107,14 +161,21 @@ testRule(rule, "a spread", {
 
 testRule(rule, "the rest of a destructuring", {
   valid: [
-    { name: "of another object", code: 'const { a, ...rest } = { a: 1, domain: "https://auth.example.com" };\nexport default { providers: [{ domain: rest.domain, applicationID: "app" }] };\n' },
+    {
+      name: "of another object",
+      code: 'const { a, ...rest } = { a: 1, domain: "https://auth.example.com" };\nexport default { providers: [{ domain: rest.domain, applicationID: "app" }] };\n',
+    },
     { name: "that ends nowhere", code: `const { A, ...rest } = process.env;\nconsole.log(rest);\n${sound}` },
   ],
   invalid: [
     {
       name: "alone",
       code: 'const { «...env» } = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
-      errors: [readByName('const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        readByName(
+          'const env = process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -148,13 +209,19 @@ testRule(rule, "in", {
     {
       name: "of the generated env",
       code: `import { env } from "./_generated/server";\nif (!(«"DOMAIN" in env»)) throw new Error("no");\n${sound}`,
-      errors: [readByName(`import { env } from "./_generated/server";\nif (!env.DOMAIN) throw new Error("no");\n${sound}`)],
+      errors: [
+        readByName(`import { env } from "./_generated/server";\nif (!env.DOMAIN) throw new Error("no");\n${sound}`),
+      ],
       output: null,
     },
     {
       name: "in the export",
       code: 'export default { providers: «"DOMAIN" in process.env» ? [{ domain: process.env.DOMAIN, applicationID: "app" }] : [] };\n',
-      errors: [readByName('export default { providers: process.env.DOMAIN ? [{ domain: process.env.DOMAIN, applicationID: "app" }] : [] };\n')],
+      errors: [
+        readByName(
+          'export default { providers: process.env.DOMAIN ? [{ domain: process.env.DOMAIN, applicationID: "app" }] : [] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -195,9 +262,15 @@ testRule(rule, "in", {
 
 testRule(rule, "Object.keys and its like", {
   valid: [
-    { name: "of another object", code: "export default { providers: Object.keys({ a: 1 }).map((domain) => ({ domain, applicationID: domain })) };\n" },
+    {
+      name: "of another object",
+      code: "export default { providers: Object.keys({ a: 1 }).map((domain) => ({ domain, applicationID: domain })) };\n",
+    },
     { name: "that are printed", code: `console.log(Object.keys(process.env));\n${sound}` },
-    { name: "of a local Object", code: `import { Object } from "./object";\nexport default { providers: Object.keys(process.env) };\n` },
+    {
+      name: "of a local Object",
+      code: `import { Object } from "./object";\nexport default { providers: Object.keys(process.env) };\n`,
+    },
   ],
   invalid: [
     {
@@ -235,7 +308,10 @@ testRule(rule, "Object.keys and its like", {
 
 testRule(rule, "for…in", {
   valid: [
-    { name: "over another object", code: "const providers = [];\nfor (const domain in { a: 1 }) providers.push({ domain, applicationID: domain });\nexport default { providers };\n" },
+    {
+      name: "over another object",
+      code: "const providers = [];\nfor (const domain in { a: 1 }) providers.push({ domain, applicationID: domain });\nexport default { providers };\n",
+    },
     { name: "that prints", code: `for (const name in process.env) console.log(name);\n${sound}` },
   ],
   invalid: [
@@ -256,8 +332,15 @@ testRule(rule, "for…in", {
 
 testRule(rule, "files that are not ours", {
   valid: [
-    { name: "Auth.js", code: 'import NextAuth from "next-auth";\nexport default { providers: Object.keys(process.env) };\n' },
-    { name: "another folder", filename: "src/auth.config.ts", code: "export default { providers: Object.keys(process.env) };\n" },
+    {
+      name: "Auth.js",
+      code: 'import NextAuth from "next-auth";\nexport default { providers: Object.keys(process.env) };\n',
+    },
+    {
+      name: "another folder",
+      filename: "src/auth.config.ts",
+      code: "export default { providers: Object.keys(process.env) };\n",
+    },
   ],
 });
 

@@ -14,58 +14,124 @@ const plain = (name: string) => ({ messageId: "doesNotExist", data: { name } });
 
 testRule(rule, "import.meta.env", {
   valid: [
-    { name: "process.env", code: 'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n' },
-    { name: "guarded by ?.", code: 'export default { providers: [{ domain: import.meta.env?.VITE_DOMAIN ?? process.env.DOMAIN, applicationID: "app" }] };\n' },
-    { name: "guarded by &&", code: 'export default { providers: [{ domain: (import.meta.env && import.meta.env.VITE_DOMAIN) || process.env.DOMAIN, applicationID: "app" }] };\n' },
-    { name: "guarded by a conditional", code: 'export default { providers: [{ domain: import.meta.env ? import.meta.env.VITE_DOMAIN : process.env.DOMAIN, applicationID: "app" }] };\n' },
-    { name: "guarded by typeof", code: 'const domain = typeof import.meta.env === "undefined" ? process.env.DOMAIN : import.meta.env.VITE_DOMAIN;\nexport default { providers: [{ domain, applicationID: "app" }] };\n' },
-    { name: "guarded by a try", code: `let domain;\ntry {\n  domain = import.meta.env.VITE_DOMAIN;\n} catch {\n  domain = process.env.DOMAIN;\n}\n${sound}` },
-    { name: "replaced by process.env", code: 'const env = import.meta.env ?? process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n' },
+    {
+      name: "process.env",
+      code: 'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n',
+    },
+    {
+      name: "guarded by ?.",
+      code: 'export default { providers: [{ domain: import.meta.env?.VITE_DOMAIN ?? process.env.DOMAIN, applicationID: "app" }] };\n',
+    },
+    {
+      name: "guarded by &&",
+      code: 'export default { providers: [{ domain: (import.meta.env && import.meta.env.VITE_DOMAIN) || process.env.DOMAIN, applicationID: "app" }] };\n',
+    },
+    {
+      name: "guarded by a conditional",
+      code: 'export default { providers: [{ domain: import.meta.env ? import.meta.env.VITE_DOMAIN : process.env.DOMAIN, applicationID: "app" }] };\n',
+    },
+    {
+      name: "guarded by typeof",
+      code: 'const domain = typeof import.meta.env === "undefined" ? process.env.DOMAIN : import.meta.env.VITE_DOMAIN;\nexport default { providers: [{ domain, applicationID: "app" }] };\n',
+    },
+    {
+      name: "guarded by a try",
+      code: `let domain;\ntry {\n  domain = import.meta.env.VITE_DOMAIN;\n} catch {\n  domain = process.env.DOMAIN;\n}\n${sound}`,
+    },
+    {
+      name: "replaced by process.env",
+      code: 'const env = import.meta.env ?? process.env;\nexport default { providers: [{ domain: env.DOMAIN, applicationID: "app" }] };\n',
+    },
     { name: "itself, which is only undefined", code: `console.log(import.meta.env);\n${sound}` },
-    { name: "in a function that nobody calls", code: `export const domain = () => import.meta.env.VITE_DOMAIN;\n${sound}` },
+    {
+      name: "in a function that nobody calls",
+      code: `export const domain = () => import.meta.env.VITE_DOMAIN;\n${sound}`,
+    },
     { name: "another member of import.meta", code: `console.log(import.meta.url);\n${sound}` },
   ],
   invalid: [
     {
       name: "in the export",
       code: 'export default { providers: [{ domain: «import.meta.env.VITE_DOMAIN», applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "in a constant",
       code: "const clientId = «import.meta.env.VITE_WORKOS_CLIENT_ID»;\nexport default { providers: [{ domain: clientId, applicationID: clientId }] };\n",
-      errors: [read("VITE_WORKOS_CLIENT_ID", "WORKOS_CLIENT_ID", "const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [{ domain: clientId, applicationID: clientId }] };\n")],
+      errors: [
+        read(
+          "VITE_WORKOS_CLIENT_ID",
+          "WORKOS_CLIENT_ID",
+          "const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [{ domain: clientId, applicationID: clientId }] };\n",
+        ),
+      ],
       output: null,
     },
     {
       name: "in a template",
       code: 'export default { providers: [{ domain: `https://${«import.meta.env.VITE_DOMAIN»}/`, applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'export default { providers: [{ domain: `https://${process.env.DOMAIN}/`, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: `https://${process.env.DOMAIN}/`, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "without a public prefix",
       code: 'export default { providers: [{ domain: «import.meta.env.DOMAIN», applicationID: "app" }] };\n',
-      errors: [read("DOMAIN", "DOMAIN", 'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "in quotes",
       code: 'export default { providers: [{ domain: «import.meta.env["VITE_DOMAIN"]», applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "with ! and types around",
       code: 'export default { providers: [{ domain: «(import.meta as any).env.VITE_DOMAIN»! as string, applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'export default { providers: [{ domain: process.env.DOMAIN! as string, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: process.env.DOMAIN! as string, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "with a fallback, which comes too late",
       code: 'export default { providers: [{ domain: «import.meta.env.VITE_DOMAIN» ?? process.env.DOMAIN, applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'export default { providers: [{ domain: process.env.DOMAIN ?? process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: process.env.DOMAIN ?? process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -77,13 +143,25 @@ testRule(rule, "import.meta.env", {
     {
       name: "beside reads of the generated env, written like them",
       code: 'import { env } from "./_generated/server";\nexport default { providers: [{ domain: «import.meta.env.VITE_DOMAIN», applicationID: env.APP }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'import { env } from "./_generated/server";\nexport default { providers: [{ domain: env.DOMAIN, applicationID: env.APP }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'import { env } from "./_generated/server";\nexport default { providers: [{ domain: env.DOMAIN, applicationID: env.APP }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "beside quoted reads, written like them",
       code: "export default { providers: [{ domain: «import.meta.env.VITE_DOMAIN», applicationID: process.env['APP'] }] };\n",
-      errors: [read("VITE_DOMAIN", "DOMAIN", "export default { providers: [{ domain: process.env['DOMAIN'], applicationID: process.env['APP'] }] };\n")],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          "export default { providers: [{ domain: process.env['DOMAIN'], applicationID: process.env['APP'] }] };\n",
+        ),
+      ],
       output: null,
     },
     {
@@ -96,15 +174,29 @@ testRule(rule, "import.meta.env", {
       name: "twice",
       code: "export default { providers: [{ domain: «import.meta.env.VITE_DOMAIN», applicationID: «import.meta.env.VITE_APP» }] };\n",
       errors: [
-        read("VITE_DOMAIN", "DOMAIN", "export default { providers: [{ domain: process.env.DOMAIN, applicationID: import.meta.env.VITE_APP }] };\n"),
-        read("VITE_APP", "APP", "export default { providers: [{ domain: import.meta.env.VITE_DOMAIN, applicationID: process.env.APP }] };\n"),
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          "export default { providers: [{ domain: process.env.DOMAIN, applicationID: import.meta.env.VITE_APP }] };\n",
+        ),
+        read(
+          "VITE_APP",
+          "APP",
+          "export default { providers: [{ domain: import.meta.env.VITE_DOMAIN, applicationID: process.env.APP }] };\n",
+        ),
       ],
       output: null,
     },
     {
       name: "in a function that is called once",
       code: 'const domain = () => «import.meta.env.VITE_DOMAIN»;\nexport default { providers: [{ domain: domain(), applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'const domain = () => process.env.DOMAIN;\nexport default { providers: [{ domain: domain(), applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'const domain = () => process.env.DOMAIN;\nexport default { providers: [{ domain: domain(), applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -116,7 +208,13 @@ testRule(rule, "import.meta.env", {
     {
       name: "by way of a constant",
       code: 'const env = import.meta.env;\nexport default { providers: [{ domain: «env.VITE_DOMAIN», applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'const env = import.meta.env;\nexport default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'const env = import.meta.env;\nexport default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
@@ -128,20 +226,46 @@ testRule(rule, "import.meta.env", {
     {
       name: "in one arm",
       code: 'import { flag } from "./flag";\nexport default { providers: [{ domain: flag ? «import.meta.env.VITE_DOMAIN» : process.env.DOMAIN, applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'import { flag } from "./flag";\nexport default { providers: [{ domain: flag ? process.env.DOMAIN : process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'import { flag } from "./flag";\nexport default { providers: [{ domain: flag ? process.env.DOMAIN : process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
     {
       name: "with tabs, Windows line ends and a byte-order mark",
-      code: withByteOrderMark(crlf("export default {\n\tproviders: [\n\t\t{ domain: «import.meta.env.VITE_DOMAIN», applicationID: 'app' },\n\t],\n};\n")),
-      errors: [read("VITE_DOMAIN", "DOMAIN", withByteOrderMark(crlf("export default {\n\tproviders: [\n\t\t{ domain: process.env.DOMAIN, applicationID: 'app' },\n\t],\n};\n")))],
+      code: withByteOrderMark(
+        crlf(
+          "export default {\n\tproviders: [\n\t\t{ domain: «import.meta.env.VITE_DOMAIN», applicationID: 'app' },\n\t],\n};\n",
+        ),
+      ),
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          withByteOrderMark(
+            crlf(
+              "export default {\n\tproviders: [\n\t\t{ domain: process.env.DOMAIN, applicationID: 'app' },\n\t],\n};\n",
+            ),
+          ),
+        ),
+      ],
       output: null,
     },
     {
       name: "in a JavaScript file",
       filename: "convex/auth.config.js",
       code: 'export default { providers: [{ domain: «import.meta.env.VITE_DOMAIN», applicationID: "app" }] };\n',
-      errors: [read("VITE_DOMAIN", "DOMAIN", 'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n')],
+      errors: [
+        read(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'export default { providers: [{ domain: process.env.DOMAIN, applicationID: "app" }] };\n',
+        ),
+      ],
       output: null,
     },
   ],
@@ -149,7 +273,14 @@ testRule(rule, "import.meta.env", {
 
 testRule(rule, "files that are not ours", {
   valid: [
-    { name: "Auth.js", code: 'import NextAuth from "next-auth";\nexport default { providers: [import.meta.env.VITE_DOMAIN] };\n' },
-    { name: "a file of the front end", filename: "src/auth.config.ts", code: "export const domain = import.meta.env.VITE_DOMAIN;\n" },
+    {
+      name: "Auth.js",
+      code: 'import NextAuth from "next-auth";\nexport default { providers: [import.meta.env.VITE_DOMAIN] };\n',
+    },
+    {
+      name: "a file of the front end",
+      filename: "src/auth.config.ts",
+      code: "export const domain = import.meta.env.VITE_DOMAIN;\n",
+    },
   ],
 });

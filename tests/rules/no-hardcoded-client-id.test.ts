@@ -7,7 +7,11 @@ const id = "client_01JABCDEFGHJKMNPQRSTVWXYZ0";
 
 /** The report on a literal, and what the suggestion makes of the file. */
 function literal(output: string, expression = "process.env.WORKOS_CLIENT_ID", client = id): ExpectedError {
-  return { messageId: "literal", data: { id: client }, suggestions: [{ messageId: "readEnvironment", data: { expression }, output }] };
+  return {
+    messageId: "literal",
+    data: { id: client },
+    suggestions: [{ messageId: "readEnvironment", data: { expression }, output }],
+  };
 }
 
 /** The report on a fallback, and what the suggestion makes of the file. */
@@ -50,19 +54,68 @@ testRule(rule, "a literal in a constant: one report, and all places at once", {
     { name: "the variable with an assertion", code: template("process.env.WORKOS_CLIENT_ID!") },
     { name: "a placeholder is no client id", code: template('"client_your_client_id_here"') },
     { name: "too short for a client id", code: template('"client_01JABCDEF"') },
-    { name: "an import, whatever it holds", code: `import { clientId } from "./client";\nexport default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` }] };\n` },
-    { name: "a constant that no provider reads", code: `const OLD = "${id}";\n${template("process.env.WORKOS_CLIENT_ID")}` },
+    {
+      name: "an import, whatever it holds",
+      code: `import { clientId } from "./client";\nexport default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${clientId}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${clientId}\` }] };\n`,
+    },
+    {
+      name: "a constant that no provider reads",
+      code: `const OLD = "${id}";\n${template("process.env.WORKOS_CLIENT_ID")}`,
+    },
     { name: "in a comment", code: `// ${id}\n${template("process.env.WORKOS_CLIENT_ID")}` },
   ],
   invalid: [
-    { name: "in TypeScript: with an assertion, since a constant may be used where a string is needed", code: template(`«"${id}"»`), errors: [literal(template("process.env.WORKOS_CLIENT_ID!"))], output: null },
-    { name: "in JavaScript", filename: "convex/auth.config.js", code: template(`«"${id}"»`), errors: [literal(template("process.env.WORKOS_CLIENT_ID"))], output: null },
-    { name: "in single quotes", filename: "convex/auth.config.js", code: template(`«'${id}'»`), errors: [literal(template("process.env.WORKOS_CLIENT_ID"))], output: null },
-    { name: "in backticks", filename: "convex/auth.config.js", code: template(`«\`${id}\`»`), errors: [literal(template("process.env.WORKOS_CLIENT_ID"))], output: null },
-    { name: "cast as const, which TypeScript takes for literals only", code: template(`«"${id}"» as const`), errors: [literal(template("process.env.WORKOS_CLIENT_ID!"))], output: null },
-    { name: "with a comment beside it", code: template(`/* ours */ «"${id}"» /* not theirs */`), errors: [literal(template("/* ours */ process.env.WORKOS_CLIENT_ID! /* not theirs */"))], output: null },
-    { name: "Windows line ends", code: crlf(template(`«"${id}"»`)), errors: [literal(crlf(template("process.env.WORKOS_CLIENT_ID!")))], output: null },
-    { name: "a byte-order mark", code: withByteOrderMark(template(`«"${id}"»`)), errors: [literal(withByteOrderMark(template("process.env.WORKOS_CLIENT_ID!")))], output: null },
+    {
+      name: "in TypeScript: with an assertion, since a constant may be used where a string is needed",
+      code: template(`«"${id}"»`),
+      errors: [literal(template("process.env.WORKOS_CLIENT_ID!"))],
+      output: null,
+    },
+    {
+      name: "in JavaScript",
+      filename: "convex/auth.config.js",
+      code: template(`«"${id}"»`),
+      errors: [literal(template("process.env.WORKOS_CLIENT_ID"))],
+      output: null,
+    },
+    {
+      name: "in single quotes",
+      filename: "convex/auth.config.js",
+      code: template(`«'${id}'»`),
+      errors: [literal(template("process.env.WORKOS_CLIENT_ID"))],
+      output: null,
+    },
+    {
+      name: "in backticks",
+      filename: "convex/auth.config.js",
+      code: template(`«\`${id}\`»`),
+      errors: [literal(template("process.env.WORKOS_CLIENT_ID"))],
+      output: null,
+    },
+    {
+      name: "cast as const, which TypeScript takes for literals only",
+      code: template(`«"${id}"» as const`),
+      errors: [literal(template("process.env.WORKOS_CLIENT_ID!"))],
+      output: null,
+    },
+    {
+      name: "with a comment beside it",
+      code: template(`/* ours */ «"${id}"» /* not theirs */`),
+      errors: [literal(template("/* ours */ process.env.WORKOS_CLIENT_ID! /* not theirs */"))],
+      output: null,
+    },
+    {
+      name: "Windows line ends",
+      code: crlf(template(`«"${id}"»`)),
+      errors: [literal(crlf(template("process.env.WORKOS_CLIENT_ID!")))],
+      output: null,
+    },
+    {
+      name: "a byte-order mark",
+      code: withByteOrderMark(template(`«"${id}"»`)),
+      errors: [literal(withByteOrderMark(template("process.env.WORKOS_CLIENT_ID!")))],
+      output: null,
+    },
   ],
 });
 
@@ -81,7 +134,8 @@ testRule(rule, "literals at several places: a report at each, and all places at 
   ],
 };
 `,
-      errors: times(2,
+      errors: times(
+        2,
         literal(`export default {
   providers: [
     {
@@ -99,7 +153,8 @@ testRule(rule, "literals at several places: a report at each, and all places at 
     {
       name: "in the audience and the keys beside the shared issuer, on one line, sorted and quoted",
       code: `export default { providers: [{ 'algorithm': 'RS256', 'applicationID': «'${id}'», 'issuer': 'https://api.workos.com/', 'jwks': «'https://api.workos.com/sso/jwks/${id}'», 'type': 'customJwt' }] }\n`,
-      errors: times(2,
+      errors: times(
+        2,
         literal(
           "export default { providers: [{ 'algorithm': 'RS256', 'applicationID': process.env.WORKOS_CLIENT_ID, 'issuer': 'https://api.workos.com/', 'jwks': `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`, 'type': 'customJwt' }] }\n",
         ),
@@ -109,7 +164,8 @@ testRule(rule, "literals at several places: a report at each, and all places at 
     {
       name: "in templates and concatenations",
       code: `export default { providers: [{ type: "customJwt", issuer: «\`https://api.workos.com/user_management/${id}\`», algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/" + «"${id}"» }] };\n`,
-      errors: times(2,
+      errors: times(
+        2,
         literal(
           'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/" + process.env.WORKOS_CLIENT_ID }] };\n',
         ),
@@ -148,7 +204,11 @@ testRule(rule, "literals at several places: a report at each, and all places at 
     {
       name: "a gated issuer",
       code: `export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/sso/${id}"», algorithm: "RS256", jwks: "data:application/json,{}" }] };\n`,
-      errors: [literal('export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/sso/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n')],
+      errors: [
+        literal(
+          'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/sso/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n',
+        ),
+      ],
       output: null,
     },
   ],
@@ -158,13 +218,30 @@ testRule(rule, "literals at more places than anybody edits at once", {
   invalid: [
     {
       name: "a hundred: all of them at once",
-      code: sessions(50, `«"https://api.workos.com/user_management/${id}"»`, `«"https://api.workos.com/sso/jwks/${id}"»`),
-      errors: times(100, literal(sessions(50, "`https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`", "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`"))),
+      code: sessions(
+        50,
+        `«"https://api.workos.com/user_management/${id}"»`,
+        `«"https://api.workos.com/sso/jwks/${id}"»`,
+      ),
+      errors: times(
+        100,
+        literal(
+          sessions(
+            50,
+            "`https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`",
+            "`https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`",
+          ),
+        ),
+      ),
       output: null,
     },
     {
       name: "more than a hundred: reported, nothing offered",
-      code: sessions(51, `«"https://api.workos.com/user_management/${id}"»`, `«"https://api.workos.com/sso/jwks/${id}"»`),
+      code: sessions(
+        51,
+        `«"https://api.workos.com/user_management/${id}"»`,
+        `«"https://api.workos.com/sso/jwks/${id}"»`,
+      ),
       errors: times(102, { messageId: "literal", data: { id } }),
       output: null,
     },
@@ -235,25 +312,79 @@ export default { providers: [
 testRule(rule, "a literal as a fallback", {
   valid: [
     { name: "another fallback: no-env-fallback", code: template('process.env.WORKOS_CLIENT_ID ?? ""') },
-    { name: "another variable as a fallback: no-env-fallback", code: template("process.env.WORKOS_CLIENT_ID ?? process.env.AUTH_CLIENT_ID") },
-    { name: "a placeholder as a fallback: no-env-fallback", code: template('process.env.WORKOS_CLIENT_ID || "client_your_client_id_here"') },
-    { name: "behind a reader that may come back empty-handed, where it takes effect unseen", code: `import { optionalEnv } from "./env";\n${template(`optionalEnv("WORKOS_CLIENT_ID") ?? "${id}"`)}` },
+    {
+      name: "another variable as a fallback: no-env-fallback",
+      code: template("process.env.WORKOS_CLIENT_ID ?? process.env.AUTH_CLIENT_ID"),
+    },
+    {
+      name: "a placeholder as a fallback: no-env-fallback",
+      code: template('process.env.WORKOS_CLIENT_ID || "client_your_client_id_here"'),
+    },
+    {
+      name: "behind a reader that may come back empty-handed, where it takes effect unseen",
+      code: `import { optionalEnv } from "./env";\n${template(`optionalEnv("WORKOS_CLIENT_ID") ?? "${id}"`)}`,
+    },
   ],
   invalid: [
-    { name: "behind ??", code: template(`process.env.WORKOS_CLIENT_ID ?? «"${id}"»`), errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))], output: null },
-    { name: "behind ||", code: template(`process.env.WORKOS_CLIENT_ID || «'${id}'»`), errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))], output: null },
-    { name: "in JavaScript", filename: "convex/auth.config.js", code: template(`process.env.WORKOS_CLIENT_ID ?? «"${id}"»`), errors: [fallback(template("process.env.WORKOS_CLIENT_ID"))], output: null },
-    { name: "behind an assertion that is there already", code: template(`process.env.WORKOS_CLIENT_ID! || «"${id}"»`), errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))], output: null },
-    { name: "in parentheses", code: template(`(process.env.WORKOS_CLIENT_ID ?? «"${id}"»)`), errors: [fallback(template("(process.env.WORKOS_CLIENT_ID!)"))], output: null },
-    { name: "behind a reader that throws", code: `import { requireEnv } from "./env";\n${template(`requireEnv("WORKOS_CLIENT_ID") ?? «"${id}"»`)}`, errors: [fallback(`import { requireEnv } from "./env";\n${template('requireEnv("WORKOS_CLIENT_ID")!')}`)], output: null },
-    { name: "a constant as a fallback", code: `const DEFAULT = "${id}";\n${template("process.env.WORKOS_CLIENT_ID ?? «DEFAULT»")}`, errors: [fallback(`const DEFAULT = "${id}";\n${template("process.env.WORKOS_CLIENT_ID!")}`)], output: null },
+    {
+      name: "behind ??",
+      code: template(`process.env.WORKOS_CLIENT_ID ?? «"${id}"»`),
+      errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))],
+      output: null,
+    },
+    {
+      name: "behind ||",
+      code: template(`process.env.WORKOS_CLIENT_ID || «'${id}'»`),
+      errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))],
+      output: null,
+    },
+    {
+      name: "in JavaScript",
+      filename: "convex/auth.config.js",
+      code: template(`process.env.WORKOS_CLIENT_ID ?? «"${id}"»`),
+      errors: [fallback(template("process.env.WORKOS_CLIENT_ID"))],
+      output: null,
+    },
+    {
+      name: "behind an assertion that is there already",
+      code: template(`process.env.WORKOS_CLIENT_ID! || «"${id}"»`),
+      errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))],
+      output: null,
+    },
+    {
+      name: "in parentheses",
+      code: template(`(process.env.WORKOS_CLIENT_ID ?? «"${id}"»)`),
+      errors: [fallback(template("(process.env.WORKOS_CLIENT_ID!)"))],
+      output: null,
+    },
+    {
+      name: "behind a reader that throws",
+      code: `import { requireEnv } from "./env";\n${template(`requireEnv("WORKOS_CLIENT_ID") ?? «"${id}"»`)}`,
+      errors: [fallback(`import { requireEnv } from "./env";\n${template('requireEnv("WORKOS_CLIENT_ID")!')}`)],
+      output: null,
+    },
+    {
+      name: "a constant as a fallback",
+      code: `const DEFAULT = "${id}";\n${template("process.env.WORKOS_CLIENT_ID ?? «DEFAULT»")}`,
+      errors: [fallback(`const DEFAULT = "${id}";\n${template("process.env.WORKOS_CLIENT_ID!")}`)],
+      output: null,
+    },
     {
       name: "inside a template",
       code: `export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID ?? «"${id}"»}\`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n`,
-      errors: [fallback('export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID!}`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n')],
+      errors: [
+        fallback(
+          'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID!}`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n',
+        ),
+      ],
       output: null,
     },
-    { name: "with a comment inside: reported, nothing offered", code: template(`process.env.WORKOS_CLIENT_ID ?? /* ours */ «"${id}"»`), errors: [{ messageId: "literalFallback", data: { id } }], output: null },
+    {
+      name: "with a comment inside: reported, nothing offered",
+      code: template(`process.env.WORKOS_CLIENT_ID ?? /* ours */ «"${id}"»`),
+      errors: [{ messageId: "literalFallback", data: { id } }],
+      output: null,
+    },
   ],
 });
 
@@ -267,7 +398,10 @@ testRule(rule, "which rule speaks", {
       name: "the audience of a user-management provider, which goes: no-user-management-application-id",
       code: `export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", applicationID: "${id}", jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }] };\n`,
     },
-    { name: "another vendor", code: `export default { providers: [{ type: "customJwt", issuer: "https://clerk.example.com/${id}", algorithm: "RS256", applicationID: "${id}", jwks: "https://clerk.example.com/keys" }] };\n` },
+    {
+      name: "another vendor",
+      code: `export default { providers: [{ type: "customJwt", issuer: "https://clerk.example.com/${id}", algorithm: "RS256", applicationID: "${id}", jwks: "https://clerk.example.com/keys" }] };\n`,
+    },
     { name: "a file of Auth.js", code: `import NextAuth from "next-auth";\n${template(`"${id}"`)}` },
     { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: template(`"${id}"`) },
   ],
@@ -292,13 +426,19 @@ testRule(rule, "which rule speaks", {
 });
 
 testRule(rule, "the settings", {
-  valid: [{ name: "a custom domain that the settings do not name", code: `export default { providers: [{ type: "customJwt", issuer: "https://auth.example.com/user_management/${id}", algorithm: "RS256", jwks: "https://auth.example.com/sso/jwks/${id}" }] };\n` }],
+  valid: [
+    {
+      name: "a custom domain that the settings do not name",
+      code: `export default { providers: [{ type: "customJwt", issuer: "https://auth.example.com/user_management/${id}", algorithm: "RS256", jwks: "https://auth.example.com/sso/jwks/${id}" }] };\n`,
+    },
+  ],
   invalid: [
     {
       name: "a custom domain of the settings",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: `export default { providers: [{ type: "customJwt", issuer: «"https://auth.example.com/user_management/${id}"», algorithm: "RS256", jwks: «"https://auth.example.com/sso/jwks/${id}"» }] };\n`,
-      errors: times(2,
+      errors: times(
+        2,
         literal(
           'export default { providers: [{ type: "customJwt", issuer: `https://auth.example.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}` }] };\n',
         ),
@@ -309,7 +449,8 @@ testRule(rule, "the settings", {
       name: "the audience of a user-management provider, where tokens carry one",
       settings: { "convex-authkit": { tokensCarryAudience: true } },
       code: `export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management/${id}"», algorithm: "RS256", applicationID: «"${id}"», jwks: «"https://api.workos.com/sso/jwks/${id}"» }] };\n`,
-      errors: times(3,
+      errors: times(
+        3,
         literal(
           'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}` }] };\n',
         ),
@@ -321,7 +462,12 @@ testRule(rule, "the settings", {
       settings: { "convex-authkit": { tokensCarryAudience: true } },
       filename: "convex/auth.config.js",
       code: `export default { providers: [{ domain: «"https://api.workos.com/user_management/${id}"», applicationID: «"${id}"» }] };\n`,
-      errors: times(2, literal("export default { providers: [{ domain: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, applicationID: process.env.WORKOS_CLIENT_ID }] };\n")),
+      errors: times(
+        2,
+        literal(
+          "export default { providers: [{ domain: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, applicationID: process.env.WORKOS_CLIENT_ID }] };\n",
+        ),
+      ),
       output: null,
     },
   ],
@@ -334,7 +480,8 @@ testRule(rule, "text that several providers share", {
       code: `const jwks = «"https://api.workos.com/sso/jwks/${id}"»;
 export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management/${id}"», algorithm: "RS256", jwks }, { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: «"${id}"», jwks }] };
 `,
-      errors: times(3,
+      errors: times(
+        3,
         literal(`const jwks = \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`;
 export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", jwks }, { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks }] };
 `),
@@ -346,7 +493,8 @@ export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.c
       code: `const base = { type: "customJwt", algorithm: "RS256", jwks: «"https://api.workos.com/sso/jwks/${id}"» };
 export default { providers: [{ ...base, issuer: process.env.AUTH_ISSUER }, { ...base, issuer: «"https://api.workos.com/user_management/${id}"» }] };
 `,
-      errors: times(2,
+      errors: times(
+        2,
         literal(`const base = { type: "customJwt", algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` };
 export default { providers: [{ ...base, issuer: process.env.AUTH_ISSUER }, { ...base, issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\` }] };
 `),
@@ -381,7 +529,8 @@ export default { providers: [«session("data:application/json,{}")», «session(
       code: `const session = () => ({ type: "customJwt", issuer: «"https://api.workos.com/user_management/${id}"», algorithm: "RS256", jwks: «"https://api.workos.com/sso/jwks/${id}"» });
 export default { providers: [session()] };
 `,
-      errors: times(2,
+      errors: times(
+        2,
         literal(`const session = () => ({ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` });
 export default { providers: [session()] };
 `),
@@ -393,14 +542,32 @@ export default { providers: [session()] };
 
 testRule(rule, "ways to build the list", {
   valid: [
-    { name: "an arm that production never takes", code: template(`process.env.NODE_ENV === "production" ? process.env.WORKOS_CLIENT_ID : "${id}"`) },
+    {
+      name: "an arm that production never takes",
+      code: template(`process.env.NODE_ENV === "production" ? process.env.WORKOS_CLIENT_ID : "${id}"`),
+    },
   ],
   invalid: [
-    { name: "the arm that production takes", code: template(`process.env.NODE_ENV === "production" ? «"${id}"» : process.env.WORKOS_CLIENT_ID`), errors: [literal(template('process.env.NODE_ENV === "production" ? process.env.WORKOS_CLIENT_ID : process.env.WORKOS_CLIENT_ID'))], output: null },
+    {
+      name: "the arm that production takes",
+      code: template(`process.env.NODE_ENV === "production" ? «"${id}"» : process.env.WORKOS_CLIENT_ID`),
+      errors: [
+        literal(
+          template(
+            'process.env.NODE_ENV === "production" ? process.env.WORKOS_CLIENT_ID : process.env.WORKOS_CLIENT_ID',
+          ),
+        ),
+      ],
+      output: null,
+    },
     {
       name: "one arm of an undecided condition",
       code: `import { isPreview } from "./stage";\n${template(`isPreview ? «"${id}"» : process.env.WORKOS_CLIENT_ID`)}`,
-      errors: [literal(`import { isPreview } from "./stage";\n${template("isPreview ? process.env.WORKOS_CLIENT_ID : process.env.WORKOS_CLIENT_ID")}`)],
+      errors: [
+        literal(
+          `import { isPreview } from "./stage";\n${template("isPreview ? process.env.WORKOS_CLIENT_ID : process.env.WORKOS_CLIENT_ID")}`,
+        ),
+      ],
       output: null,
     },
     {
@@ -438,7 +605,8 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!);
       code: `const hosts = ["api.workos.com"];
 export default { providers: hosts.flatMap(() => [{ type: "customJwt", issuer: «"https://api.workos.com/user_management/${id}"», algorithm: "RS256", jwks: «"https://api.workos.com/sso/jwks/${id}"» }]) };
 `,
-      errors: times(2,
+      errors: times(
+        2,
         literal(`const hosts = ["api.workos.com"];
 export default { providers: hosts.flatMap(() => [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }]) };
 `),
@@ -449,7 +617,12 @@ export default { providers: hosts.flatMap(() => [{ type: "customJwt", issuer: \`
 });
 
 testRule(rule, "ids that are not a matter of this rule", {
-  valid: [{ name: "one that was computed", code: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: " client_01JAAAAAAAAAAAAAAAAAAAAAAA".trim() }] };\n' }],
+  valid: [
+    {
+      name: "one that was computed",
+      code: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: " client_01JAAAAAAAAAAAAAAAAAAAAAAA".trim() }] };\n',
+    },
+  ],
   invalid: [
     {
       name: "an audience that user management does not have: no-user-management-application-id",
@@ -462,7 +635,8 @@ testRule(rule, "ids that are not a matter of this rule", {
             {
               messageId: "readEnvironment",
               data: { expression: "process.env.WORKOS_CLIENT_ID" },
-              output: 'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", applicationID: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" }] };\n',
+              output:
+                'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", applicationID: "client_01JAAAAAAAAAAAAAAAAAAAAAAA" }] };\n',
             },
           ],
         },

@@ -10,7 +10,8 @@ const frontEnd = (name: string, plain: string, output: string) => ({
 });
 const only = (name: string, plain: string) => ({ messageId: "frontEndName", data: { name, plain } });
 
-const file = (value: string): string => `export default { providers: [{ domain: "https://auth.example.com", applicationID: ${value} }] };\n`;
+const file = (value: string): string =>
+  `export default { providers: [{ domain: "https://auth.example.com", applicationID: ${value} }] };\n`;
 
 /** A generated file that reads a variable so many times. */
 const reads = (count: number, name: string): string =>
@@ -23,7 +24,10 @@ testRule(rule, "names for front-end builds", {
     { name: "a prefix alone", code: file("process.env.VITE_") },
     { name: "in lower case", code: file("process.env.vite_app") },
     { name: "a member of another object", code: `import { config } from "./config";\n${file("config.VITE_APP")}` },
-    { name: "in a function that nobody calls", code: `export const app = () => process.env.VITE_APP;\n${file('"app"')}` },
+    {
+      name: "in a function that nobody calls",
+      code: `export const app = () => process.env.VITE_APP;\n${file('"app"')}`,
+    },
     { name: "in a fallback that never runs", code: file("process.env.APP ?? process.env.VITE_APP") },
     { name: "of Vite's own, which has a rule of its own", code: file("import.meta.env?.VITE_APP") },
   ],
@@ -103,15 +107,25 @@ testRule(rule, "names for front-end builds", {
     {
       name: "through a local helper",
       code: `const read = (name: string) => process.env[name];\n${file('read(«"VITE_APP"»)')}`,
-      errors: [frontEnd("VITE_APP", "APP", `const read = (name: string) => process.env[name];\n${file('read("APP")')}`)],
+      errors: [
+        frontEnd("VITE_APP", "APP", `const read = (name: string) => process.env[name];\n${file('read("APP")')}`),
+      ],
       output: null,
     },
     {
       name: "through a local helper that is called twice",
       code: 'const read = (name: string) => process.env[name];\nexport default { providers: [{ domain: read(«"VITE_DOMAIN"»), applicationID: read(«"VITE_APP"») }] };\n',
       errors: [
-        frontEnd("VITE_DOMAIN", "DOMAIN", 'const read = (name: string) => process.env[name];\nexport default { providers: [{ domain: read("DOMAIN"), applicationID: read("VITE_APP") }] };\n'),
-        frontEnd("VITE_APP", "APP", 'const read = (name: string) => process.env[name];\nexport default { providers: [{ domain: read("VITE_DOMAIN"), applicationID: read("APP") }] };\n'),
+        frontEnd(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          'const read = (name: string) => process.env[name];\nexport default { providers: [{ domain: read("DOMAIN"), applicationID: read("VITE_APP") }] };\n',
+        ),
+        frontEnd(
+          "VITE_APP",
+          "APP",
+          'const read = (name: string) => process.env[name];\nexport default { providers: [{ domain: read("VITE_DOMAIN"), applicationID: read("APP") }] };\n',
+        ),
       ],
       output: null,
     },
@@ -125,8 +139,16 @@ testRule(rule, "names for front-end builds", {
       name: "at several places, which are renamed together",
       code: 'export default { providers: [{ domain: `https://${process.env.«VITE_TENANT»}/`, applicationID: process.env[«"VITE_TENANT"»] }] };\n',
       errors: [
-        frontEnd("VITE_TENANT", "TENANT", 'export default { providers: [{ domain: `https://${process.env.TENANT}/`, applicationID: process.env["TENANT"] }] };\n'),
-        frontEnd("VITE_TENANT", "TENANT", 'export default { providers: [{ domain: `https://${process.env.TENANT}/`, applicationID: process.env["TENANT"] }] };\n'),
+        frontEnd(
+          "VITE_TENANT",
+          "TENANT",
+          'export default { providers: [{ domain: `https://${process.env.TENANT}/`, applicationID: process.env["TENANT"] }] };\n',
+        ),
+        frontEnd(
+          "VITE_TENANT",
+          "TENANT",
+          'export default { providers: [{ domain: `https://${process.env.TENANT}/`, applicationID: process.env["TENANT"] }] };\n',
+        ),
       ],
       output: null,
     },
@@ -152,8 +174,16 @@ testRule(rule, "names for front-end builds", {
       name: "two different names",
       code: "export default { providers: [{ domain: process.env.«VITE_DOMAIN», applicationID: process.env.«VITE_APP» }] };\n",
       errors: [
-        frontEnd("VITE_DOMAIN", "DOMAIN", "export default { providers: [{ domain: process.env.DOMAIN, applicationID: process.env.VITE_APP }] };\n"),
-        frontEnd("VITE_APP", "APP", "export default { providers: [{ domain: process.env.VITE_DOMAIN, applicationID: process.env.APP }] };\n"),
+        frontEnd(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          "export default { providers: [{ domain: process.env.DOMAIN, applicationID: process.env.VITE_APP }] };\n",
+        ),
+        frontEnd(
+          "VITE_APP",
+          "APP",
+          "export default { providers: [{ domain: process.env.VITE_DOMAIN, applicationID: process.env.APP }] };\n",
+        ),
       ],
       output: null,
     },
@@ -171,8 +201,22 @@ testRule(rule, "names for front-end builds", {
     },
     {
       name: "with tabs, Windows line ends and a byte-order mark",
-      code: withByteOrderMark(crlf("export default {\n\tproviders: [\n\t\t{ domain: process.env.«VITE_DOMAIN», applicationID: 'app' },\n\t],\n};\n")),
-      errors: [frontEnd("VITE_DOMAIN", "DOMAIN", withByteOrderMark(crlf("export default {\n\tproviders: [\n\t\t{ domain: process.env.DOMAIN, applicationID: 'app' },\n\t],\n};\n")))],
+      code: withByteOrderMark(
+        crlf(
+          "export default {\n\tproviders: [\n\t\t{ domain: process.env.«VITE_DOMAIN», applicationID: 'app' },\n\t],\n};\n",
+        ),
+      ),
+      errors: [
+        frontEnd(
+          "VITE_DOMAIN",
+          "DOMAIN",
+          withByteOrderMark(
+            crlf(
+              "export default {\n\tproviders: [\n\t\t{ domain: process.env.DOMAIN, applicationID: 'app' },\n\t],\n};\n",
+            ),
+          ),
+        ),
+      ],
       output: null,
     },
   ],

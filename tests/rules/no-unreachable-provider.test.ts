@@ -26,22 +26,58 @@ testRule(rule, "providers that take different tokens", {
   valid: [
     { name: "one provider", code: file(a) },
     { name: "different issuers", code: file(a, a.replaceAll("a.example", "b.example")) },
-    { name: "the template", code: file('{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: "x" }', '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: "x" }') },
+    {
+      name: "the template",
+      code: file(
+        '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: "x" }',
+        '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: "x" }',
+      ),
+    },
     { name: "slash twins", code: file(a, a.replace('"https://a.example"', '"https://a.example/"')) },
-    { name: "slash twins the other way round", code: file(a.replace('"https://a.example"', '"https://a.example/"'), a) },
+    {
+      name: "slash twins the other way round",
+      code: file(a.replace('"https://a.example"', '"https://a.example/"'), a),
+    },
     { name: "different audiences", code: file(withAudience, withAudience.replace('"app"', '"other"')) },
     { name: "an audience first, none behind it", code: file(withAudience, a) },
-    { name: "different variables", code: file("{ domain: process.env.A, applicationID: \"app\" }", "{ domain: process.env.B, applicationID: \"app\" }") },
+    {
+      name: "different variables",
+      code: file('{ domain: process.env.A, applicationID: "app" }', '{ domain: process.env.B, applicationID: "app" }'),
+    },
     { name: "different paths", code: file(a, a.replace('"https://a.example"', '"https://a.example/x"')) },
     { name: "a different scheme", code: file(a, a.replace('"https://a.example"', '"http://a.example"')) },
-    { name: "an audience that cannot be read, and another one", code: `import { x, y } from "./ids";\n${file(withAudience.replace('"app"', "x"), withAudience.replace('"app"', "y"))}` },
-    { name: "an audience that may be unseen", code: `import { rest } from "./rest";\n${file(a.replace("{ ", "{ ...rest, "), a)}` },
-    { name: "an audience that may be unseen, behind", code: `import { rest } from "./rest";\n${file(a, a.replace(" }", ", ...rest }"))}` },
-    { name: "an audience that depends on its own value", code: `const app = process.env.APP;\n${file(a.replace(" }", ", ...(app ? { applicationID: app } : {}) }"), withAudience)}` },
-    { name: "an audience that is no text", code: file(withAudience.replace('"app"', "5"), withAudience.replace('"app"', "5")) },
-    { name: "issuers that cannot be read", code: `import { x } from "./x";\n${file("{ domain: x(), applicationID: \"a\" }", "{ domain: x(), applicationID: \"b\" }")}` },
-    { name: "two arms of one condition", code: `import { flag } from "./flag";\n${file(`flag ? ${a} : ${withAudience}`)}` },
-    { name: "in an argument of an unknown call", code: `import { wrap } from "./wrap";\nexport default wrap({ providers: [${a}, ${a}] });\n` },
+    {
+      name: "an audience that cannot be read, and another one",
+      code: `import { x, y } from "./ids";\n${file(withAudience.replace('"app"', "x"), withAudience.replace('"app"', "y"))}`,
+    },
+    {
+      name: "an audience that may be unseen",
+      code: `import { rest } from "./rest";\n${file(a.replace("{ ", "{ ...rest, "), a)}`,
+    },
+    {
+      name: "an audience that may be unseen, behind",
+      code: `import { rest } from "./rest";\n${file(a, a.replace(" }", ", ...rest }"))}`,
+    },
+    {
+      name: "an audience that depends on its own value",
+      code: `const app = process.env.APP;\n${file(a.replace(" }", ", ...(app ? { applicationID: app } : {}) }"), withAudience)}`,
+    },
+    {
+      name: "an audience that is no text",
+      code: file(withAudience.replace('"app"', "5"), withAudience.replace('"app"', "5")),
+    },
+    {
+      name: "issuers that cannot be read",
+      code: `import { x } from "./x";\n${file('{ domain: x(), applicationID: "a" }', '{ domain: x(), applicationID: "b" }')}`,
+    },
+    {
+      name: "two arms of one condition",
+      code: `import { flag } from "./flag";\n${file(`flag ? ${a} : ${withAudience}`)}`,
+    },
+    {
+      name: "in an argument of an unknown call",
+      code: `import { wrap } from "./wrap";\nexport default wrap({ providers: [${a}, ${a}] });\n`,
+    },
     { name: "no issuer at all", code: file("{}", "{}") },
   ],
 });
@@ -49,9 +85,24 @@ testRule(rule, "providers that take different tokens", {
 testRule(rule, "providers that an earlier one leaves nothing to", {
   invalid: [
     { name: "the same twice", code: file(a, markedA), errors: [neverReached("3", file(a))], output: null },
-    { name: "no audience first, one behind it", code: file(a, markedWithAudience), errors: [neverReached("3", file(a))], output: null },
-    { name: "the same audience", code: file(withAudience, markedWithAudience), errors: [neverReached("3", file(withAudience))], output: null },
-    { name: "an audience that is null first", code: file(withAudience.replace('"app"', "null"), markedWithAudience), errors: [neverReached("3", file(withAudience.replace('"app"', "null")))], output: null },
+    {
+      name: "no audience first, one behind it",
+      code: file(a, markedWithAudience),
+      errors: [neverReached("3", file(a))],
+      output: null,
+    },
+    {
+      name: "the same audience",
+      code: file(withAudience, markedWithAudience),
+      errors: [neverReached("3", file(withAudience))],
+      output: null,
+    },
+    {
+      name: "an audience that is null first",
+      code: file(withAudience.replace('"app"', "null"), markedWithAudience),
+      errors: [neverReached("3", file(withAudience.replace('"app"', "null")))],
+      output: null,
+    },
     {
       name: "with another one between them",
       code: file(a, a.replaceAll("a.example", "b.example"), markedWithAudience),
@@ -66,7 +117,10 @@ testRule(rule, "providers that an earlier one leaves nothing to", {
     },
     {
       name: "the same variable",
-      code: file('{ domain: process.env.DOMAIN, applicationID: "app" }', '{ domain: «process.env.DOMAIN», applicationID: "app" }'),
+      code: file(
+        '{ domain: process.env.DOMAIN, applicationID: "app" }',
+        '{ domain: «process.env.DOMAIN», applicationID: "app" }',
+      ),
       errors: [neverReached("3", file('{ domain: process.env.DOMAIN, applicationID: "app" }'))],
       output: null,
     },
@@ -96,8 +150,13 @@ testRule(rule, "providers that an earlier one leaves nothing to", {
     },
     {
       name: "user management twice",
-      code: `const clientId = process.env.WORKOS_CLIENT_ID;\n${file("{ type: \"customJwt\", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: \"RS256\", jwks: \"x\" }", "{ type: \"customJwt\", issuer: «`https://api.workos.com/user_management/${clientId}`», algorithm: \"RS256\", jwks: \"y\" }")}`,
-      errors: [neverReached("4", `const clientId = process.env.WORKOS_CLIENT_ID;\n${file("{ type: \"customJwt\", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: \"RS256\", jwks: \"x\" }")}`)],
+      code: `const clientId = process.env.WORKOS_CLIENT_ID;\n${file('{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: "x" }', '{ type: "customJwt", issuer: «`https://api.workos.com/user_management/${clientId}`», algorithm: "RS256", jwks: "y" }')}`,
+      errors: [
+        neverReached(
+          "4",
+          `const clientId = process.env.WORKOS_CLIENT_ID;\n${file('{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: "x" }')}`,
+        ),
+      ],
       output: null,
     },
     {
@@ -138,8 +197,21 @@ testRule(rule, "providers that an earlier one leaves nothing to", {
     },
     {
       name: "with tabs, Windows line ends, a byte-order mark and no trailing commas",
-      code: withByteOrderMark(crlf("export default {\n\tproviders: [\n\t\t{\n\t\t\tdomain: 'https://a.example',\n\t\t\tapplicationID: 'app'\n\t\t},\n\t\t{\n\t\t\tdomain: «'https://a.example'»,\n\t\t\tapplicationID: 'app'\n\t\t}\n\t]\n};\n")),
-      errors: [neverReached("3", withByteOrderMark(crlf("export default {\n\tproviders: [\n\t\t{\n\t\t\tdomain: 'https://a.example',\n\t\t\tapplicationID: 'app'\n\t\t}\n\t]\n};\n")))],
+      code: withByteOrderMark(
+        crlf(
+          "export default {\n\tproviders: [\n\t\t{\n\t\t\tdomain: 'https://a.example',\n\t\t\tapplicationID: 'app'\n\t\t},\n\t\t{\n\t\t\tdomain: «'https://a.example'»,\n\t\t\tapplicationID: 'app'\n\t\t}\n\t]\n};\n",
+        ),
+      ),
+      errors: [
+        neverReached(
+          "3",
+          withByteOrderMark(
+            crlf(
+              "export default {\n\tproviders: [\n\t\t{\n\t\t\tdomain: 'https://a.example',\n\t\t\tapplicationID: 'app'\n\t\t}\n\t]\n};\n",
+            ),
+          ),
+        ),
+      ],
       output: null,
     },
     {
@@ -155,14 +227,30 @@ testRule(rule, "many providers", {
   invalid: [
     {
       name: "that differ in their audience do not hide the one that repeats the first",
-      code: file(...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`)), markedWithAudience.replace('"app"', '"app0"')),
-      errors: [neverReached("3", file(...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`))))],
+      code: file(
+        ...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`)),
+        markedWithAudience.replace('"app"', '"app0"'),
+      ),
+      errors: [
+        neverReached(
+          "3",
+          file(...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`))),
+        ),
+      ],
       output: null,
     },
     {
       name: "that differ in their audience do not hide the one that repeats the last",
-      code: file(...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`)), markedWithAudience.replace('"app"', '"app11"')),
-      errors: [neverReached("14", file(...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`))))],
+      code: file(
+        ...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`)),
+        markedWithAudience.replace('"app"', '"app11"'),
+      ),
+      errors: [
+        neverReached(
+          "14",
+          file(...Array.from({ length: 12 }, (_, index) => withAudience.replace('"app"', `"app${String(index)}"`))),
+        ),
+      ],
       output: null,
     },
   ],

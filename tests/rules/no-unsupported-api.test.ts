@@ -13,10 +13,22 @@ const call = (code: string, api: string): InvalidCase => ({
   output: null,
 });
 
-const valid = (code: string) => ({ name: code, code: `import { clock, name } from "./clock";\nconst value = ${code};\n${sound}` });
+const valid = (code: string) => ({
+  name: code,
+  code: `import { clock, name } from "./clock";\nconst value = ${code};\n${sound}`,
+});
 
 testRule(rule, "the clock", {
-  valid: ["new Date(0)", 'new Date("2026-01-01")', "new Date(2026, 1, 1)", "Date.UTC(2026, 1)", 'Date.parse("2026-01-01")', "Date.name", "clock.now()", "new clock.Date()"].map(valid),
+  valid: [
+    "new Date(0)",
+    'new Date("2026-01-01")',
+    "new Date(2026, 1, 1)",
+    "Date.UTC(2026, 1)",
+    'Date.parse("2026-01-01")',
+    "Date.name",
+    "clock.now()",
+    "new clock.Date()",
+  ].map(valid),
   invalid: [
     call("Date()", "Date()"),
     call("Date.now()", "Date.now()"),
@@ -30,7 +42,13 @@ testRule(rule, "the clock", {
 });
 
 testRule(rule, "randomness", {
-  valid: ["Math.max(1, 2)", "Math.PI", "clock.random()", "crypto.subtle", 'await crypto.subtle.digest("SHA-256", new Uint8Array(1))'].map(valid),
+  valid: [
+    "Math.max(1, 2)",
+    "Math.PI",
+    "clock.random()",
+    "crypto.subtle",
+    'await crypto.subtle.digest("SHA-256", new Uint8Array(1))',
+  ].map(valid),
   invalid: [
     call("Math.random()", "Math.random()"),
     call("crypto.randomUUID()", "crypto.randomUUID()"),
@@ -42,7 +60,14 @@ testRule(rule, "randomness", {
 });
 
 testRule(rule, "the network, timers and dynamic imports", {
-  valid: ['import("./x")', "import(`./x`)", "clearTimeout(1)", "fetch", "clock.fetch()", "new URL('https://auth.example.com')"].map(valid),
+  valid: [
+    'import("./x")',
+    "import(`./x`)",
+    "clearTimeout(1)",
+    "fetch",
+    "clock.fetch()",
+    "new URL('https://auth.example.com')",
+  ].map(valid),
   invalid: [
     call('fetch("https://auth.example.com")', "fetch()"),
     call('globalThis.fetch("https://auth.example.com")', "fetch()"),
@@ -62,27 +87,69 @@ testRule(rule, "the network, timers and dynamic imports", {
 testRule(rule, "names that mean something else", {
   valid: [
     { name: "a local function", code: `const fetch = () => 1;\nfetch();\n${sound}` },
-    { name: "an import", code: `import { Date, Math, performance, crypto, setTimeout } from "./stubs";\nnew Date();\nDate.now();\nMath.random();\nperformance.now();\ncrypto.randomUUID();\nsetTimeout();\n${sound}` },
+    {
+      name: "an import",
+      code: `import { Date, Math, performance, crypto, setTimeout } from "./stubs";\nnew Date();\nDate.now();\nMath.random();\nperformance.now();\ncrypto.randomUUID();\nsetTimeout();\n${sound}`,
+    },
     { name: "a parameter", code: `const read = (Date) => Date.now();\nread({ now: () => 1 });\n${sound}` },
   ],
 });
 
 testRule(rule, "where it is called", {
   valid: [
-    { name: "in a function that nobody calls", code: `export const now = () => Date.now();\nexport function later() {\n  return fetch("https://auth.example.com");\n}\n${sound}` },
+    {
+      name: "in a function that nobody calls",
+      code: `export const now = () => Date.now();\nexport function later() {\n  return fetch("https://auth.example.com");\n}\n${sound}`,
+    },
     { name: "in a throw that never comes", code: `if (!process.env.X) throw new Error(String(Date.now()));\n${sound}` },
-    { name: "in a throw that may come", code: `import { flag } from "./flag";\nif (flag) throw new Error(\`\${new Date().toISOString()}: no\`);\n${sound}` },
+    {
+      name: "in a throw that may come",
+      code: `import { flag } from "./flag";\nif (flag) throw new Error(\`\${new Date().toISOString()}: no\`);\n${sound}`,
+    },
     { name: "in a try that swallows it", code: `let now = 0;\ntry {\n  now = Date.now();\n} catch {}\n${sound}` },
-    { name: "in a branch that never runs", code: `if (process.env.NODE_ENV === "development") console.log(Date.now());\n${sound}` },
+    {
+      name: "in a branch that never runs",
+      code: `if (process.env.NODE_ENV === "development") console.log(Date.now());\n${sound}`,
+    },
     { name: "behind ??, which never runs", code: `const now = process.env.NOW ?? String(Date.now());\n${sound}` },
   ],
   invalid: [
-    { name: "in a function that is called", code: `const now = () => «Date.now()»;\nconsole.log(now());\n${sound}`, errors: [{ messageId: "refused", data: { api: "Date.now()" } }], output: null },
-    { name: "in a function that is called twice, which is one defect", code: `const now = () => «Date.now()»;\nconsole.log(now(), now());\n${sound}`, errors: [{ messageId: "refused", data: { api: "Date.now()" } }], output: null },
-    { name: "in one arm", code: `import { flag } from "./flag";\nconst now = flag ? «Date.now()» : 0;\n${sound}`, errors: [{ messageId: "refused", data: { api: "Date.now()" } }], output: null },
-    { name: "in the export", code: 'export default { providers: [{ domain: `https://${«crypto.randomUUID()»}.example.com`, applicationID: "app" }] };\n', errors: [{ messageId: "refused", data: { api: "crypto.randomUUID()" } }], output: null },
-    { name: "in a condition", code: `if («Date.now()» > 0) console.log("now");\n${sound}`, errors: [{ messageId: "refused", data: { api: "Date.now()" } }], output: null },
-    { name: "in a try that throws on", code: `try {\n  «Date.now()»;\n} catch (error) {\n  throw error;\n}\n${sound}`, errors: [{ messageId: "refused", data: { api: "Date.now()" } }], output: null },
+    {
+      name: "in a function that is called",
+      code: `const now = () => «Date.now()»;\nconsole.log(now());\n${sound}`,
+      errors: [{ messageId: "refused", data: { api: "Date.now()" } }],
+      output: null,
+    },
+    {
+      name: "in a function that is called twice, which is one defect",
+      code: `const now = () => «Date.now()»;\nconsole.log(now(), now());\n${sound}`,
+      errors: [{ messageId: "refused", data: { api: "Date.now()" } }],
+      output: null,
+    },
+    {
+      name: "in one arm",
+      code: `import { flag } from "./flag";\nconst now = flag ? «Date.now()» : 0;\n${sound}`,
+      errors: [{ messageId: "refused", data: { api: "Date.now()" } }],
+      output: null,
+    },
+    {
+      name: "in the export",
+      code: 'export default { providers: [{ domain: `https://${«crypto.randomUUID()»}.example.com`, applicationID: "app" }] };\n',
+      errors: [{ messageId: "refused", data: { api: "crypto.randomUUID()" } }],
+      output: null,
+    },
+    {
+      name: "in a condition",
+      code: `if («Date.now()» > 0) console.log("now");\n${sound}`,
+      errors: [{ messageId: "refused", data: { api: "Date.now()" } }],
+      output: null,
+    },
+    {
+      name: "in a try that throws on",
+      code: `try {\n  «Date.now()»;\n} catch (error) {\n  throw error;\n}\n${sound}`,
+      errors: [{ messageId: "refused", data: { api: "Date.now()" } }],
+      output: null,
+    },
     {
       name: "twice",
       code: `const a = «Date.now()»;\nconst b = «Math.random()»;\n${sound}`,

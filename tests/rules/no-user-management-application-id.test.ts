@@ -68,9 +68,20 @@ testRule(rule, "the template, and the same with an audience too many", {
   valid: [{ name: "applicationID on the shared issuer only", code: template }],
   invalid: [
     { name: "applicationID on both", code: templateWithAudience, errors: [error], output: template },
-    { name: "in a JavaScript file", filename: "convex/auth.config.js", code: templateWithAudience, errors: [error], output: template },
+    {
+      name: "in a JavaScript file",
+      filename: "convex/auth.config.js",
+      code: templateWithAudience,
+      errors: [error],
+      output: template,
+    },
     { name: "with Windows line ends", code: crlf(templateWithAudience), errors: [error], output: crlf(template) },
-    { name: "with a byte-order mark", code: withByteOrderMark(templateWithAudience), errors: [error], output: withByteOrderMark(template) },
+    {
+      name: "with a byte-order mark",
+      code: withByteOrderMark(templateWithAudience),
+      errors: [error],
+      output: withByteOrderMark(template),
+    },
   ],
 });
 
@@ -79,22 +90,74 @@ testRule(rule, "what the member holds", {
     { name: "null, which Convex takes for no audience", code: withLine("applicationID: null,") },
     { name: "undefined, which vanishes when the config is serialized", code: withLine("applicationID: undefined,") },
     { name: "void 0", code: withLine("applicationID: void 0,") },
-    { name: "a value that cannot be read, and that is not the client id", code: `import { audience } from "./audience";\n${withLine("applicationID: audience,")}` },
-    { name: "a reader that may come back empty-handed", code: `import { optionalEnv } from "./env";\n${withLine('applicationID: optionalEnv("AUTH_AUDIENCE"),')}` },
-    { name: "a member guarded by its own value", code: withLine("...(process.env.AUDIENCE ? { applicationID: process.env.AUDIENCE } : {}),") },
-    { name: "a member guarded by its own value with &&", code: withLine("...(process.env.AUDIENCE && { applicationID: process.env.AUDIENCE }),") },
+    {
+      name: "a value that cannot be read, and that is not the client id",
+      code: `import { audience } from "./audience";\n${withLine("applicationID: audience,")}`,
+    },
+    {
+      name: "a reader that may come back empty-handed",
+      code: `import { optionalEnv } from "./env";\n${withLine('applicationID: optionalEnv("AUTH_AUDIENCE"),')}`,
+    },
+    {
+      name: "a member guarded by its own value",
+      code: withLine("...(process.env.AUDIENCE ? { applicationID: process.env.AUDIENCE } : {}),"),
+    },
+    {
+      name: "a member guarded by its own value with &&",
+      code: withLine("...(process.env.AUDIENCE && { applicationID: process.env.AUDIENCE }),"),
+    },
   ],
   invalid: [
     { name: "the client id", code: withLine("«applicationID: clientId»,"), errors: [error], output: withLine("") },
-    { name: "the variable itself", code: withLine("«applicationID: process.env.WORKOS_CLIENT_ID»,"), errors: [error], output: withLine("") },
-    { name: "another variable", code: withLine("«applicationID: process.env.AUTH_AUDIENCE»,"), errors: [error], output: withLine("") },
-    { name: "a variable with an assertion", code: withLine("«applicationID: process.env.WORKOS_CLIENT_ID!»,"), errors: [error], output: withLine("") },
-    { name: "a variable with a fallback", code: withLine('«applicationID: process.env.WORKOS_CLIENT_ID ?? ""»,'), errors: [error], output: withLine("") },
-    { name: "a literal client id", code: withLine('«applicationID: "client_01JABCDEFGHJKMNPQRSTVWXYZ0"»,'), errors: [error], output: withLine("") },
-    { name: "a literal that is no client id", code: withLine('«applicationID: "convex"»,'), errors: [error], output: withLine("") },
-    { name: "the empty text, which no audience contains", code: withLine('«applicationID: ""»,'), errors: [error], output: withLine("") },
+    {
+      name: "the variable itself",
+      code: withLine("«applicationID: process.env.WORKOS_CLIENT_ID»,"),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "another variable",
+      code: withLine("«applicationID: process.env.AUTH_AUDIENCE»,"),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "a variable with an assertion",
+      code: withLine("«applicationID: process.env.WORKOS_CLIENT_ID!»,"),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "a variable with a fallback",
+      code: withLine('«applicationID: process.env.WORKOS_CLIENT_ID ?? ""»,'),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "a literal client id",
+      code: withLine('«applicationID: "client_01JABCDEFGHJKMNPQRSTVWXYZ0"»,'),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "a literal that is no client id",
+      code: withLine('«applicationID: "convex"»,'),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "the empty text, which no audience contains",
+      code: withLine('«applicationID: ""»,'),
+      errors: [error],
+      output: withLine(""),
+    },
     { name: "a template", code: withLine("«applicationID: `${clientId}`»,"), errors: [error], output: withLine("") },
-    { name: "a value cast", code: withLine("«applicationID: clientId as string»,"), errors: [error], output: withLine("") },
+    {
+      name: "a value cast",
+      code: withLine("«applicationID: clientId as string»,"),
+      errors: [error],
+      output: withLine(""),
+    },
     {
       name: "an import that stands in the client id's place of the URLs, too",
       code: `import { clientId } from "./client";
@@ -162,8 +225,18 @@ testRule(rule, "spellings of the member", {
     },
     { name: "in double quotes", code: withLine('«"applicationID": clientId»,'), errors: [error], output: withLine("") },
     { name: "in single quotes", code: withLine("«'applicationID': clientId»,"), errors: [error], output: withLine("") },
-    { name: "computed from a literal", code: withLine('«["applicationID"]: clientId»,'), errors: [error], output: withLine("") },
-    { name: "computed from a template", code: withLine("«[`applicationID`]: clientId»,"), errors: [error], output: withLine("") },
+    {
+      name: "computed from a literal",
+      code: withLine('«["applicationID"]: clientId»,'),
+      errors: [error],
+      output: withLine(""),
+    },
+    {
+      name: "computed from a template",
+      code: withLine("«[`applicationID`]: clientId»,"),
+      errors: [error],
+      output: withLine(""),
+    },
     {
       name: "computed from a constant",
       code: `const AUDIENCE = "applicationID";\n${withLine("«[AUDIENCE]: clientId»,")}`,
@@ -235,9 +308,20 @@ testRule(rule, "whose provider it is", {
       settings: { "convex-authkit": { apiHostnames: ["login.example.com"] } },
       code: `export default { providers: [{ type: "customJwt", issuer: \`https://auth.example.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: \`https://auth.example.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }] };`,
     },
-    { name: "tokens that carry an audience", settings: { "convex-authkit": { tokensCarryAudience: true } }, code: withLine("applicationID: clientId,") },
-    { name: "a file of Auth.js", code: `import { NextAuthConfig } from "next-auth";\n${withLine("applicationID: clientId,")}` },
-    { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: withLine("applicationID: clientId,") },
+    {
+      name: "tokens that carry an audience",
+      settings: { "convex-authkit": { tokensCarryAudience: true } },
+      code: withLine("applicationID: clientId,"),
+    },
+    {
+      name: "a file of Auth.js",
+      code: `import { NextAuthConfig } from "next-auth";\n${withLine("applicationID: clientId,")}`,
+    },
+    {
+      name: "a file outside the functions folder",
+      filename: "src/auth.config.ts",
+      code: withLine("applicationID: clientId,"),
+    },
   ],
   invalid: [
     {
@@ -447,12 +531,42 @@ export default {
 
 testRule(rule, "comments stay", {
   invalid: [
-    { name: "above", code: withLine("// The audience.\n      «applicationID: clientId»,"), errors: [error], output: withLine("// The audience.") },
-    { name: "behind", code: withLine("«applicationID: clientId», // the audience"), errors: [error], output: withLine("// the audience") },
-    { name: "in front of it on its line", code: withLine("/* the audience */ «applicationID: clientId»,"), errors: [error], output: withLine("/* the audience */") },
-    { name: "between value and comma", code: withLine("«applicationID: clientId» /* the audience */,"), errors: [error], output: withLine("/* the audience */") },
-    { name: "between colon and value", code: withLine("«applicationID: /* the audience */ clientId»,"), errors: [error], output: withLine("/* the audience */") },
-    { name: "between key and colon", code: withLine("«applicationID /* the audience */: clientId»,"), errors: [error], output: withLine("/* the audience */") },
+    {
+      name: "above",
+      code: withLine("// The audience.\n      «applicationID: clientId»,"),
+      errors: [error],
+      output: withLine("// The audience."),
+    },
+    {
+      name: "behind",
+      code: withLine("«applicationID: clientId», // the audience"),
+      errors: [error],
+      output: withLine("// the audience"),
+    },
+    {
+      name: "in front of it on its line",
+      code: withLine("/* the audience */ «applicationID: clientId»,"),
+      errors: [error],
+      output: withLine("/* the audience */"),
+    },
+    {
+      name: "between value and comma",
+      code: withLine("«applicationID: clientId» /* the audience */,"),
+      errors: [error],
+      output: withLine("/* the audience */"),
+    },
+    {
+      name: "between colon and value",
+      code: withLine("«applicationID: /* the audience */ clientId»,"),
+      errors: [error],
+      output: withLine("/* the audience */"),
+    },
+    {
+      name: "between key and colon",
+      code: withLine("«applicationID /* the audience */: clientId»,"),
+      errors: [error],
+      output: withLine("/* the audience */"),
+    },
     {
       name: "at each of these places",
       code: withLine("// 1\n      /* 2 */ «applicationID /* 3 */ : /* 4 */ clientId» /* 5 */, // 6"),

@@ -56,8 +56,14 @@ ${lines.map((line) => `      ${line}\n`).join("")}    },
 testRule(rule, "the OIDC form of generated code", {
   valid: [
     { name: "the template", code: template },
-    { name: "customJwt beside a domain, which Convex refuses: valid-provider", code: provider('type: "customJwt",', '"domain": "https://api.workos.com/",', "applicationID: clientId,") },
-    { name: "an issuer without a type, which Convex refuses: valid-provider", code: provider('issuer: "https://api.workos.com/",', "applicationID: clientId,") },
+    {
+      name: "customJwt beside a domain, which Convex refuses: valid-provider",
+      code: provider('type: "customJwt",', '"domain": "https://api.workos.com/",', "applicationID: clientId,"),
+    },
+    {
+      name: "an issuer without a type, which Convex refuses: valid-provider",
+      code: provider('issuer: "https://api.workos.com/",', "applicationID: clientId,"),
+    },
   ],
   invalid: [
     {
@@ -99,13 +105,23 @@ export default {
     },
     {
       name: "with members that Convex ignores there, sound ones",
-      code: provider('«domain: "https://api.workos.com/"»,', 'algorithm: "RS256",', "applicationID: clientId,", "jwks: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      code: provider(
+        '«domain: "https://api.workos.com/"»,',
+        'algorithm: "RS256",',
+        "applicationID: clientId,",
+        "jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
       errors: [error],
       output: template,
     },
     {
       name: "with members that Convex ignores there, damaged ones",
-      code: provider('«domain: "https://api.workos.com/"»,', 'algorithm: "ES256",', "applicationID: clientId,", 'jwks: "https://api.workos.com/.well-known/jwks.json",'),
+      code: provider(
+        '«domain: "https://api.workos.com/"»,',
+        'algorithm: "ES256",',
+        "applicationID: clientId,",
+        'jwks: "https://api.workos.com/.well-known/jwks.json",',
+      ),
       errors: [error],
       output: template,
     },
@@ -122,24 +138,88 @@ export default {
 testRule(rule, "the domain: sound, damaged, of either role", {
   valid: [
     { name: "another vendor", code: provider('domain: "https://clerk.example.com",', 'applicationID: "convex",') },
-    { name: "another vendor with the type spelled out", code: provider('type: "oidc",', 'domain: "https://clerk.example.com",', 'applicationID: "convex",') },
+    {
+      name: "another vendor with the type spelled out",
+      code: provider('type: "oidc",', 'domain: "https://clerk.example.com",', 'applicationID: "convex",'),
+    },
     { name: "from the environment", code: provider("domain: process.env.AUTH_DOMAIN,", "applicationID: clientId,") },
-    { name: "a host from the environment", code: provider("domain: `https://${process.env.WORKOS_API_HOSTNAME}/`,", "applicationID: clientId,") },
-    { name: "a path from the environment", code: provider("domain: `https://api.workos.com/${process.env.WORKOS_PATH}`,", "applicationID: clientId,") },
-    { name: "an import", code: `import { domain } from "./domain";\n${provider("domain,", "applicationID: clientId,")}` },
-    { name: "a domain of AuthKit, which publishes a discovery document", code: provider('domain: "https://joyful-zebra-42.authkit.app",', "applicationID: clientId,") },
-    { name: "a host near api.workos.com that carries no path of WorkOS", code: provider('domain: "https://api.worksos.com/",', "applicationID: clientId,") },
-    { name: "a type that cannot be read", code: `import { type } from "./type";\n${provider("type,", 'domain: "https://api.workos.com/",', "applicationID: clientId,")}` },
+    {
+      name: "a host from the environment",
+      code: provider("domain: `https://${process.env.WORKOS_API_HOSTNAME}/`,", "applicationID: clientId,"),
+    },
+    {
+      name: "a path from the environment",
+      code: provider("domain: `https://api.workos.com/${process.env.WORKOS_PATH}`,", "applicationID: clientId,"),
+    },
+    {
+      name: "an import",
+      code: `import { domain } from "./domain";\n${provider("domain,", "applicationID: clientId,")}`,
+    },
+    {
+      name: "a domain of AuthKit, which publishes a discovery document",
+      code: provider('domain: "https://joyful-zebra-42.authkit.app",', "applicationID: clientId,"),
+    },
+    {
+      name: "a host near api.workos.com that carries no path of WorkOS",
+      code: provider('domain: "https://api.worksos.com/",', "applicationID: clientId,"),
+    },
+    {
+      name: "a type that cannot be read",
+      code: `import { type } from "./type";\n${provider("type,", 'domain: "https://api.workos.com/",', "applicationID: clientId,")}`,
+    },
   ],
   invalid: [
-    { name: "without the slash, which Convex tolerates", code: provider('«domain: "https://api.workos.com"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "without the scheme, which Convex tolerates", code: provider('«domain: "api.workos.com"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "the domain alone", code: provider('«domain: "workos.com"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "another scheme", code: provider('«domain: "http://api.workos.com/"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "pointed brackets", code: provider('«domain: "<https://api.workos.com/>"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "capital letters", code: provider('«domain: "https://API.WORKOS.COM/"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "a path that WorkOS never uses", code: provider('«domain: "https://api.workos.com/sso"»,', "applicationID: clientId,"), errors: [error], output: template },
-    { name: "a metadata document", code: provider('«domain: "https://api.workos.com/.well-known/openid-configuration"»,', "applicationID: clientId,"), errors: [error], output: template },
+    {
+      name: "without the slash, which Convex tolerates",
+      code: provider('«domain: "https://api.workos.com"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "without the scheme, which Convex tolerates",
+      code: provider('«domain: "api.workos.com"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "the domain alone",
+      code: provider('«domain: "workos.com"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "another scheme",
+      code: provider('«domain: "http://api.workos.com/"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "pointed brackets",
+      code: provider('«domain: "<https://api.workos.com/>"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "capital letters",
+      code: provider('«domain: "https://API.WORKOS.COM/"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "a path that WorkOS never uses",
+      code: provider('«domain: "https://api.workos.com/sso"»,', "applicationID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "a metadata document",
+      code: provider(
+        '«domain: "https://api.workos.com/.well-known/openid-configuration"»,',
+        "applicationID: clientId,",
+      ),
+      errors: [error],
+      output: template,
+    },
     {
       name: "the user-management issuer: the audience goes",
       code: provider("«domain: `https://api.workos.com/user_management/${clientId}`»,", "applicationID: clientId,"),
@@ -175,14 +255,54 @@ testRule(rule, "the domain: sound, damaged, of either role", {
 
 testRule(rule, "the audience", {
   invalid: [
-    { name: "missing: added", code: provider('«domain: "https://api.workos.com/"»,'), errors: [error], output: template },
-    { name: "null: replaced", code: provider('«domain: "https://api.workos.com/"»,', "applicationID: null,"), errors: [error], output: template },
-    { name: "empty: replaced", code: provider('«domain: "https://api.workos.com/"»,', 'applicationID: "",'), errors: [error], output: template },
-    { name: "no client id: replaced", code: provider('«domain: "https://api.workos.com/"»,', 'applicationID: "convex",'), errors: [error], output: template },
-    { name: "more than the client id: replaced", code: provider('«domain: "https://api.workos.com/"»,', "applicationID: `convex_${clientId}`,"), errors: [error], output: template },
-    { name: "misspelt: renamed", code: provider('«domain: "https://api.workos.com/"»,', "applicationId: clientId,"), errors: [error], output: template },
-    { name: "under another name: renamed", code: provider('«domain: "https://api.workos.com/"»,', "clientID: clientId,"), errors: [error], output: template },
-    { name: "under another name, and no client id: replaced", code: provider('«domain: "https://api.workos.com/"»,', 'audience: "convex",'), errors: [error], output: template },
+    {
+      name: "missing: added",
+      code: provider('«domain: "https://api.workos.com/"»,'),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "null: replaced",
+      code: provider('«domain: "https://api.workos.com/"»,', "applicationID: null,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "empty: replaced",
+      code: provider('«domain: "https://api.workos.com/"»,', 'applicationID: "",'),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "no client id: replaced",
+      code: provider('«domain: "https://api.workos.com/"»,', 'applicationID: "convex",'),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "more than the client id: replaced",
+      code: provider('«domain: "https://api.workos.com/"»,', "applicationID: `convex_${clientId}`,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "misspelt: renamed",
+      code: provider('«domain: "https://api.workos.com/"»,', "applicationId: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "under another name: renamed",
+      code: provider('«domain: "https://api.workos.com/"»,', "clientID: clientId,"),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "under another name, and no client id: replaced",
+      code: provider('«domain: "https://api.workos.com/"»,', 'audience: "convex",'),
+      errors: [error],
+      output: template,
+    },
     {
       name: "another variable stays",
       code: provider('«domain: "https://api.workos.com/"»,', "applicationID: process.env.AUTH_AUDIENCE,"),
@@ -208,7 +328,13 @@ testRule(rule, "the members of a custom JWT beside a domain", {
   invalid: [
     {
       name: "all of them: only the domain and the type are wrong",
-      code: provider('type: "oidc",', '«domain: "https://api.workos.com/"»,', 'algorithm: "RS256",', "applicationID: clientId,", "jwks: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      code: provider(
+        'type: "oidc",',
+        '«domain: "https://api.workos.com/"»,',
+        'algorithm: "RS256",',
+        "applicationID: clientId,",
+        "jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
       errors: [error],
       output: template,
     },
@@ -334,8 +460,14 @@ testRule(rule, "the settings", {
       settings: { "convex-authkit": { tokensCarryAudience: true } },
       code: provider("domain: `https://api.workos.com/user_management/${clientId}`,", "applicationID: clientId,"),
     },
-    { name: "a custom domain that the settings do not name", code: provider('domain: "https://auth.example.com/",', "applicationID: clientId,") },
-    { name: "a custom domain with the path of WorkOS that the settings do not name", code: provider("domain: `https://auth.example.com/user_management/${clientId}`,", "applicationID: clientId,") },
+    {
+      name: "a custom domain that the settings do not name",
+      code: provider('domain: "https://auth.example.com/",', "applicationID: clientId,"),
+    },
+    {
+      name: "a custom domain with the path of WorkOS that the settings do not name",
+      code: provider("domain: `https://auth.example.com/user_management/${clientId}`,", "applicationID: clientId,"),
+    },
   ],
   invalid: [
     {
@@ -372,7 +504,9 @@ testRule(rule, "how the file is laid out", {
     },
     {
       name: "Windows line ends, and an audience that goes",
-      code: crlf(provider("«domain: `https://api.workos.com/user_management/${clientId}`»,", "applicationID: clientId,")),
+      code: crlf(
+        provider("«domain: `https://api.workos.com/user_management/${clientId}`»,", "applicationID: clientId,"),
+      ),
       errors: [error],
       output: crlf(sessionOnly),
     },
@@ -559,7 +693,10 @@ export default {
     },
     {
       name: "behind an audience that goes",
-      code: provider("«domain: `https://api.workos.com/user_management/${clientId}`»,", "applicationID: clientId, // ours"),
+      code: provider(
+        "«domain: `https://api.workos.com/user_management/${clientId}`»,",
+        "applicationID: clientId, // ours",
+      ),
       errors: [error],
       output: sessionOnly.replace("jwks/${clientId}`,", "jwks/${clientId}`, // ours"),
     },
@@ -713,9 +850,11 @@ const both = (audience: string, keys: string, id = "clientId"): string =>
 
 const domain = '«domain: "https://api.workos.com/"»,';
 const keys = "`https://api.workos.com/sso/jwks/${clientId}`";
-const custom = (issuer: string, audience = ""): string => `{ type: "customJwt", issuer: ${issuer}, algorithm: "RS256",${audience} jwks: ${keys} }`;
+const custom = (issuer: string, audience = ""): string =>
+  `{ type: "customJwt", issuer: ${issuer}, algorithm: "RS256",${audience} jwks: ${keys} }`;
 const session = custom("`https://api.workos.com/user_management/${clientId}`");
-const two = (first: string, second: string): string => `const clientId = process.env.WORKOS_CLIENT_ID;\n\nexport default {\n  providers: [\n    ${first},\n    ${second},\n  ],\n};\n`;
+const two = (first: string, second: string): string =>
+  `const clientId = process.env.WORKOS_CLIENT_ID;\n\nexport default {\n  providers: [\n    ${first},\n    ${second},\n  ],\n};\n`;
 
 testRule(rule, "what is right already, and what is beside it", {
   invalid: [
@@ -731,13 +870,29 @@ testRule(rule, "what is right already, and what is beside it", {
       errors: [error],
       output: `const keys = \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`;\n${both("clientId", "keys", "process.env.WORKOS_CLIENT_ID")}`,
     },
-    { name: "the keys of another vendor go", code: provider(domain, "applicationID: clientId,", 'jwks: "https://auth.example.com/jwks",'), errors: [error], output: both("clientId", keys) },
-    { name: "keys that are no text go", code: provider(domain, "applicationID: clientId,", "jwks: null,"), errors: [error], output: both("clientId", keys) },
+    {
+      name: "the keys of another vendor go",
+      code: provider(domain, "applicationID: clientId,", 'jwks: "https://auth.example.com/jwks",'),
+      errors: [error],
+      output: both("clientId", keys),
+    },
+    {
+      name: "keys that are no text go",
+      code: provider(domain, "applicationID: clientId,", "jwks: null,"),
+      errors: [error],
+      output: both("clientId", keys),
+    },
     {
       name: "a stand-in for the audience stays beside user management",
       code: provider("«domain: `https://api.workos.com/user_management/${clientId}`»,", "audience: clientId,"),
       errors: [error],
-      output: provider('type: "customJwt",', "issuer: `https://api.workos.com/user_management/${clientId}`,", 'algorithm: "RS256",', "audience: clientId,", `jwks: ${keys},`),
+      output: provider(
+        'type: "customJwt",',
+        "issuer: `https://api.workos.com/user_management/${clientId}`,",
+        'algorithm: "RS256",',
+        "audience: clientId,",
+        `jwks: ${keys},`,
+      ),
     },
     {
       name: "an audience that a call returns stays",
@@ -747,13 +902,22 @@ testRule(rule, "what is right already, and what is beside it", {
     },
     {
       name: "a literal client id stays as it is written",
-      code: two("{ «domain: \"https://api.workos.com/\"», applicationID: 'client_01JAAAAAAAAAAAAAAAAAAAAAAA' }", session),
+      code: two(
+        "{ «domain: \"https://api.workos.com/\"», applicationID: 'client_01JAAAAAAAAAAAAAAAAAAAAAAA' }",
+        session,
+      ),
       errors: [error],
-      output: two(`{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: 'client_01JAAAAAAAAAAAAAAAAAAAAAAA', jwks: "https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA" }`, session),
+      output: two(
+        `{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: 'client_01JAAAAAAAAAAAAAAAAAAAAAAA', jwks: "https://api.workos.com/sso/jwks/client_01JAAAAAAAAAAAAAAAAAAAAAAA" }`,
+        session,
+      ),
     },
     {
       name: "of one in each form for one client, the OIDC one becomes user management",
-      code: two('{ «domain: "https://api.workos.com/"», applicationID: clientId }', custom('"https://api.workos.com/"', " applicationID: clientId,")),
+      code: two(
+        '{ «domain: "https://api.workos.com/"», applicationID: clientId }',
+        custom('"https://api.workos.com/"', " applicationID: clientId,"),
+      ),
       errors: [error],
       output: two(session, custom('"https://api.workos.com/"', " applicationID: clientId,")),
     },
@@ -761,7 +925,10 @@ testRule(rule, "what is right already, and what is beside it", {
       name: "of two without an audience, both keep the shared issuer",
       code: two('{ «domain: "https://api.workos.com/"» }', '{ «domain: "https://api.workos.com"» }'),
       errors: [error, error],
-      output: two(`${custom('"https://api.workos.com/"', " applicationID: clientId,")},\n    ${session}`, custom('"https://api.workos.com/"', " applicationID: clientId,")),
+      output: two(
+        `${custom('"https://api.workos.com/"', " applicationID: clientId,")},\n    ${session}`,
+        custom('"https://api.workos.com/"', " applicationID: clientId,"),
+      ),
     },
   ],
 });

@@ -60,29 +60,100 @@ testRule(rule, "the shared issuer", {
     { name: "trimmed to what the template writes", code: withShared('" https://api.workos.com/ ".trim()') },
   ],
   invalid: [
-    { name: "without the slash", code: withShared('«"https://api.workos.com"»'), errors: [notCanonical("https://api.workos.com")], output: withShared(canonical) },
-    { name: "with two slashes", code: withShared('«"https://api.workos.com//"»'), errors: [notCanonical("https://api.workos.com//")], output: withShared(canonical) },
-    { name: "without the scheme", code: withShared('«"api.workos.com/"»'), errors: [notCanonical("api.workos.com/")], output: withShared(canonical) },
-    { name: "without scheme and slash", code: withShared('«"api.workos.com"»'), errors: [notCanonical("api.workos.com")], output: withShared(canonical) },
-    { name: "without the slash, in backticks", code: withShared("«`https://api.workos.com`»"), errors: [notCanonical("https://api.workos.com")], output: withShared("`https://api.workos.com/`") },
-    { name: "without the slash, by a base URL", code: `const BASE = "https://api.workos.com";\n${withShared("«`${BASE}`»")}`, errors: [notCanonical("https://api.workos.com")], output: `const BASE = "https://api.workos.com/";\n${withShared("`${BASE}`")}` },
+    {
+      name: "without the slash",
+      code: withShared('«"https://api.workos.com"»'),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared(canonical),
+    },
+    {
+      name: "with two slashes",
+      code: withShared('«"https://api.workos.com//"»'),
+      errors: [notCanonical("https://api.workos.com//")],
+      output: withShared(canonical),
+    },
+    {
+      name: "without the scheme",
+      code: withShared('«"api.workos.com/"»'),
+      errors: [notCanonical("api.workos.com/")],
+      output: withShared(canonical),
+    },
+    {
+      name: "without scheme and slash",
+      code: withShared('«"api.workos.com"»'),
+      errors: [notCanonical("api.workos.com")],
+      output: withShared(canonical),
+    },
+    {
+      name: "without the slash, in backticks",
+      code: withShared("«`https://api.workos.com`»"),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared("`https://api.workos.com/`"),
+    },
+    {
+      name: "without the slash, by a base URL",
+      code: `const BASE = "https://api.workos.com";\n${withShared("«`${BASE}`»")}`,
+      errors: [notCanonical("https://api.workos.com")],
+      output: `const BASE = "https://api.workos.com/";\n${withShared("`${BASE}`")}`,
+    },
   ],
 });
 
 testRule(rule, "the user-management issuer", {
   valid: [
     { name: "as the template writes it", code: withSession(session) },
-    { name: "of a literal client", code: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"') },
-    { name: "without the slash that was cut off", code: withSession('`https://api.workos.com/user_management/${clientId}/`.replace(/\\/$/, "")') },
+    {
+      name: "of a literal client",
+      code: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"'),
+    },
+    {
+      name: "without the slash that was cut off",
+      code: withSession('`https://api.workos.com/user_management/${clientId}/`.replace(/\\/$/, "")'),
+    },
   ],
   invalid: [
-    { name: "with a slash at the end", code: withSession("«`https://api.workos.com/user_management/${clientId}/`»"), errors: [notCanonical("https://api.workos.com/user_management/…/")], output: withSession(session) },
-    { name: "with two slashes at the end", code: withSession("«`https://api.workos.com/user_management/${clientId}//`»"), errors: [notCanonical("https://api.workos.com/user_management/…//")], output: withSession(session) },
-    { name: "without the scheme", code: withSession("«`api.workos.com/user_management/${clientId}`»"), errors: [notCanonical("api.workos.com/user_management/…")], output: withSession(session) },
-    { name: "without the scheme, with a slash", code: withSession("«`api.workos.com/user_management/${clientId}/`»"), errors: [notCanonical("api.workos.com/user_management/…/")], output: withSession(session) },
-    { name: "of a literal client, with a slash", code: withSession('«"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0/"»'), errors: [notCanonical("https://api.workos.com/user_management/client_01JABCDEFGHJK…")], output: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"') },
-    { name: "in a concatenation: only the literal that differs", code: withSession('«"api.workos.com/user_management/" + clientId»'), errors: [notCanonical("api.workos.com/user_management/…")], output: withSession('"https://api.workos.com/user_management/" + clientId') },
-    { name: "a slash of its own in a concatenation", code: withSession('«"https://api.workos.com/user_management/" + clientId + "/"»'), errors: [notCanonical("https://api.workos.com/user_management/…/")], output: withSession(session) },
+    {
+      name: "with a slash at the end",
+      code: withSession("«`https://api.workos.com/user_management/${clientId}/`»"),
+      errors: [notCanonical("https://api.workos.com/user_management/…/")],
+      output: withSession(session),
+    },
+    {
+      name: "with two slashes at the end",
+      code: withSession("«`https://api.workos.com/user_management/${clientId}//`»"),
+      errors: [notCanonical("https://api.workos.com/user_management/…//")],
+      output: withSession(session),
+    },
+    {
+      name: "without the scheme",
+      code: withSession("«`api.workos.com/user_management/${clientId}`»"),
+      errors: [notCanonical("api.workos.com/user_management/…")],
+      output: withSession(session),
+    },
+    {
+      name: "without the scheme, with a slash",
+      code: withSession("«`api.workos.com/user_management/${clientId}/`»"),
+      errors: [notCanonical("api.workos.com/user_management/…/")],
+      output: withSession(session),
+    },
+    {
+      name: "of a literal client, with a slash",
+      code: withSession('«"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0/"»'),
+      errors: [notCanonical("https://api.workos.com/user_management/client_01JABCDEFGHJK…")],
+      output: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"'),
+    },
+    {
+      name: "in a concatenation: only the literal that differs",
+      code: withSession('«"api.workos.com/user_management/" + clientId»'),
+      errors: [notCanonical("api.workos.com/user_management/…")],
+      output: withSession('"https://api.workos.com/user_management/" + clientId'),
+    },
+    {
+      name: "a slash of its own in a concatenation",
+      code: withSession('«"https://api.workos.com/user_management/" + clientId + "/"»'),
+      errors: [notCanonical("https://api.workos.com/user_management/…/")],
+      output: withSession(session),
+    },
     {
       name: "without the scheme, the client id over several lines: reported, not edited",
       code: withSession("«`api.workos.com/user_management/${process.env\n        .AUTH_CLIENT_ID}`»"),
@@ -98,7 +169,12 @@ testRule(rule, "a gated issuer, which has no form in the template", {
     { name: "with a slash", code: withSession("`https://api.workos.com/convex/${clientId}/`") },
   ],
   invalid: [
-    { name: "without the scheme", code: withSession("«`api.workos.com/sso/${clientId}`»"), errors: [notCanonical("api.workos.com/sso/…")], output: withSession("`https://api.workos.com/sso/${clientId}`") },
+    {
+      name: "without the scheme",
+      code: withSession("«`api.workos.com/sso/${clientId}`»"),
+      errors: [notCanonical("api.workos.com/sso/…")],
+      output: withSession("`https://api.workos.com/sso/${clientId}`"),
+    },
   ],
 });
 
@@ -172,22 +248,36 @@ testRule(rule, "which rule speaks", {
   valid: [
     { name: "a wrong scheme is no matter of form: valid-issuer", code: withShared('"http://api.workos.com"') },
     { name: "a wrong path is no matter of form: valid-issuer", code: withShared('"https://api.workos.com/sso/"') },
-    { name: "a slash inside is no matter of form: valid-issuer", code: withSession("`https://api.workos.com//user_management/${clientId}/`") },
-    { name: "the OIDC form: no-workos-oidc-provider", code: 'export default { providers: [{ domain: "https://api.workos.com", applicationID: process.env.WORKOS_CLIENT_ID }] };\n' },
+    {
+      name: "a slash inside is no matter of form: valid-issuer",
+      code: withSession("`https://api.workos.com//user_management/${clientId}/`"),
+    },
+    {
+      name: "the OIDC form: no-workos-oidc-provider",
+      code: 'export default { providers: [{ domain: "https://api.workos.com", applicationID: process.env.WORKOS_CLIENT_ID }] };\n',
+    },
     { name: "another vendor", code: withShared('"https://clerk.example.com"') },
     { name: "a domain of AuthKit", code: withShared('"https://joyful-zebra-42.authkit.app/"') },
     { name: "from the environment", code: withShared("process.env.AUTH_ISSUER") },
     { name: "a host from the environment", code: withShared("`https://${process.env.WORKOS_API_HOSTNAME}`") },
     { name: "an import", code: `import { issuer } from "./issuer";\n${withShared("issuer")}` },
     { name: "a file of Auth.js", code: `import NextAuth from "next-auth";\n${withShared('"api.workos.com"')}` },
-    { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: withShared('"api.workos.com"') },
+    {
+      name: "a file outside the functions folder",
+      filename: "src/auth.config.ts",
+      code: withShared('"api.workos.com"'),
+    },
   ],
 });
 
 testRule(rule, "the settings", {
   valid: [
     { name: "a custom domain that the settings do not name", code: withShared('"https://auth.example.com"') },
-    { name: "a custom domain as the template would write it", settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } }, code: withShared('"https://auth.example.com/"') },
+    {
+      name: "a custom domain as the template would write it",
+      settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
+      code: withShared('"https://auth.example.com/"'),
+    },
   ],
   invalid: [
     {
@@ -216,20 +306,62 @@ testRule(rule, "the settings", {
 
 testRule(rule, "how the file is laid out", {
   invalid: [
-    { name: "Windows line ends", code: crlf(withShared('«"https://api.workos.com"»')), errors: [notCanonical("https://api.workos.com")], output: crlf(withShared(canonical)) },
-    { name: "a byte-order mark", code: withByteOrderMark(withShared('«"https://api.workos.com"»')), errors: [notCanonical("https://api.workos.com")], output: withByteOrderMark(withShared(canonical)) },
-    { name: "JavaScript", filename: "convex/auth.config.js", code: withShared('«"https://api.workos.com"»'), errors: [notCanonical("https://api.workos.com")], output: withShared(canonical) },
+    {
+      name: "Windows line ends",
+      code: crlf(withShared('«"https://api.workos.com"»')),
+      errors: [notCanonical("https://api.workos.com")],
+      output: crlf(withShared(canonical)),
+    },
+    {
+      name: "a byte-order mark",
+      code: withByteOrderMark(withShared('«"https://api.workos.com"»')),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withByteOrderMark(withShared(canonical)),
+    },
+    {
+      name: "JavaScript",
+      filename: "convex/auth.config.js",
+      code: withShared('«"https://api.workos.com"»'),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared(canonical),
+    },
     {
       name: "single quotes, tabs, no semicolons, no trailing commas, on one line",
       code: "const id = process.env.WORKOS_CLIENT_ID\nexport default {\n\tproviders: [{ type: 'customJwt', issuer: «'https://api.workos.com'», algorithm: 'RS256', applicationID: id, jwks: 'https://api.workos.com/sso/jwks/' + id }]\n}\n",
       errors: [notCanonical("https://api.workos.com")],
-      output: "const id = process.env.WORKOS_CLIENT_ID\nexport default {\n\tproviders: [{ type: 'customJwt', issuer: 'https://api.workos.com/', algorithm: 'RS256', applicationID: id, jwks: 'https://api.workos.com/sso/jwks/' + id }]\n}\n",
+      output:
+        "const id = process.env.WORKOS_CLIENT_ID\nexport default {\n\tproviders: [{ type: 'customJwt', issuer: 'https://api.workos.com/', algorithm: 'RS256', applicationID: id, jwks: 'https://api.workos.com/sso/jwks/' + id }]\n}\n",
     },
-    { name: "a quoted key", code: withShared('«"https://api.workos.com"»').replaceAll("issuer:", '"issuer":'), errors: [notCanonical("https://api.workos.com")], output: withShared(canonical).replaceAll("issuer:", '"issuer":') },
-    { name: "a computed key", code: withShared('«"https://api.workos.com"»').replaceAll("issuer:", '["issuer"]:'), errors: [notCanonical("https://api.workos.com")], output: withShared(canonical).replaceAll("issuer:", '["issuer"]:') },
-    { name: "cast as const", code: withShared('«"https://api.workos.com"» as const'), errors: [notCanonical("https://api.workos.com")], output: withShared('"https://api.workos.com/" as const') },
-    { name: "comments around the value", code: withShared('/* 1 */ «"https://api.workos.com"» /* 2 */'), errors: [notCanonical("https://api.workos.com")], output: withShared('/* 1 */ "https://api.workos.com/" /* 2 */') },
-    { name: "a comment inside the template", code: withSession("«`api.workos.com/user_management/${/* ours */ clientId}`»"), errors: [notCanonical("api.workos.com/user_management/…")], output: withSession("`https://api.workos.com/user_management/${/* ours */ clientId}`") },
+    {
+      name: "a quoted key",
+      code: withShared('«"https://api.workos.com"»').replaceAll("issuer:", '"issuer":'),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared(canonical).replaceAll("issuer:", '"issuer":'),
+    },
+    {
+      name: "a computed key",
+      code: withShared('«"https://api.workos.com"»').replaceAll("issuer:", '["issuer"]:'),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared(canonical).replaceAll("issuer:", '["issuer"]:'),
+    },
+    {
+      name: "cast as const",
+      code: withShared('«"https://api.workos.com"» as const'),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared('"https://api.workos.com/" as const'),
+    },
+    {
+      name: "comments around the value",
+      code: withShared('/* 1 */ «"https://api.workos.com"» /* 2 */'),
+      errors: [notCanonical("https://api.workos.com")],
+      output: withShared('/* 1 */ "https://api.workos.com/" /* 2 */'),
+    },
+    {
+      name: "a comment inside the template",
+      code: withSession("«`api.workos.com/user_management/${/* ours */ clientId}`»"),
+      errors: [notCanonical("api.workos.com/user_management/…")],
+      output: withSession("`https://api.workos.com/user_management/${/* ours */ clientId}`"),
+    },
   ],
 });
 
@@ -280,7 +412,10 @@ export default { providers: [{ type: "customJwt", issuer: ISSUER, algorithm: "RS
       code: `const session = (id: string | undefined) => ({ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}/\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
 export default { providers: [«session(process.env.A_CLIENT_ID)», «session(process.env.B_CLIENT_ID)»] };
 `,
-      errors: [notCanonical("https://api.workos.com/user_management/…/"), notCanonical("https://api.workos.com/user_management/…/")],
+      errors: [
+        notCanonical("https://api.workos.com/user_management/…/"),
+        notCanonical("https://api.workos.com/user_management/…/"),
+      ],
       output: null,
     },
     {

@@ -120,9 +120,15 @@ function commentsOf(text: string): readonly string[] {
 function expectSafe({ text, fixed, after }: Run, file: BrokenFile): void {
   // It parses, and nothing new is reported.
   const known = after.length === 0 ? [] : saidBy(report(text, file));
-  expect(saidBy(after).filter((message) => !known.includes(message)), fixed).toEqual([]);
+  expect(
+    saidBy(after).filter((message) => !known.includes(message)),
+    fixed,
+  ).toEqual([]);
   // A second run changes nothing.
-  expect(after.filter(({ fix }) => fix != null), fixed).toEqual([]);
+  expect(
+    after.filter(({ fix }) => fix != null),
+    fixed,
+  ).toEqual([]);
   expect(commentsOf(fixed), fixed).toEqual(commentsOf(text));
   // Line breaks and byte-order mark are the file's own.
   if (text.includes("\r\n")) expect(fixed.replaceAll("\r\n", "")).not.toMatch(/[\n\r]/u);
@@ -184,17 +190,22 @@ describe.each(brokenFiles)("$name", (file) => {
   });
 
   it("is reported by the rules that own its defects", () => {
-    const rules = new Set(report(file.code, file).map(({ ruleId }) => ruleId?.replace("convex-authkit/", "") ?? "fatal"));
+    const rules = new Set(
+      report(file.code, file).map(({ ruleId }) => ruleId?.replace("convex-authkit/", "") ?? "fatal"),
+    );
     expect([...rules].toSorted()).toEqual(file.rules);
   });
 
-  it.each(styles)("is sound once it is fixed, with $quotes, $indent, commas: $commas, semicolons: $semicolons, $lineBreak, mark: $mark", (style) => {
-    const run = runs.get(style) as Run;
-    expect(run.fixed).not.toBe(run.text);
-    expectSafe(run, file);
-    const errors = run.after.filter(({ severity }) => severity === 2);
-    expect(saidBy(errors), run.fixed).toEqual([]);
-  });
+  it.each(styles)(
+    "is sound once it is fixed, with $quotes, $indent, commas: $commas, semicolons: $semicolons, $lineBreak, mark: $mark",
+    (style) => {
+      const run = runs.get(style) as Run;
+      expect(run.fixed).not.toBe(run.text);
+      expectSafe(run, file);
+      const errors = run.after.filter(({ severity }) => severity === 2);
+      expect(saidBy(errors), run.fixed).toEqual([]);
+    },
+  );
 
   it("is left alone by Prettier once it is fixed, if it has one member a line", async () => {
     for (const [style, { text, fixed }] of runs) {
@@ -225,11 +236,17 @@ describe.each(brokenFiles)("$name", (file) => {
       for (const index of editedLines(text, fixed, style.lineBreak)) {
         const line = lines[index] ?? "";
         const indent = /^\s*/u.exec(line)?.[0] ?? "";
-        const commented = [...lines.slice(0, index), `${indent}// above`, `${line} // behind`, ...lines.slice(index + 1)].join(style.lineBreak);
+        const commented = [
+          ...lines.slice(0, index),
+          `${indent}// above`,
+          `${line} // behind`,
+          ...lines.slice(index + 1),
+        ].join(style.lineBreak);
         if (!parses(commented)) continue;
         const run = fixAll(commented, file);
         expectSafe(run, file);
-        const isLaidOut = hasOneMemberALine(text) && (await prettier.format(commented, prettierOptions(style))) === commented;
+        const isLaidOut =
+          hasOneMemberALine(text) && (await prettier.format(commented, prettierOptions(style))) === commented;
         if (isLaidOut) expect(run.fixed).toBe(await prettier.format(run.fixed, prettierOptions(style)));
       }
     }
@@ -252,8 +269,14 @@ describe("files with types", () => {
     for (const file of brokenFiles) {
       if (!file.filename?.endsWith(".js")) runs.push(...(await runsOf(file)).values());
     }
-    const errorsBefore = typeErrors(runs.map(({ text }) => text), repository);
-    const errorsAfter = typeErrors(runs.map(({ fixed }) => fixed), repository);
+    const errorsBefore = typeErrors(
+      runs.map(({ text }) => text),
+      repository,
+    );
+    const errorsAfter = typeErrors(
+      runs.map(({ fixed }) => fixed),
+      repository,
+    );
     const compiling = [...runs.keys()].filter((index) => errorsBefore[index]?.length === 0);
     expect(compiling.length).toBeGreaterThan(runs.length / 2);
     const broken = compiling.filter((index) => errorsAfter[index]?.length !== 0);

@@ -32,15 +32,43 @@ testRule(rule, "the member is missing, or holds nothing", {
     { name: "the client id", code: repaired },
     { name: "another variable", code: withLine("applicationID: process.env.AUTH_AUDIENCE,") },
     { name: "a literal client id", code: withLine('applicationID: "client_01JABCDEFGHJKMNPQRSTVWXYZ0",') },
-    { name: "a text that is no client id, which consistent-client-id reports", code: withLine('applicationID: "convex",') },
-    { name: "a value that cannot be read", code: `import { audience } from "./audience";\n${withLine("applicationID: audience,")}` },
-    { name: "a variable with an empty fallback, which never takes effect", code: withLine('applicationID: process.env.WORKOS_CLIENT_ID ?? "",') },
-    { name: "a reader that may come back empty-handed", code: `import { optionalEnv } from "./env";\n${withLine('applicationID: optionalEnv("WORKOS_CLIENT_ID"),')}` },
-    { name: "a member guarded by its own value", code: withLine("...(process.env.AUDIENCE ? { applicationID: process.env.AUDIENCE } : {}),") },
-    { name: "an unseen spread that may hold it", code: `import { audience } from "./audience";\n${withLine("...audience,")}` },
-    { name: "an unseen key that may be it", code: `import { key } from "./audience";\n${withLine("[key]: clientId,")}` },
-    { name: "null, replaced by a later member", code: withLine("applicationID: null, applicationID: clientId,"), filename: "convex/auth.config.js" },
-    { name: "null in a base, replaced by a later member", code: withLine("...{ applicationID: null }, applicationID: clientId,") },
+    {
+      name: "a text that is no client id, which consistent-client-id reports",
+      code: withLine('applicationID: "convex",'),
+    },
+    {
+      name: "a value that cannot be read",
+      code: `import { audience } from "./audience";\n${withLine("applicationID: audience,")}`,
+    },
+    {
+      name: "a variable with an empty fallback, which never takes effect",
+      code: withLine('applicationID: process.env.WORKOS_CLIENT_ID ?? "",'),
+    },
+    {
+      name: "a reader that may come back empty-handed",
+      code: `import { optionalEnv } from "./env";\n${withLine('applicationID: optionalEnv("WORKOS_CLIENT_ID"),')}`,
+    },
+    {
+      name: "a member guarded by its own value",
+      code: withLine("...(process.env.AUDIENCE ? { applicationID: process.env.AUDIENCE } : {}),"),
+    },
+    {
+      name: "an unseen spread that may hold it",
+      code: `import { audience } from "./audience";\n${withLine("...audience,")}`,
+    },
+    {
+      name: "an unseen key that may be it",
+      code: `import { key } from "./audience";\n${withLine("[key]: clientId,")}`,
+    },
+    {
+      name: "null, replaced by a later member",
+      code: withLine("applicationID: null, applicationID: clientId,"),
+      filename: "convex/auth.config.js",
+    },
+    {
+      name: "null in a base, replaced by a later member",
+      code: withLine("...{ applicationID: null }, applicationID: clientId,"),
+    },
   ],
   invalid: [
     { name: "no member", code: withLine("", marked), errors: [missing], output: repaired },
@@ -49,10 +77,30 @@ testRule(rule, "the member is missing, or holds nothing", {
     { name: "void 0", code: withLine("applicationID: «void 0»,"), errors: [isUndefined], output: repaired },
     { name: "an empty text", code: withLine('applicationID: «""»,'), errors: [isEmptyText], output: repaired },
     { name: "an empty template", code: withLine("applicationID: «``»,"), errors: [isEmptyText], output: repaired },
-    { name: "null behind a cast", code: withLine("applicationID: «null» as unknown as string,"), errors: [isNull], output: withLine("applicationID: clientId as unknown as string,") },
-    { name: "null under a quoted key", code: withLine('"applicationID": «null»,'), errors: [isNull], output: withLine('"applicationID": clientId,') },
-    { name: "null under a computed key", code: withLine('["applicationID"]: «null»,'), errors: [isNull], output: withLine('["applicationID"]: clientId,') },
-    { name: "null in a base that nothing replaces", code: withLine("...{ applicationID: «null» },"), errors: [isNull], output: withLine("...{ applicationID: clientId },") },
+    {
+      name: "null behind a cast",
+      code: withLine("applicationID: «null» as unknown as string,"),
+      errors: [isNull],
+      output: withLine("applicationID: clientId as unknown as string,"),
+    },
+    {
+      name: "null under a quoted key",
+      code: withLine('"applicationID": «null»,'),
+      errors: [isNull],
+      output: withLine('"applicationID": clientId,'),
+    },
+    {
+      name: "null under a computed key",
+      code: withLine('["applicationID"]: «null»,'),
+      errors: [isNull],
+      output: withLine('["applicationID"]: clientId,'),
+    },
+    {
+      name: "null in a base that nothing replaces",
+      code: withLine("...{ applicationID: «null» },"),
+      errors: [isNull],
+      output: withLine("...{ applicationID: clientId },"),
+    },
     {
       name: "null in a constant",
       code: `const AUDIENCE = «null»;\n${withLine("applicationID: AUDIENCE,")}`,
@@ -70,8 +118,18 @@ testRule(rule, "the member is missing, or holds nothing", {
 
 testRule(rule, "an issuer that only the list tells", {
   valid: [
-    { name: "none, whose repair adds the audience as well", code: twoProviders('{ type: "customJwt", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }') },
-    { name: "a list, whose repair adds the audience as well", code: twoProviders('{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }') },
+    {
+      name: "none, whose repair adds the audience as well",
+      code: twoProviders(
+        '{ type: "customJwt", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      ),
+    },
+    {
+      name: "a list, whose repair adds the audience as well",
+      code: twoProviders(
+        '{ type: "customJwt", issuer: ["https://api.workos.com/"], algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
+      ),
+    },
   ],
   invalid: [],
 });
@@ -91,22 +149,66 @@ export default {
 
 testRule(rule, "forms of the issuer that Convex's own check does not see", {
   valid: [
-    { name: "a damaged issuer, whose repair adds the member as well: another case", code: withLine("", '"https://API.workos.com/"') },
+    {
+      name: "a damaged issuer, whose repair adds the member as well: another case",
+      code: withLine("", '"https://API.workos.com/"'),
+    },
     { name: "a damaged issuer: another scheme", code: withLine("", '"http://api.workos.com/"') },
     { name: "an issuer with a path", code: withLine("", "`https://api.workos.com/user_management/${clientId}`") },
-    { name: "an issuer that WorkOS hands out on request", code: withLine("", "`https://api.workos.com/sso/${clientId}`") },
+    {
+      name: "an issuer that WorkOS hands out on request",
+      code: withLine("", "`https://api.workos.com/sso/${clientId}`"),
+    },
     { name: "an issuer that cannot be read", code: withLine("", "process.env.AUTH_ISSUER") },
-    { name: "an issuer whose end cannot be read", code: withLine("", "`https://api.workos.com/${process.env.AUTH_PATH}`") },
+    {
+      name: "an issuer whose end cannot be read",
+      code: withLine("", "`https://api.workos.com/${process.env.AUTH_PATH}`"),
+    },
     { name: "another vendor", code: withLine("", '"https://clerk.example.com"') },
   ],
   invalid: [
-    { name: "null", code: withLine("applicationID: «null»,", '"https://api.workos.com"'), errors: [isNull], output: withLine("applicationID: clientId,", '"https://api.workos.com"') },
-    { name: "no slash", code: withLine("", '«"https://api.workos.com"»'), errors: [missing], output: withLine("applicationID: clientId,", '"https://api.workos.com"') },
-    { name: "two slashes", code: withLine("", '«"https://api.workos.com//"»'), errors: [missing], output: withLine("applicationID: clientId,", '"https://api.workos.com//"') },
-    { name: "no scheme", code: withLine("", '«"api.workos.com"»'), errors: [missing], output: withLine("applicationID: clientId,", '"api.workos.com"') },
-    { name: "no scheme, and a slash", code: withLine("", '«"api.workos.com/"»'), errors: [missing], output: withLine("applicationID: clientId,", '"api.workos.com/"') },
-    { name: "a template without parts", code: withLine("", "«`https://api.workos.com/`»"), errors: [missing], output: withLine("applicationID: clientId,", "`https://api.workos.com/`") },
-    { name: "a concatenation", code: withLine("", '«"https://" + "api.workos.com/"»'), errors: [missing], output: withLine("applicationID: clientId,", '"https://" + "api.workos.com/"') },
+    {
+      name: "null",
+      code: withLine("applicationID: «null»,", '"https://api.workos.com"'),
+      errors: [isNull],
+      output: withLine("applicationID: clientId,", '"https://api.workos.com"'),
+    },
+    {
+      name: "no slash",
+      code: withLine("", '«"https://api.workos.com"»'),
+      errors: [missing],
+      output: withLine("applicationID: clientId,", '"https://api.workos.com"'),
+    },
+    {
+      name: "two slashes",
+      code: withLine("", '«"https://api.workos.com//"»'),
+      errors: [missing],
+      output: withLine("applicationID: clientId,", '"https://api.workos.com//"'),
+    },
+    {
+      name: "no scheme",
+      code: withLine("", '«"api.workos.com"»'),
+      errors: [missing],
+      output: withLine("applicationID: clientId,", '"api.workos.com"'),
+    },
+    {
+      name: "no scheme, and a slash",
+      code: withLine("", '«"api.workos.com/"»'),
+      errors: [missing],
+      output: withLine("applicationID: clientId,", '"api.workos.com/"'),
+    },
+    {
+      name: "a template without parts",
+      code: withLine("", "«`https://api.workos.com/`»"),
+      errors: [missing],
+      output: withLine("applicationID: clientId,", "`https://api.workos.com/`"),
+    },
+    {
+      name: "a concatenation",
+      code: withLine("", '«"https://" + "api.workos.com/"»'),
+      errors: [missing],
+      output: withLine("applicationID: clientId,", '"https://" + "api.workos.com/"'),
+    },
   ],
 });
 
@@ -116,8 +218,14 @@ testRule(rule, "which rule speaks", {
     { name: "another misspelt member: valid-provider", code: withLine("application_id: clientId,") },
     { name: "audience: valid-provider", code: withLine("audience: clientId,") },
     { name: "clientId: valid-provider", code: withLine("clientId,") },
-    { name: "the OIDC form: no-workos-oidc-provider", code: 'export default { providers: [{ domain: "https://api.workos.com/" }] };' },
-    { name: "the OIDC form with a type", code: 'export default { providers: [{ type: "oidc", domain: "https://api.workos.com/", applicationID: null }] };' },
+    {
+      name: "the OIDC form: no-workos-oidc-provider",
+      code: 'export default { providers: [{ domain: "https://api.workos.com/" }] };',
+    },
+    {
+      name: "the OIDC form with a type",
+      code: 'export default { providers: [{ type: "oidc", domain: "https://api.workos.com/", applicationID: null }] };',
+    },
     { name: "a file of Auth.js", code: `import { AuthConfig } from "@auth/core";\n${withLine("")}` },
     { name: "a file outside the functions folder", filename: "app/auth.config.ts", code: withLine("") },
   ],
@@ -313,8 +421,19 @@ export default { providers: [shared, { type: "customJwt", issuer: \`https://api.
 testRule(rule, "how the file is laid out", {
   invalid: [
     { name: "Windows line ends", code: crlf(withLine("", marked)), errors: [missing], output: crlf(repaired) },
-    { name: "a byte-order mark", code: withByteOrderMark(withLine("", marked)), errors: [missing], output: withByteOrderMark(repaired) },
-    { name: "JavaScript", filename: "convex/auth.config.js", code: withLine("", marked), errors: [missing], output: repaired },
+    {
+      name: "a byte-order mark",
+      code: withByteOrderMark(withLine("", marked)),
+      errors: [missing],
+      output: withByteOrderMark(repaired),
+    },
+    {
+      name: "JavaScript",
+      filename: "convex/auth.config.js",
+      code: withLine("", marked),
+      errors: [missing],
+      output: repaired,
+    },
     {
       name: "single quotes, tabs, no semicolons, no trailing commas, the algorithm last",
       code: `const clientId = process.env.WORKOS_CLIENT_ID
@@ -454,13 +573,19 @@ testRule(rule, "comments stay", {
       name: "behind the member after which the new one goes",
       code: withLine("", marked).replace('"RS256",', '"RS256", // the only one'),
       errors: [missing],
-      output: withLine("", '"https://api.workos.com/"').replace('"RS256",', '"RS256", // the only one\n      applicationID: clientId,'),
+      output: withLine("", '"https://api.workos.com/"').replace(
+        '"RS256",',
+        '"RS256", // the only one\n      applicationID: clientId,',
+      ),
     },
     {
       name: "between the member and its comma",
       code: withLine("", marked).replace('"RS256",', '"RS256" /* the only one */,'),
       errors: [missing],
-      output: withLine("", '"https://api.workos.com/"').replace('"RS256",', '"RS256" /* the only one */,\n      applicationID: clientId,'),
+      output: withLine("", '"https://api.workos.com/"').replace(
+        '"RS256",',
+        '"RS256" /* the only one */,\n      applicationID: clientId,',
+      ),
     },
     {
       name: "above the member before which the new one goes",

@@ -37,9 +37,12 @@ export default {
 };
 `;
 
-const session = '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
-const markedSession = '{ type: "customJwt", issuer: «`https://api.workos.com/user_management/${id}`», algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
-const shared = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const session =
+  '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const markedSession =
+  '{ type: "customJwt", issuer: «`https://api.workos.com/user_management/${id}`», algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const shared =
+  '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }';
 
 /** A list of the given elements. */
 function list(...elements: readonly string[]): string {
@@ -60,16 +63,43 @@ testRule(rule, "the user-management issuer alone", {
     { name: "the shared issuer alone: require-user-management-provider", code: list(shared) },
     { name: "no provider at all: auth is switched off", code: "export default { providers: [] };\n" },
     { name: "another vendor alone", code: list('{ domain: "https://clerk.example.com", applicationID: "convex" }') },
-    { name: "an issuer that WorkOS hands out on request", code: list('{ type: "customJwt", issuer: `https://api.workos.com/sso/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }') },
+    {
+      name: "an issuer that WorkOS hands out on request",
+      code: list(
+        '{ type: "customJwt", issuer: `https://api.workos.com/sso/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }',
+      ),
+    },
   ],
   invalid: [
     { name: "the template without its first half", code: sessionAlone, errors: [missing(template)], output: null },
-    { name: "in JavaScript", filename: "convex/auth.config.js", code: sessionAlone, errors: [missing(template)], output: null },
-    { name: "beside another vendor", code: list('{ domain: "https://clerk.example.com", applicationID: "convex" }', markedSession), errors: [missing(list('{ domain: "https://clerk.example.com", applicationID: "convex" }', shared, session))], output: null },
+    {
+      name: "in JavaScript",
+      filename: "convex/auth.config.js",
+      code: sessionAlone,
+      errors: [missing(template)],
+      output: null,
+    },
+    {
+      name: "beside another vendor",
+      code: list('{ domain: "https://clerk.example.com", applicationID: "convex" }', markedSession),
+      errors: [missing(list('{ domain: "https://clerk.example.com", applicationID: "convex" }', shared, session))],
+      output: null,
+    },
     {
       name: "two of them: one report, at the first",
-      code: list(markedSession, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.OTHER_CLIENT_ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.OTHER_CLIENT_ID}` }'),
-      errors: [missing(list(shared, session, '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.OTHER_CLIENT_ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.OTHER_CLIENT_ID}` }'))],
+      code: list(
+        markedSession,
+        '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.OTHER_CLIENT_ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.OTHER_CLIENT_ID}` }',
+      ),
+      errors: [
+        missing(
+          list(
+            shared,
+            session,
+            '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.OTHER_CLIENT_ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.OTHER_CLIENT_ID}` }',
+          ),
+        ),
+      ],
       output: null,
     },
     {
@@ -87,29 +117,79 @@ testRule(rule, "the user-management issuer alone", {
 
 testRule(rule, "elements that may be the shared issuer", {
   valid: [
-    { name: "a damaged shared issuer: valid-issuer", code: list('{ type: "customJwt", issuer: "http://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }', session) },
-    { name: "the shared issuer in the OIDC form: no-workos-oidc-provider", code: list('{ domain: "https://api.workos.com/", applicationID: id }', session) },
-    { name: "an issuer that takes the missing role: valid-issuer", code: list('{ type: "customJwt", issuer: "https://api.workos.com/sso", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }', session) },
-    { name: "no issuer, and keys of WorkOS: valid-provider", code: list('{ type: "customJwt", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }', session) },
-    { name: "an issuer from the environment", code: list('{ type: "customJwt", issuer: process.env.AUTH_ISSUER, algorithm: "RS256", jwks: "data:application/json,{}" }', session) },
-    { name: "a host from the environment", code: list('{ type: "customJwt", issuer: `https://${process.env.WORKOS_API_HOSTNAME}/`, algorithm: "RS256", jwks: "data:application/json,{}" }', session) },
+    {
+      name: "a damaged shared issuer: valid-issuer",
+      code: list(
+        '{ type: "customJwt", issuer: "http://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }',
+        session,
+      ),
+    },
+    {
+      name: "the shared issuer in the OIDC form: no-workos-oidc-provider",
+      code: list('{ domain: "https://api.workos.com/", applicationID: id }', session),
+    },
+    {
+      name: "an issuer that takes the missing role: valid-issuer",
+      code: list(
+        '{ type: "customJwt", issuer: "https://api.workos.com/sso", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }',
+        session,
+      ),
+    },
+    {
+      name: "no issuer, and keys of WorkOS: valid-provider",
+      code: list(
+        '{ type: "customJwt", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }',
+        session,
+      ),
+    },
+    {
+      name: "an issuer from the environment",
+      code: list(
+        '{ type: "customJwt", issuer: process.env.AUTH_ISSUER, algorithm: "RS256", jwks: "data:application/json,{}" }',
+        session,
+      ),
+    },
+    {
+      name: "a host from the environment",
+      code: list(
+        '{ type: "customJwt", issuer: `https://${process.env.WORKOS_API_HOSTNAME}/`, algorithm: "RS256", jwks: "data:application/json,{}" }',
+        session,
+      ),
+    },
     { name: "an element that cannot be read", code: `import { legacy } from "./legacy";\n${list("legacy", session)}` },
     { name: "a spread that cannot be read", code: `import { legacy } from "./legacy";\n${list("...legacy", session)}` },
-    { name: "an element with an unseen spread", code: `import { legacy } from "./legacy";\n${list("{ ...legacy }", session)}` },
-    { name: "a list that is handed to a function that cannot be evaluated", code: `import { addLegacy } from "./legacy";
+    {
+      name: "an element with an unseen spread",
+      code: `import { legacy } from "./legacy";\n${list("{ ...legacy }", session)}`,
+    },
+    {
+      name: "a list that is handed to a function that cannot be evaluated",
+      code: `import { addLegacy } from "./legacy";
 const id = process.env.WORKOS_CLIENT_ID;
 const providers = [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }];
 addLegacy(providers);
 export default { providers };
-` },
+`,
+    },
     { name: "a file of Auth.js", code: `import NextAuth from "next-auth";\n${list(session)}` },
     { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: list(session) },
   ],
   invalid: [
     {
       name: "a domain of AuthKit is another issuer",
-      code: list(markedSession, '{ type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }'),
-      errors: [missing(list(shared, session, '{ type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }'))],
+      code: list(
+        markedSession,
+        '{ type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }',
+      ),
+      errors: [
+        missing(
+          list(
+            shared,
+            session,
+            '{ type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }',
+          ),
+        ),
+      ],
       output: null,
     },
   ],
@@ -120,15 +200,25 @@ testRule(rule, "the settings", {
     {
       name: "both issuers of a custom domain",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
-      code: list('{ type: "customJwt", issuer: "https://auth.example.com/", algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }', '{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }'),
+      code: list(
+        '{ type: "customJwt", issuer: "https://auth.example.com/", algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+        '{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+      ),
     },
-    { name: "a custom domain that the settings do not name", code: list('{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }') },
+    {
+      name: "a custom domain that the settings do not name",
+      code: list(
+        '{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+      ),
+    },
   ],
   invalid: [
     {
       name: "a custom domain of the settings",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
-      code: list('{ type: "customJwt", issuer: «`https://auth.example.com/user_management/${id}`», algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }'),
+      code: list(
+        '{ type: "customJwt", issuer: «`https://auth.example.com/user_management/${id}`», algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+      ),
       errors: [
         missing(
           list(
@@ -152,7 +242,12 @@ testRule(rule, "the settings", {
 testRule(rule, "how the file is laid out", {
   invalid: [
     { name: "Windows line ends", code: crlf(sessionAlone), errors: [missing(crlf(template))], output: null },
-    { name: "a byte-order mark", code: withByteOrderMark(sessionAlone), errors: [missing(withByteOrderMark(template))], output: null },
+    {
+      name: "a byte-order mark",
+      code: withByteOrderMark(sessionAlone),
+      errors: [missing(withByteOrderMark(template))],
+      output: null,
+    },
     {
       name: "single quotes, tabs, no trailing commas, sorted and quoted keys, comments",
       code: `export default {

@@ -49,40 +49,128 @@ ${element === "" ? "" : `  ${element},\n`}] };
 `;
 }
 
-const session = "{ type: \"customJwt\", issuer: `https://api.workos.com/user_management/${id}`, algorithm: \"RS256\", jwks: `https://api.workos.com/sso/jwks/${id}` }";
+const session =
+  '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
 
 testRule(rule, "the shared issuer alone", {
   valid: [
     { name: "the template", code: template },
-    { name: "the user-management provider first", code: `const id = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${session}, { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }] };\n` },
-    { name: "the user-management provider alone: require-shared-issuer-provider", code: `const id = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${session}] };\n` },
+    {
+      name: "the user-management provider first",
+      code: `const id = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${session}, { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }] };\n`,
+    },
+    {
+      name: "the user-management provider alone: require-shared-issuer-provider",
+      code: `const id = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${session}] };\n`,
+    },
     { name: "no provider at all: auth is switched off", code: "export default { providers: [] };\n" },
-    { name: "another vendor alone", code: 'export default { providers: [{ domain: "https://clerk.example.com", applicationID: "convex" }] };\n' },
+    {
+      name: "another vendor alone",
+      code: 'export default { providers: [{ domain: "https://clerk.example.com", applicationID: "convex" }] };\n',
+    },
   ],
   invalid: [
     { name: "the shared issuer alone", code: sharedAlone, errors: [missing], output: template },
-    { name: "without the slash", code: beside("", '«"https://api.workos.com"»'), errors: [missing], output: beside(session, '"https://api.workos.com"') },
-    { name: "without the scheme", code: beside("", '«"api.workos.com"»'), errors: [missing], output: beside(session, '"api.workos.com"') },
-    { name: "in JavaScript", filename: "convex/auth.config.js", code: sharedAlone, errors: [missing], output: template },
+    {
+      name: "without the slash",
+      code: beside("", '«"https://api.workos.com"»'),
+      errors: [missing],
+      output: beside(session, '"https://api.workos.com"'),
+    },
+    {
+      name: "without the scheme",
+      code: beside("", '«"api.workos.com"»'),
+      errors: [missing],
+      output: beside(session, '"api.workos.com"'),
+    },
+    {
+      name: "in JavaScript",
+      filename: "convex/auth.config.js",
+      code: sharedAlone,
+      errors: [missing],
+      output: template,
+    },
   ],
 });
 
 testRule(rule, "elements that count as user management", {
   valid: [
-    { name: "a damaged user-management issuer: valid-issuer", code: beside('{ type: "customJwt", issuer: "http://api.workos.com/user_management", algorithm: "RS256", jwks: "data:application/json,{}" }') },
-    { name: "an issuer under /sso that names its client", code: beside("{ type: \"customJwt\", issuer: `https://api.workos.com/sso/${id}`, algorithm: \"RS256\", jwks: `https://api.workos.com/sso/jwks/${id}` }") },
-    { name: "an issuer under /convex that names its client", code: beside("{ type: \"customJwt\", issuer: `https://api.workos.com/convex/${id}`, algorithm: \"RS256\", jwks: `https://api.workos.com/sso/jwks/${id}` }") },
-    { name: "a user-management path on another host", code: beside("{ type: \"customJwt\", issuer: `https://auth.example.com/user_management/${id}`, algorithm: \"RS256\", jwks: `https://auth.example.com/sso/jwks/${id}` }") },
-    { name: "/sso/<id> on another host", code: beside("{ type: \"customJwt\", issuer: `https://auth.example.com/sso/${id}`, algorithm: \"RS256\", jwks: `https://auth.example.com/sso/jwks/${id}` }") },
-    { name: "/convex/<id> on another host", code: beside("{ type: \"customJwt\", issuer: `https://auth.example.com/convex/${id}`, algorithm: \"RS256\", jwks: `https://auth.example.com/sso/jwks/${id}` }") },
-    { name: "a user-management path on a host from the environment", code: beside("{ type: \"customJwt\", issuer: `https://${process.env.WORKOS_API_HOSTNAME}/user_management/${id}`, algorithm: \"RS256\", jwks: \"data:application/json,{}\" }") },
-    { name: "an issuer from the environment", code: beside('{ type: "customJwt", issuer: process.env.AUTH_ISSUER, algorithm: "RS256", jwks: "data:application/json,{}" }') },
-    { name: "a path from the environment", code: beside('{ type: "customJwt", issuer: `https://api.workos.com/${process.env.AUTH_PATH}`, algorithm: "RS256", jwks: "data:application/json,{}" }') },
-    { name: "an issuer that cannot be read", code: `import { issuer } from "./issuer";\n${beside('{ type: "customJwt", issuer, algorithm: "RS256", jwks: "data:application/json,{}" }')}` },
-    { name: "the user-management issuer in the OIDC form: no-workos-oidc-provider", code: beside("{ domain: `https://api.workos.com/user_management/${id}`, applicationID: id }") },
-    { name: "an issuer that takes the missing role: valid-issuer", code: beside("{ type: \"customJwt\", issuer: \"https://api.workos.com/sso\", algorithm: \"RS256\", jwks: `https://api.workos.com/sso/jwks/${id}` }") },
-    { name: "no issuer, and keys of WorkOS: valid-provider", code: beside("{ type: \"customJwt\", algorithm: \"RS256\", jwks: `https://api.workos.com/sso/jwks/${id}` }") },
-    { name: "the shared issuer in the OIDC form, whose repair adds the provider", code: 'export default { providers: [{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };\n' },
+    {
+      name: "a damaged user-management issuer: valid-issuer",
+      code: beside(
+        '{ type: "customJwt", issuer: "http://api.workos.com/user_management", algorithm: "RS256", jwks: "data:application/json,{}" }',
+      ),
+    },
+    {
+      name: "an issuer under /sso that names its client",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://api.workos.com/sso/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }',
+      ),
+    },
+    {
+      name: "an issuer under /convex that names its client",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://api.workos.com/convex/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }',
+      ),
+    },
+    {
+      name: "a user-management path on another host",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+      ),
+    },
+    {
+      name: "/sso/<id> on another host",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://auth.example.com/sso/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+      ),
+    },
+    {
+      name: "/convex/<id> on another host",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://auth.example.com/convex/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+      ),
+    },
+    {
+      name: "a user-management path on a host from the environment",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://${process.env.WORKOS_API_HOSTNAME}/user_management/${id}`, algorithm: "RS256", jwks: "data:application/json,{}" }',
+      ),
+    },
+    {
+      name: "an issuer from the environment",
+      code: beside(
+        '{ type: "customJwt", issuer: process.env.AUTH_ISSUER, algorithm: "RS256", jwks: "data:application/json,{}" }',
+      ),
+    },
+    {
+      name: "a path from the environment",
+      code: beside(
+        '{ type: "customJwt", issuer: `https://api.workos.com/${process.env.AUTH_PATH}`, algorithm: "RS256", jwks: "data:application/json,{}" }',
+      ),
+    },
+    {
+      name: "an issuer that cannot be read",
+      code: `import { issuer } from "./issuer";\n${beside('{ type: "customJwt", issuer, algorithm: "RS256", jwks: "data:application/json,{}" }')}`,
+    },
+    {
+      name: "the user-management issuer in the OIDC form: no-workos-oidc-provider",
+      code: beside("{ domain: `https://api.workos.com/user_management/${id}`, applicationID: id }"),
+    },
+    {
+      name: "an issuer that takes the missing role: valid-issuer",
+      code: beside(
+        '{ type: "customJwt", issuer: "https://api.workos.com/sso", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }',
+      ),
+    },
+    {
+      name: "no issuer, and keys of WorkOS: valid-provider",
+      code: beside('{ type: "customJwt", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }'),
+    },
+    {
+      name: "the shared issuer in the OIDC form, whose repair adds the provider",
+      code: 'export default { providers: [{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };\n',
+    },
   ],
   invalid: [
     {
@@ -93,15 +181,25 @@ testRule(rule, "elements that count as user management", {
     },
     {
       name: "a second shared issuer",
-      code: beside('{ type: "customJwt", issuer: "https://api.workos.com", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }', '«"https://api.workos.com/"»'),
+      code: beside(
+        '{ type: "customJwt", issuer: "https://api.workos.com", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }',
+        '«"https://api.workos.com/"»',
+      ),
       errors: [missing],
-      output: beside(`${session},\n  { type: "customJwt", issuer: "https://api.workos.com", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }`),
+      output: beside(
+        `${session},\n  { type: "customJwt", issuer: "https://api.workos.com", algorithm: "RS256", applicationID: id, jwks: "data:application/json,{}" }`,
+      ),
     },
     {
       name: "a domain of AuthKit",
-      code: beside('{ type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }', '«"https://api.workos.com/"»'),
+      code: beside(
+        '{ type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }',
+        '«"https://api.workos.com/"»',
+      ),
       errors: [missing],
-      output: beside(`${session},\n  { type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }`),
+      output: beside(
+        `${session},\n  { type: "customJwt", issuer: "https://joyful-zebra-42.authkit.app", algorithm: "RS256", jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks" }`,
+      ),
     },
     {
       name: "a damaged shared issuer: one more defect",
@@ -117,22 +215,37 @@ testRule(rule, "lists that are not complete", {
     { name: "an element that cannot be read", code: `import { session } from "./session";\n${beside("session")}` },
     { name: "a call that cannot be evaluated", code: `import { session } from "./session";\n${beside("session(id)")}` },
     { name: "a spread that cannot be read", code: `import { others } from "./others";\n${beside("...others")}` },
-    { name: "a spread of a library's list", code: `import { getAuthConfigProviders } from "@convex-dev/better-auth";\n${beside("...getAuthConfigProviders()")}` },
-    { name: "an element with an unseen spread", code: `import { session } from "./session";\n${beside("{ ...session }")}` },
-    { name: "pushed to in a loop", code: `const id = process.env.WORKOS_CLIENT_ID;
+    {
+      name: "a spread of a library's list",
+      code: `import { getAuthConfigProviders } from "@convex-dev/better-auth";\n${beside("...getAuthConfigProviders()")}`,
+    },
+    {
+      name: "an element with an unseen spread",
+      code: `import { session } from "./session";\n${beside("{ ...session }")}`,
+    },
+    {
+      name: "pushed to in a loop",
+      code: `const id = process.env.WORKOS_CLIENT_ID;
 const providers = [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }];
 for (const path of ["user_management"]) providers.push({ type: "customJwt", issuer: \`https://api.workos.com/\${path}/\${id}\`, algorithm: "RS256", applicationID: id, jwks: "" });
 export default { providers };
-` },
-    { name: "handed to a function that cannot be evaluated", code: `import { addSession } from "./session";
+`,
+    },
+    {
+      name: "handed to a function that cannot be evaluated",
+      code: `import { addSession } from "./session";
 const id = process.env.WORKOS_CLIENT_ID;
 const providers = [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }];
 addSession(providers);
 export default { providers };
-` },
-    { name: "inside a call that cannot be evaluated", code: `import { withDefaults } from "./defaults";
+`,
+    },
+    {
+      name: "inside a call that cannot be evaluated",
+      code: `import { withDefaults } from "./defaults";
 export default { providers: withDefaults([{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID }]) };
-` },
+`,
+    },
     { name: "re-exported", code: 'export { default } from "./workos";\n' },
     { name: "a file of Auth.js", code: `import type { NextAuthConfig } from "next-auth";\n${beside("")}` },
     { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: beside("") },
@@ -144,7 +257,10 @@ testRule(rule, "the settings", {
     {
       name: "the user-management issuer of a custom domain",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
-      code: beside("{ type: \"customJwt\", issuer: `https://auth.example.com/user_management/${id}`, algorithm: \"RS256\", jwks: `https://auth.example.com/sso/jwks/${id}` }", '"https://auth.example.com/"'),
+      code: beside(
+        '{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+        '"https://auth.example.com/"',
+      ),
     },
     { name: "the root of a host that the settings do not name", code: beside("", '"https://auth.example.com/"') },
   ],
@@ -154,7 +270,10 @@ testRule(rule, "the settings", {
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: beside("", '«"https://auth.example.com/"»'),
       errors: [missing],
-      output: beside("{ type: \"customJwt\", issuer: `https://auth.example.com/user_management/${id}`, algorithm: \"RS256\", jwks: `https://auth.example.com/sso/jwks/${id}` }", '"https://auth.example.com/"'),
+      output: beside(
+        '{ type: "customJwt", issuer: `https://auth.example.com/user_management/${id}`, algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }',
+        '"https://auth.example.com/"',
+      ),
     },
     {
       name: "where tokens carry an audience",
@@ -195,7 +314,12 @@ testRule(rule, "the client id as the file writes it", {
 testRule(rule, "how the file is laid out", {
   invalid: [
     { name: "Windows line ends", code: crlf(sharedAlone), errors: [missing], output: crlf(template) },
-    { name: "a byte-order mark", code: withByteOrderMark(sharedAlone), errors: [missing], output: withByteOrderMark(template) },
+    {
+      name: "a byte-order mark",
+      code: withByteOrderMark(sharedAlone),
+      errors: [missing],
+      output: withByteOrderMark(template),
+    },
     {
       name: "single quotes, tabs, no semicolons, no trailing commas, sorted and quoted keys",
       code: `export default {

@@ -28,7 +28,9 @@ export interface ValidCase {
 }
 
 /** What `settings` may hold, in the only form of a type that ESLint's open-ended one takes. */
-export type Settings = Readonly<Record<"convex-authkit", { readonly tokensCarryAudience?: boolean; readonly apiHostnames?: readonly string[] }>>;
+export type Settings = Readonly<
+  Record<"convex-authkit", { readonly tokensCarryAudience?: boolean; readonly apiHostnames?: readonly string[] }>
+>;
 
 export interface InvalidCase extends ValidCase {
   /** The reports in the order of the marks in `code`; a report on the file as a whole has no mark and states its position itself. */
@@ -49,7 +51,11 @@ export interface ExpectedError {
 }
 
 /** Runs cases that belong together: what is reported, beside what is not. */
-export function testRule(rule: string, about: string, cases: { valid?: readonly ValidCase[]; invalid?: readonly InvalidCase[] }): void {
+export function testRule(
+  rule: string,
+  about: string,
+  cases: { valid?: readonly ValidCase[]; invalid?: readonly InvalidCase[] },
+): void {
   const tested = plugin.rules[rule];
   if (tested == null) throw new Error(`there is no rule ${rule}`);
   describe(about, () => {
@@ -83,7 +89,11 @@ function toInvalid({ code: markedCode, errors, output, ...rest }: InvalidCase): 
   }
   return {
     ...toValid({ ...rest, code }),
-    errors: errors.map(({ suggestions, ...error }, index): TestCaseError<string> => ({ ...error, ...positions[index], suggestions: suggestions ?? [] })),
+    errors: errors.map(({ suggestions, ...error }, index): TestCaseError<string> => ({
+      ...error,
+      ...positions[index],
+      suggestions: suggestions ?? [],
+    })),
     output: output == null || typeof output === "string" ? output : [...output],
   };
 }
@@ -114,7 +124,10 @@ export function readMarks(marked: string): { code: string; positions: readonly P
   if (starts.length > 0) throw new Error("a mark is not closed");
   spans.sort((a, b) => a.start - b.start);
   const locate = (offset: number): { line: number; column: number } => {
-    const lines = code.slice(0, offset).replace(/^\uFEFF/u, "").split("\n");
+    const lines = code
+      .slice(0, offset)
+      .replace(/^\uFEFF/u, "")
+      .split("\n");
     return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   };
   const positions = spans.map(({ start, end }) => {

@@ -79,14 +79,29 @@ testRule(rule, "issuers that WorkOS tokens carry", {
     { name: "without the scheme, with a slash", code: withShared('"api.workos.com/"') },
     { name: "in backticks", code: withShared("`https://api.workos.com/`") },
     { name: "in single quotes", code: withShared("'https://api.workos.com/'") },
-    { name: "the user-management issuer with a slash at the end", code: withSession("`https://api.workos.com/user_management/${clientId}/`") },
-    { name: "the user-management issuer without the scheme", code: withSession("`api.workos.com/user_management/${clientId}`") },
-    { name: "the user-management issuer of a literal client", code: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"') },
-    { name: "the user-management issuer of another variable", code: withSession("`https://api.workos.com/user_management/${process.env.WORKOS_ENVIRONMENT_CLIENT_ID}`") },
+    {
+      name: "the user-management issuer with a slash at the end",
+      code: withSession("`https://api.workos.com/user_management/${clientId}/`"),
+    },
+    {
+      name: "the user-management issuer without the scheme",
+      code: withSession("`api.workos.com/user_management/${clientId}`"),
+    },
+    {
+      name: "the user-management issuer of a literal client",
+      code: withSession('"https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"'),
+    },
+    {
+      name: "the user-management issuer of another variable",
+      code: withSession("`https://api.workos.com/user_management/${process.env.WORKOS_ENVIRONMENT_CLIENT_ID}`"),
+    },
     { name: "a concatenation", code: withSession('"https://api.workos.com" + "/user_management/" + clientId') },
     { name: "a gated issuer under /sso", code: withShared("`https://api.workos.com/sso/${clientId}`") },
     { name: "a gated issuer under /convex", code: withShared("`https://api.workos.com/convex/${clientId}`") },
-    { name: "a gated issuer of a literal client", code: withShared('"https://api.workos.com/sso/client_01JABCDEFGHJKMNPQRSTVWXYZ0"') },
+    {
+      name: "a gated issuer of a literal client",
+      code: withShared('"https://api.workos.com/sso/client_01JABCDEFGHJKMNPQRSTVWXYZ0"'),
+    },
     { name: "a domain of AuthKit, for MCP and Connect", code: withShared('"https://joyful-zebra-42.authkit.app"') },
     { name: "trimmed to what tokens carry", code: withShared('" https://api.workos.com/ ".trim()') },
   ],
@@ -96,14 +111,32 @@ testRule(rule, "what cannot be decided from the text", {
   valid: [
     { name: "an issuer from the environment", code: withShared("process.env.AUTH_ISSUER") },
     { name: "a host from the environment", code: withShared("`https://${process.env.WORKOS_API_HOSTNAME}/`") },
-    { name: "a host from the environment, with a path that WorkOS never uses", code: withShared("`https://${process.env.WORKOS_API_HOSTNAME}/sso`") },
+    {
+      name: "a host from the environment, with a path that WorkOS never uses",
+      code: withShared("`https://${process.env.WORKOS_API_HOSTNAME}/sso`"),
+    },
     { name: "a base URL from the environment", code: withShared("`${process.env.WORKOS_BASE_URL}/user_management`") },
-    { name: "a path from the environment", code: withShared("`https://api.workos.com/${process.env.WORKOS_ISSUER_PATH}`") },
+    {
+      name: "a path from the environment",
+      code: withShared("`https://api.workos.com/${process.env.WORKOS_ISSUER_PATH}`"),
+    },
     { name: "an import", code: `import { issuer } from "./issuer";\n${withShared("issuer")}` },
-    { name: "a call", code: `import { issuerFor } from "./issuer";\n${withShared('issuerFor("http://api.workos.com/")')}` },
-    { name: "a string method that is not evaluated", code: withShared('"http://api.workos.com/".replace("http:", "https:")') },
-    { name: "a fallback behind a reader that may come back empty-handed", code: `import { optionalEnv } from "./env";\n${withShared('optionalEnv("AUTH_ISSUER") ?? "http://api.workos.com/"')}` },
-    { name: "a fallback that never takes effect", code: withShared('process.env.AUTH_ISSUER ?? "http://api.workos.com/"') },
+    {
+      name: "a call",
+      code: `import { issuerFor } from "./issuer";\n${withShared('issuerFor("http://api.workos.com/")')}`,
+    },
+    {
+      name: "a string method that is not evaluated",
+      code: withShared('"http://api.workos.com/".replace("http:", "https:")'),
+    },
+    {
+      name: "a fallback behind a reader that may come back empty-handed",
+      code: `import { optionalEnv } from "./env";\n${withShared('optionalEnv("AUTH_ISSUER") ?? "http://api.workos.com/"')}`,
+    },
+    {
+      name: "a fallback that never takes effect",
+      code: withShared('process.env.AUTH_ISSUER ?? "http://api.workos.com/"'),
+    },
     { name: "a list in place of a provider", code: 'export default { providers: [["http://api.workos.com/"]] };' },
   ],
 });
@@ -117,23 +150,88 @@ const sharedDamages: readonly [name: string, source: string, messageId: string, 
   ["a scheme with three slashes", '"https:///api.workos.com/"', "scheme", { issuer: "https:///api.workos.com/" }],
   ["slashes without a scheme", '"//api.workos.com/"', "scheme", { issuer: "//api.workos.com/" }],
   ["the domain alone", '"workos.com"', "host", { issuer: "workos.com", host: "api.workos.com" }],
-  ["the domain with a scheme", '"https://workos.com/"', "host", { issuer: "https://workos.com/", host: "api.workos.com" }],
-  ["another host of WorkOS", '"https://auth.workos.com/"', "host", { issuer: "https://auth.workos.com/", host: "api.workos.com" }],
-  ["the dashboard", '"https://dashboard.workos.com"', "host", { issuer: "https://dashboard.workos.com", host: "api.workos.com" }],
-  ["a host in upper case", '"https://API.WORKOS.COM/"', "host-case", { issuer: "https://API.WORKOS.COM/", host: "api.workos.com" }],
-  ["a host in mixed case, which evades Convex's check", '"https://api.WorkOS.com"', "host-case", { issuer: "https://api.WorkOS.com", host: "api.workos.com" }],
-  ["a port", '"https://api.workos.com:443/"', "host", { issuer: "https://api.workos.com:443/", host: "api.workos.com" }],
-  ["a dot at the end of the host", '"https://api.workos.com./"', "host", { issuer: "https://api.workos.com./", host: "api.workos.com" }],
+  [
+    "the domain with a scheme",
+    '"https://workos.com/"',
+    "host",
+    { issuer: "https://workos.com/", host: "api.workos.com" },
+  ],
+  [
+    "another host of WorkOS",
+    '"https://auth.workos.com/"',
+    "host",
+    { issuer: "https://auth.workos.com/", host: "api.workos.com" },
+  ],
+  [
+    "the dashboard",
+    '"https://dashboard.workos.com"',
+    "host",
+    { issuer: "https://dashboard.workos.com", host: "api.workos.com" },
+  ],
+  [
+    "a host in upper case",
+    '"https://API.WORKOS.COM/"',
+    "host-case",
+    { issuer: "https://API.WORKOS.COM/", host: "api.workos.com" },
+  ],
+  [
+    "a host in mixed case, which evades Convex's check",
+    '"https://api.WorkOS.com"',
+    "host-case",
+    { issuer: "https://api.WorkOS.com", host: "api.workos.com" },
+  ],
+  [
+    "a port",
+    '"https://api.workos.com:443/"',
+    "host",
+    { issuer: "https://api.workos.com:443/", host: "api.workos.com" },
+  ],
+  [
+    "a dot at the end of the host",
+    '"https://api.workos.com./"',
+    "host",
+    { issuer: "https://api.workos.com./", host: "api.workos.com" },
+  ],
   ["the path /sso", '"https://api.workos.com/sso"', "path", { issuer: "https://api.workos.com/sso" }],
   ["the path /sso/oidc", '"https://api.workos.com/sso/oidc"', "path", { issuer: "https://api.workos.com/sso/oidc" }],
-  ["the path /sso/token/<id>", "`https://api.workos.com/sso/token/${clientId}`", "path", { issuer: "https://api.workos.com/sso/token/…" }],
-  ["the client id alone as a path", "`https://api.workos.com/${clientId}`", "path", { issuer: "https://api.workos.com/…" }],
-  ["the path of the keys", "`https://api.workos.com/sso/jwks/${clientId}`", "path", { issuer: "https://api.workos.com/sso/jwks/…" }],
-  ["an invented path", '"https://api.workos.com/oauth2/token"', "path", { issuer: "https://api.workos.com/oauth2/token" }],
+  [
+    "the path /sso/token/<id>",
+    "`https://api.workos.com/sso/token/${clientId}`",
+    "path",
+    { issuer: "https://api.workos.com/sso/token/…" },
+  ],
+  [
+    "the client id alone as a path",
+    "`https://api.workos.com/${clientId}`",
+    "path",
+    { issuer: "https://api.workos.com/…" },
+  ],
+  [
+    "the path of the keys",
+    "`https://api.workos.com/sso/jwks/${clientId}`",
+    "path",
+    { issuer: "https://api.workos.com/sso/jwks/…" },
+  ],
+  [
+    "an invented path",
+    '"https://api.workos.com/oauth2/token"',
+    "path",
+    { issuer: "https://api.workos.com/oauth2/token" },
+  ],
   ["a query", '"https://api.workos.com/?v=1"', "query", { issuer: "https://api.workos.com/?v=1" }],
-  ["a query without a slash before it", '"https://api.workos.com?v=1"', "query", { issuer: "https://api.workos.com?v=1" }],
+  [
+    "a query without a slash before it",
+    '"https://api.workos.com?v=1"',
+    "query",
+    { issuer: "https://api.workos.com?v=1" },
+  ],
   ["a hash", '"https://api.workos.com/#"', "query", { issuer: "https://api.workos.com/#" }],
-  ["a metadata document", '"https://api.workos.com/.well-known/openid-configuration"', "well-known", { issuer: "https://api.workos.com/.well-known/openid-configuration" }],
+  [
+    "a metadata document",
+    '"https://api.workos.com/.well-known/openid-configuration"',
+    "well-known",
+    { issuer: "https://api.workos.com/.well-known/openid-configuration" },
+  ],
   ["pointed brackets", '"<https://api.workos.com/>"', "debris", { issuer: "<https://api.workos.com/>" }],
   ["one pointed bracket", '"https://api.workos.com/>"', "debris", { issuer: "https://api.workos.com/>" }],
   ["stray quotes", "'\"https://api.workos.com/\"'", "debris", { issuer: '"https://api.workos.com/"' }],
@@ -143,12 +241,20 @@ const sharedDamages: readonly [name: string, source: string, messageId: string, 
   ["a space in front", '" https://api.workos.com/"', "debris", { issuer: " https://api.workos.com/" }],
   ["a space inside", '"https://api.workos.com /"', "debris", { issuer: "https://api.workos.com /" }],
   ["a line break at the end", '"https://api.workos.com/\\n"', "debris", { issuer: "https://api.workos.com/ " }],
-  ["a link of Markdown", '"[https://api.workos.com/](https://api.workos.com/)"', "debris", { issuer: "[https://api.workos.com/](https://api.workos.com/)" }],
+  [
+    "a link of Markdown",
+    '"[https://api.workos.com/](https://api.workos.com/)"',
+    "debris",
+    { issuer: "[https://api.workos.com/](https://api.workos.com/)" },
+  ],
 ];
 
 testRule(rule, "damage to the shared issuer", {
   valid: [
-    { name: "a host near api.workos.com that carries no path of WorkOS", code: withShared('"https://api.worksos.com/"') },
+    {
+      name: "a host near api.workos.com that carries no path of WorkOS",
+      code: withShared('"https://api.worksos.com/"'),
+    },
     { name: "a host that is not near", code: withShared('"https://api.example.com/sso"') },
   ],
   invalid: sharedDamages.map(([name, source, messageId, data]) => ({
@@ -160,37 +266,174 @@ testRule(rule, "damage to the shared issuer", {
 });
 
 const sessionDamages: readonly [name: string, source: string, messageId: string, data: Record<string, string>][] = [
-  ["another scheme", "`http://api.workos.com/user_management/${clientId}`", "scheme", { issuer: "http://api.workos.com/user_management/…" }],
-  ["a misspelt host", "`https://api.worksos.com/user_management/${clientId}`", "host", { issuer: "https://api.worksos.com/user_management/…", host: "api.workos.com" }],
-  ["a host with swapped letters", "`https://api.wokros.com/user_management/${clientId}`", "host", { issuer: "https://api.wokros.com/user_management/…", host: "api.workos.com" }],
-  ["another top-level domain", "`https://api.workos.co/user_management/${clientId}`", "host", { issuer: "https://api.workos.co/user_management/…", host: "api.workos.com" }],
-  ["the domain alone", "`https://workos.com/user_management/${clientId}`", "host", { issuer: "https://workos.com/user_management/…", host: "api.workos.com" }],
-  ["a host in upper case", "`https://API.workos.com/user_management/${clientId}`", "host-case", { issuer: "https://API.workos.com/user_management/…", host: "api.workos.com" }],
-  ["no client id", '"https://api.workos.com/user_management"', "client-id-missing", { issuer: "https://api.workos.com/user_management" }],
-  ["no client id behind the slash", '"https://api.workos.com/user_management/"', "client-id-missing", { issuer: "https://api.workos.com/user_management/" }],
-  ["a doubled slash before the path", "`https://api.workos.com//user_management/${clientId}`", "double-slash", { issuer: "https://api.workos.com//user_management/…" }],
-  ["a doubled slash before the id", "`https://api.workos.com/user_management//${clientId}`", "double-slash", { issuer: "https://api.workos.com/user_management//…" }],
-  ["a hyphen", "`https://api.workos.com/user-management/${clientId}`", "path", { issuer: "https://api.workos.com/user-management/…" }],
-  ["one word", "`https://api.workos.com/usermanagement/${clientId}`", "path", { issuer: "https://api.workos.com/usermanagement/…" }],
-  ["capital letters", "`https://api.workos.com/User_Management/${clientId}`", "path", { issuer: "https://api.workos.com/User_Management/…" }],
-  ["a path behind the id", "`https://api.workos.com/user_management/${clientId}/sessions`", "path", { issuer: "https://api.workos.com/user_management/…/sessions" }],
-  ["a query", "`https://api.workos.com/user_management/${clientId}?v=1`", "query", { issuer: "https://api.workos.com/user_management/…?v=1" }],
-  ["a hash", "`https://api.workos.com/user_management/${clientId}#`", "query", { issuer: "https://api.workos.com/user_management/…#" }],
-  ["a metadata document", "`https://api.workos.com/user_management/${clientId}/.well-known/jwks.json`", "well-known", { issuer: "https://api.workos.com/user_management/…/.well-known/jwks.j…" }],
-  ["pointed brackets", "`<https://api.workos.com/user_management/${clientId}>`", "debris", { issuer: "<https://api.workos.com/user_management/…>" }],
-  ["stray quotes", "`\"https://api.workos.com/user_management/${clientId}\"`", "debris", { issuer: '"https://api.workos.com/user_management/…"' }],
-  ["a comma", "`https://api.workos.com/user_management/${clientId},`", "debris", { issuer: "https://api.workos.com/user_management/…," }],
-  ["a space at the end", "`https://api.workos.com/user_management/${clientId} `", "debris", { issuer: "https://api.workos.com/user_management/… " }],
-  ["${…} in double quotes", '"https://api.workos.com/user_management/${clientId}"', "plain-template", { issuer: "https://api.workos.com/user_management/${clientId}" }],
-  ["${…} in single quotes", "'https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}'", "plain-template", { issuer: "https://api.workos.com/user_management/${process.env.WORKOS…" }],
-  ["a placeholder of the examples", '"https://api.workos.com/user_management/client_your_client_id_here"', "client-id-placeholder", { issuer: "https://api.workos.com/user_management/client_your_client_i…" }],
-  ["a placeholder in capitals", '"https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID"', "client-id-placeholder", { issuer: "https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID" }],
-  ["an abbreviated id", '"https://api.workos.com/user_management/client_01..."', "client-id-placeholder", { issuer: "https://api.workos.com/user_management/client_01..." }],
-  ["the id of something else", '"https://api.workos.com/user_management/org_01JABCDEFGHJKMNPQRSTVWXYZ0"', "client-id-placeholder", { issuer: "https://api.workos.com/user_management/org_01JABCDEFGHJKMNP…" }],
+  [
+    "another scheme",
+    "`http://api.workos.com/user_management/${clientId}`",
+    "scheme",
+    { issuer: "http://api.workos.com/user_management/…" },
+  ],
+  [
+    "a misspelt host",
+    "`https://api.worksos.com/user_management/${clientId}`",
+    "host",
+    { issuer: "https://api.worksos.com/user_management/…", host: "api.workos.com" },
+  ],
+  [
+    "a host with swapped letters",
+    "`https://api.wokros.com/user_management/${clientId}`",
+    "host",
+    { issuer: "https://api.wokros.com/user_management/…", host: "api.workos.com" },
+  ],
+  [
+    "another top-level domain",
+    "`https://api.workos.co/user_management/${clientId}`",
+    "host",
+    { issuer: "https://api.workos.co/user_management/…", host: "api.workos.com" },
+  ],
+  [
+    "the domain alone",
+    "`https://workos.com/user_management/${clientId}`",
+    "host",
+    { issuer: "https://workos.com/user_management/…", host: "api.workos.com" },
+  ],
+  [
+    "a host in upper case",
+    "`https://API.workos.com/user_management/${clientId}`",
+    "host-case",
+    { issuer: "https://API.workos.com/user_management/…", host: "api.workos.com" },
+  ],
+  [
+    "no client id",
+    '"https://api.workos.com/user_management"',
+    "client-id-missing",
+    { issuer: "https://api.workos.com/user_management" },
+  ],
+  [
+    "no client id behind the slash",
+    '"https://api.workos.com/user_management/"',
+    "client-id-missing",
+    { issuer: "https://api.workos.com/user_management/" },
+  ],
+  [
+    "a doubled slash before the path",
+    "`https://api.workos.com//user_management/${clientId}`",
+    "double-slash",
+    { issuer: "https://api.workos.com//user_management/…" },
+  ],
+  [
+    "a doubled slash before the id",
+    "`https://api.workos.com/user_management//${clientId}`",
+    "double-slash",
+    { issuer: "https://api.workos.com/user_management//…" },
+  ],
+  [
+    "a hyphen",
+    "`https://api.workos.com/user-management/${clientId}`",
+    "path",
+    { issuer: "https://api.workos.com/user-management/…" },
+  ],
+  [
+    "one word",
+    "`https://api.workos.com/usermanagement/${clientId}`",
+    "path",
+    { issuer: "https://api.workos.com/usermanagement/…" },
+  ],
+  [
+    "capital letters",
+    "`https://api.workos.com/User_Management/${clientId}`",
+    "path",
+    { issuer: "https://api.workos.com/User_Management/…" },
+  ],
+  [
+    "a path behind the id",
+    "`https://api.workos.com/user_management/${clientId}/sessions`",
+    "path",
+    { issuer: "https://api.workos.com/user_management/…/sessions" },
+  ],
+  [
+    "a query",
+    "`https://api.workos.com/user_management/${clientId}?v=1`",
+    "query",
+    { issuer: "https://api.workos.com/user_management/…?v=1" },
+  ],
+  [
+    "a hash",
+    "`https://api.workos.com/user_management/${clientId}#`",
+    "query",
+    { issuer: "https://api.workos.com/user_management/…#" },
+  ],
+  [
+    "a metadata document",
+    "`https://api.workos.com/user_management/${clientId}/.well-known/jwks.json`",
+    "well-known",
+    { issuer: "https://api.workos.com/user_management/…/.well-known/jwks.j…" },
+  ],
+  [
+    "pointed brackets",
+    "`<https://api.workos.com/user_management/${clientId}>`",
+    "debris",
+    { issuer: "<https://api.workos.com/user_management/…>" },
+  ],
+  [
+    "stray quotes",
+    '`"https://api.workos.com/user_management/${clientId}"`',
+    "debris",
+    { issuer: '"https://api.workos.com/user_management/…"' },
+  ],
+  [
+    "a comma",
+    "`https://api.workos.com/user_management/${clientId},`",
+    "debris",
+    { issuer: "https://api.workos.com/user_management/…," },
+  ],
+  [
+    "a space at the end",
+    "`https://api.workos.com/user_management/${clientId} `",
+    "debris",
+    { issuer: "https://api.workos.com/user_management/… " },
+  ],
+  [
+    "${…} in double quotes",
+    '"https://api.workos.com/user_management/${clientId}"',
+    "plain-template",
+    { issuer: "https://api.workos.com/user_management/${clientId}" },
+  ],
+  [
+    "${…} in single quotes",
+    "'https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}'",
+    "plain-template",
+    { issuer: "https://api.workos.com/user_management/${process.env.WORKOS…" },
+  ],
+  [
+    "a placeholder of the examples",
+    '"https://api.workos.com/user_management/client_your_client_id_here"',
+    "client-id-placeholder",
+    { issuer: "https://api.workos.com/user_management/client_your_client_i…" },
+  ],
+  [
+    "a placeholder in capitals",
+    '"https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID"',
+    "client-id-placeholder",
+    { issuer: "https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID" },
+  ],
+  [
+    "an abbreviated id",
+    '"https://api.workos.com/user_management/client_01..."',
+    "client-id-placeholder",
+    { issuer: "https://api.workos.com/user_management/client_01..." },
+  ],
+  [
+    "the id of something else",
+    '"https://api.workos.com/user_management/org_01JABCDEFGHJKMNPQRSTVWXYZ0"',
+    "client-id-placeholder",
+    { issuer: "https://api.workos.com/user_management/org_01JABCDEFGHJKMNP…" },
+  ],
 ];
 
 testRule(rule, "damage to the user-management issuer", {
-  valid: [{ name: "a host three letters away", code: withSession("`https://api.workplace.com/user_management/${clientId}`") }],
+  valid: [
+    { name: "a host three letters away", code: withSession("`https://api.workplace.com/user_management/${clientId}`") },
+  ],
   invalid: sessionDamages.map(([name, source, messageId, data]) => ({
     name,
     code: withSession(`«${source}»`),
@@ -298,7 +541,9 @@ export default { providers: [{ type: "customJwt", issuer: "https://api.workos.co
 });
 
 testRule(rule, "the audience that the role demands", {
-  valid: [{ name: "a sound user-management issuer with an audience is another rule's", code: withSession(session, audience) }],
+  valid: [
+    { name: "a sound user-management issuer with an audience is another rule's", code: withSession(session, audience) },
+  ],
   invalid: [
     {
       name: "missing beside the shared issuer: added",
@@ -354,9 +599,21 @@ testRule(rule, "the audience that the role demands", {
 
 testRule(rule, "custom domains of the settings", {
   valid: [
-    { name: "its shared issuer", settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } }, code: withShared('"https://auth.example.com/"') },
-    { name: "its user-management issuer", settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } }, code: withSession("`https://auth.example.com/user_management/${clientId}`") },
-    { name: "given in capitals", settings: { "convex-authkit": { apiHostnames: ["Auth.Example.com"] } }, code: withShared('"https://auth.example.com/"') },
+    {
+      name: "its shared issuer",
+      settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
+      code: withShared('"https://auth.example.com/"'),
+    },
+    {
+      name: "its user-management issuer",
+      settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
+      code: withSession("`https://auth.example.com/user_management/${clientId}`"),
+    },
+    {
+      name: "given in capitals",
+      settings: { "convex-authkit": { apiHostnames: ["Auth.Example.com"] } },
+      code: withShared('"https://auth.example.com/"'),
+    },
     { name: "not given: another vendor's", code: withSession("`http://auth.example.com/user_management/${clientId}`") },
     { name: "not given, with a path that WorkOS never uses", code: withShared('"https://auth.example.com/sso"') },
   ],
@@ -379,14 +636,21 @@ testRule(rule, "custom domains of the settings", {
       name: "capital letters",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withSession("«`https://Auth.example.com/user_management/${clientId}`»"),
-      errors: [{ messageId: "host-case", data: { issuer: "https://Auth.example.com/user_management/…", host: "auth.example.com" } }],
+      errors: [
+        {
+          messageId: "host-case",
+          data: { issuer: "https://Auth.example.com/user_management/…", host: "auth.example.com" },
+        },
+      ],
       output: withSession("`https://auth.example.com/user_management/${clientId}`"),
     },
     {
       name: "a misspelt host",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withSession("«`https://auht.example.com/user_management/${clientId}`»"),
-      errors: [{ messageId: "host", data: { issuer: "https://auht.example.com/user_management/…", host: "auth.example.com" } }],
+      errors: [
+        { messageId: "host", data: { issuer: "https://auht.example.com/user_management/…", host: "auth.example.com" } },
+      ],
       output: withSession("`https://auth.example.com/user_management/${clientId}`"),
     },
     {
@@ -436,7 +700,10 @@ testRule(rule, "other vendors: only what Convex refuses", {
     { name: "a metadata document", code: vendor('"https://clerk.example.com/.well-known/openid-configuration"') },
     { name: "an OIDC domain", code: oidc('"https://clerk.example.com"') },
     { name: "an OIDC domain from the environment", code: oidc("process.env.CLERK_JWT_ISSUER_DOMAIN") },
-    { name: "${…} in plain quotes, which Convex accepts as a host", code: oidc('"https://${process.env.CLERK_DOMAIN}"') },
+    {
+      name: "${…} in plain quotes, which Convex accepts as a host",
+      code: oidc('"https://${process.env.CLERK_DOMAIN}"'),
+    },
     { name: "an OIDC domain with a part from the environment", code: oidc("`https://${process.env.CLERK_DOMAIN}`") },
   ],
   invalid: [
@@ -481,12 +748,25 @@ testRule(rule, "other vendors: only what Convex refuses", {
 
 testRule(rule, "which rule speaks", {
   valid: [
-    { name: "a constant that is no client id, which the keys read as well: valid-jwks", code: alone(session).replace("process.env.WORKOS_CLIENT_ID", '"client_your_client_id_here"') },
-    { name: "the OIDC form on a damaged WorkOS domain: no-workos-oidc-provider", code: 'export default { providers: [{ domain: "http://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };' },
-    { name: "slashes and schemes that Convex tolerates: prefer-canonical-issuer", code: withShared('"api.workos.com//"') },
+    {
+      name: "a constant that is no client id, which the keys read as well: valid-jwks",
+      code: alone(session).replace("process.env.WORKOS_CLIENT_ID", '"client_your_client_id_here"'),
+    },
+    {
+      name: "the OIDC form on a damaged WorkOS domain: no-workos-oidc-provider",
+      code: 'export default { providers: [{ domain: "http://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID }] };',
+    },
+    {
+      name: "slashes and schemes that Convex tolerates: prefer-canonical-issuer",
+      code: withShared('"api.workos.com//"'),
+    },
     { name: "an issuer that is no text: valid-provider", code: withShared("null") },
     { name: "a file of Auth.js", code: `import NextAuth from "next-auth";\n${withShared('"http://api.workos.com/"')}` },
-    { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: withShared('"http://api.workos.com/"') },
+    {
+      name: "a file outside the functions folder",
+      filename: "src/auth.config.ts",
+      code: withShared('"http://api.workos.com/"'),
+    },
   ],
   invalid: [
     {
@@ -528,7 +808,9 @@ export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.c
     {
       name: "a literal in the damaged issuer stays, where nothing else is read",
       code: 'export default { providers: [{ type: "customJwt", issuer: «"http://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"», algorithm: "RS256", jwks: "data:application/json,{}" }] };',
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/client_01JABCDEFGHJKM…" } }],
+      errors: [
+        { messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/client_01JABCDEFGHJKM…" } },
+      ],
       output:
         'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0", algorithm: "RS256", jwks: "data:application/json,{}" }] };',
     },
@@ -577,7 +859,9 @@ export default {
 	]
 }
 `,
-      errors: [{ messageId: "well-known", data: { issuer: "https://api.workos.com/.well-known/openid-configuration" } }],
+      errors: [
+        { messageId: "well-known", data: { issuer: "https://api.workos.com/.well-known/openid-configuration" } },
+      ],
       output: `const clientId = process.env.WORKOS_CLIENT_ID
 
 export default {
@@ -686,7 +970,10 @@ testRule(rule, "comments stay", {
     },
     {
       name: "inside the audience that goes",
-      code: withSession("«`http://api.workos.com/user_management/${clientId}`»", "      applicationID: /* ours */ clientId,\n"),
+      code: withSession(
+        "«`http://api.workos.com/user_management/${clientId}`»",
+        "      applicationID: /* ours */ clientId,\n",
+      ),
       errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session, "      /* ours */\n"),
     },
@@ -756,13 +1043,17 @@ export default { providers: [
     },
     {
       name: "a function that other files may call: reported, not edited",
-      code: written("export function issuerOf(id: string) {\n  return «`http://api.workos.com/user_management/${id}`»;\n}"),
+      code: written(
+        "export function issuerOf(id: string) {\n  return «`http://api.workos.com/user_management/${id}`»;\n}",
+      ),
       errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: null,
     },
     {
       name: "a function that serves another one, which other files may call: reported, not edited",
-      code: written("const issuerOf = (id: string) => «`http://api.workos.com/user_management/${id}`»;\nexport const issuerOfTenant = (tenant: { id: string }) => issuerOf(tenant.id);"),
+      code: written(
+        "const issuerOf = (id: string) => «`http://api.workos.com/user_management/${id}`»;\nexport const issuerOfTenant = (tenant: { id: string }) => issuerOf(tenant.id);",
+      ),
       errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: null,
     },
@@ -956,8 +1247,14 @@ testRule(rule, "a literal client id beside a variable", {
     {
       name: "gives way to it",
       code: 'export default { providers: [{ type: "customJwt", issuer: «"http://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"», algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.ID}` }] };\n',
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/client_01JAAAAAAAAAAA…", host: "api.workos.com" } }],
-      output: 'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.ID}` }] };\n',
+      errors: [
+        {
+          messageId: "scheme",
+          data: { issuer: "http://api.workos.com/user_management/client_01JAAAAAAAAAAA…", host: "api.workos.com" },
+        },
+      ],
+      output:
+        'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.ID}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.ID}` }] };\n',
     },
   ],
 });

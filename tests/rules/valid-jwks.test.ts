@@ -45,9 +45,18 @@ testRule(rule, "where WorkOS publishes keys", {
     { name: "the template, beside the shared issuer", code: shared(keys) },
     { name: "a concatenation", code: withKeys('"https://api.workos.com/sso/jwks/" + clientId') },
     { name: "a literal client", code: withKeys('"https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0"') },
-    { name: "another variable, on purpose", code: withKeys("`https://api.workos.com/sso/jwks/${process.env.APP_CLIENT_ID}`") },
-    { name: "a host in capitals, which is no matter for a request", code: withKeys("`https://API.WorkOS.com/sso/jwks/${clientId}`") },
-    { name: "a base URL in a constant", code: `const BASE = "https://api.workos.com";\n${withKeys("`${BASE}/sso/jwks/${clientId}`")}` },
+    {
+      name: "another variable, on purpose",
+      code: withKeys("`https://api.workos.com/sso/jwks/${process.env.APP_CLIENT_ID}`"),
+    },
+    {
+      name: "a host in capitals, which is no matter for a request",
+      code: withKeys("`https://API.WorkOS.com/sso/jwks/${clientId}`"),
+    },
+    {
+      name: "a base URL in a constant",
+      code: `const BASE = "https://api.workos.com";\n${withKeys("`${BASE}/sso/jwks/${clientId}`")}`,
+    },
   ],
 });
 
@@ -56,67 +65,278 @@ testRule(rule, "what is none of its business", {
     { name: "keys inline", code: withKeys('"data:application/json;base64,eyJrZXlzIjpbXX0="') },
     { name: "keys inline, in capitals", code: withKeys('"DATA:application/json,%7B%22keys%22:[]%7D"') },
     { name: "from the environment", code: withKeys("process.env.WORKOS_JWKS_URL") },
-    { name: "a host from the environment", code: withKeys("`https://${process.env.WORKOS_API_HOSTNAME}/sso/jwks/${clientId}`") },
-    { name: "a host from the environment, and a path that WorkOS never uses", code: withKeys("`https://${process.env.WORKOS_API_HOSTNAME}/jwks`") },
+    {
+      name: "a host from the environment",
+      code: withKeys("`https://${process.env.WORKOS_API_HOSTNAME}/sso/jwks/${clientId}`"),
+    },
+    {
+      name: "a host from the environment, and a path that WorkOS never uses",
+      code: withKeys("`https://${process.env.WORKOS_API_HOSTNAME}/jwks`"),
+    },
     { name: "a base URL from the environment", code: withKeys("`${process.env.WORKOS_BASE_URL}/jwks`") },
     { name: "a path from the environment", code: withKeys("`https://api.workos.com/${process.env.WORKOS_JWKS_PATH}`") },
     { name: "an import", code: `import { jwks } from "./jwks";\n${withKeys("jwks")}` },
     { name: "a call", code: `import { jwksFor } from "./jwks";\n${withKeys("jwksFor(clientId)")}` },
     { name: "a foreign host", code: withKeys("`https://keys.example.com/${clientId}.json`") },
     { name: "a foreign host without a path", code: withKeys('"https://keys.example.com"') },
-    { name: "a custom domain that the settings do not name", code: withKeys("`https://auth.example.com/sso/jwks/${clientId}`") },
+    {
+      name: "a custom domain that the settings do not name",
+      code: withKeys("`https://auth.example.com/sso/jwks/${clientId}`"),
+    },
     { name: "no text: valid-provider", code: withKeys("null") },
     { name: "absent: valid-provider", code: withKeys("undefined") },
-    { name: "another vendor with keys of its own", code: shared('"https://clerk.example.com/.well-known/jwks.json"', '"https://clerk.example.com"') },
-    { name: "another vendor with keys at a path that WorkOS never uses", code: shared('"https://api.workos.com/jwks"', '"https://clerk.example.com"') },
-    { name: "a domain of AuthKit with its own keys", code: shared('"https://joyful-zebra-42.authkit.app/oauth2/jwks"', '"https://joyful-zebra-42.authkit.app"') },
-    { name: "an issuer wholly from the environment", code: shared('"https://api.workos.com/jwks"', "process.env.AUTH_ISSUER") },
-    { name: "the OIDC form: no-workos-oidc-provider", code: 'export default { providers: [{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID, jwks: "https://api.workos.com/jwks" }] };' },
-    { name: "a file of Auth.js", code: `import { GitHub } from "@auth/core/providers/github";\n${withKeys('"https://api.workos.com/jwks"')}` },
-    { name: "a file outside the functions folder", filename: "src/auth.config.ts", code: withKeys('"https://api.workos.com/jwks"') },
+    {
+      name: "another vendor with keys of its own",
+      code: shared('"https://clerk.example.com/.well-known/jwks.json"', '"https://clerk.example.com"'),
+    },
+    {
+      name: "another vendor with keys at a path that WorkOS never uses",
+      code: shared('"https://api.workos.com/jwks"', '"https://clerk.example.com"'),
+    },
+    {
+      name: "a domain of AuthKit with its own keys",
+      code: shared('"https://joyful-zebra-42.authkit.app/oauth2/jwks"', '"https://joyful-zebra-42.authkit.app"'),
+    },
+    {
+      name: "an issuer wholly from the environment",
+      code: shared('"https://api.workos.com/jwks"', "process.env.AUTH_ISSUER"),
+    },
+    {
+      name: "the OIDC form: no-workos-oidc-provider",
+      code: 'export default { providers: [{ domain: "https://api.workos.com/", applicationID: process.env.WORKOS_CLIENT_ID, jwks: "https://api.workos.com/jwks" }] };',
+    },
+    {
+      name: "a file of Auth.js",
+      code: `import { GitHub } from "@auth/core/providers/github";\n${withKeys('"https://api.workos.com/jwks"')}`,
+    },
+    {
+      name: "a file outside the functions folder",
+      filename: "src/auth.config.ts",
+      code: withKeys('"https://api.workos.com/jwks"'),
+    },
   ],
 });
 
 const damages: readonly [name: string, source: string, messageId: string, data: Record<string, string>][] = [
-  ["another scheme", "`http://api.workos.com/sso/jwks/${clientId}`", "scheme", { jwks: "http://api.workos.com/sso/jwks/…" }],
-  ["a misspelt scheme", "`htps://api.workos.com/sso/jwks/${clientId}`", "scheme", { jwks: "htps://api.workos.com/sso/jwks/…" }],
-  ["a scheme with one slash", "`https:/api.workos.com/sso/jwks/${clientId}`", "scheme", { jwks: "https:/api.workos.com/sso/jwks/…" }],
-  ["no scheme, which Convex does not add here", "`api.workos.com/sso/jwks/${clientId}`", "scheme", { jwks: "api.workos.com/sso/jwks/…" }],
-  ["no client id", '"https://api.workos.com/sso/jwks"', "client-id-missing", { jwks: "https://api.workos.com/sso/jwks" }],
-  ["no client id behind the slash", '"https://api.workos.com/sso/jwks/"', "client-id-missing", { jwks: "https://api.workos.com/sso/jwks/" }],
-  ["no client id behind the slash, in backticks", "`https://api.workos.com/sso/jwks/`", "client-id-missing", { jwks: "https://api.workos.com/sso/jwks/" }],
-  ["under the user-management path", "`https://api.workos.com/user_management/jwks/${clientId}`", "path", { jwks: "https://api.workos.com/user_management/jwks/…" }],
-  ["under the issuer", "`https://api.workos.com/user_management/${clientId}/jwks`", "path", { jwks: "https://api.workos.com/user_management/…/jwks" }],
-  ["the path of AuthKit's domains", '"https://api.workos.com/oauth2/jwks"', "path", { jwks: "https://api.workos.com/oauth2/jwks" }],
+  [
+    "another scheme",
+    "`http://api.workos.com/sso/jwks/${clientId}`",
+    "scheme",
+    { jwks: "http://api.workos.com/sso/jwks/…" },
+  ],
+  [
+    "a misspelt scheme",
+    "`htps://api.workos.com/sso/jwks/${clientId}`",
+    "scheme",
+    { jwks: "htps://api.workos.com/sso/jwks/…" },
+  ],
+  [
+    "a scheme with one slash",
+    "`https:/api.workos.com/sso/jwks/${clientId}`",
+    "scheme",
+    { jwks: "https:/api.workos.com/sso/jwks/…" },
+  ],
+  [
+    "no scheme, which Convex does not add here",
+    "`api.workos.com/sso/jwks/${clientId}`",
+    "scheme",
+    { jwks: "api.workos.com/sso/jwks/…" },
+  ],
+  [
+    "no client id",
+    '"https://api.workos.com/sso/jwks"',
+    "client-id-missing",
+    { jwks: "https://api.workos.com/sso/jwks" },
+  ],
+  [
+    "no client id behind the slash",
+    '"https://api.workos.com/sso/jwks/"',
+    "client-id-missing",
+    { jwks: "https://api.workos.com/sso/jwks/" },
+  ],
+  [
+    "no client id behind the slash, in backticks",
+    "`https://api.workos.com/sso/jwks/`",
+    "client-id-missing",
+    { jwks: "https://api.workos.com/sso/jwks/" },
+  ],
+  [
+    "under the user-management path",
+    "`https://api.workos.com/user_management/jwks/${clientId}`",
+    "path",
+    { jwks: "https://api.workos.com/user_management/jwks/…" },
+  ],
+  [
+    "under the issuer",
+    "`https://api.workos.com/user_management/${clientId}/jwks`",
+    "path",
+    { jwks: "https://api.workos.com/user_management/…/jwks" },
+  ],
+  [
+    "the path of AuthKit's domains",
+    '"https://api.workos.com/oauth2/jwks"',
+    "path",
+    { jwks: "https://api.workos.com/oauth2/jwks" },
+  ],
   ["the path /jwks", "`https://api.workos.com/jwks/${clientId}`", "path", { jwks: "https://api.workos.com/jwks/…" }],
   ["the path /sso", "`https://api.workos.com/sso/${clientId}`", "path", { jwks: "https://api.workos.com/sso/…" }],
-  ["the issuer itself", "`https://api.workos.com/user_management/${clientId}`", "path", { jwks: "https://api.workos.com/user_management/…" }],
+  [
+    "the issuer itself",
+    "`https://api.workos.com/user_management/${clientId}`",
+    "path",
+    { jwks: "https://api.workos.com/user_management/…" },
+  ],
   ["the host alone", '"https://api.workos.com/"', "path", { jwks: "https://api.workos.com/" }],
-  ["capital letters in the path", "`https://api.workos.com/SSO/JWKS/${clientId}`", "path", { jwks: "https://api.workos.com/SSO/JWKS/…" }],
-  ["a slash at the end", "`https://api.workos.com/sso/jwks/${clientId}/`", "path", { jwks: "https://api.workos.com/sso/jwks/…/" }],
-  ["a path behind the id", "`https://api.workos.com/sso/jwks/${clientId}/keys`", "path", { jwks: "https://api.workos.com/sso/jwks/…/keys" }],
-  ["the well-known address", '"https://api.workos.com/.well-known/jwks.json"', "well-known", { jwks: "https://api.workos.com/.well-known/jwks.json" }],
-  ["the well-known address under the issuer", "`https://api.workos.com/user_management/${clientId}/.well-known/jwks.json`", "well-known", { jwks: "https://api.workos.com/user_management/…/.well-known/jwks.j…" }],
-  ["a query", "`https://api.workos.com/sso/jwks/${clientId}?format=json`", "query", { jwks: "https://api.workos.com/sso/jwks/…?format=json" }],
-  ["the client id as a query", "`https://api.workos.com/sso/jwks?client_id=${clientId}`", "query", { jwks: "https://api.workos.com/sso/jwks?client_id=…" }],
-  ["a hash", "`https://api.workos.com/sso/jwks/${clientId}#keys`", "query", { jwks: "https://api.workos.com/sso/jwks/…#keys" }],
-  ["a doubled slash before the path", "`https://api.workos.com//sso/jwks/${clientId}`", "double-slash", { jwks: "https://api.workos.com//sso/jwks/…" }],
-  ["a doubled slash before the id", "`https://api.workos.com/sso/jwks//${clientId}`", "double-slash", { jwks: "https://api.workos.com/sso/jwks//…" }],
-  ["a misspelt host", "`https://api.worksos.com/sso/jwks/${clientId}`", "host", { jwks: "https://api.worksos.com/sso/jwks/…", host: "api.workos.com" }],
-  ["another top-level domain", "`https://api.workos.co/sso/jwks/${clientId}`", "host", { jwks: "https://api.workos.co/sso/jwks/…", host: "api.workos.com" }],
-  ["the domain alone", "`https://workos.com/sso/jwks/${clientId}`", "host", { jwks: "https://workos.com/sso/jwks/…", host: "api.workos.com" }],
-  ["another host of WorkOS", "`https://auth.workos.com/sso/jwks/${clientId}`", "host", { jwks: "https://auth.workos.com/sso/jwks/…", host: "api.workos.com" }],
-  ["a domain of AuthKit under an issuer of api.workos.com", '"https://joyful-zebra-42.authkit.app/oauth2/jwks"', "host", { jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks", host: "api.workos.com" }],
-  ["pointed brackets", "`<https://api.workos.com/sso/jwks/${clientId}>`", "debris", { jwks: "<https://api.workos.com/sso/jwks/…>" }],
-  ["stray quotes", "`\"https://api.workos.com/sso/jwks/${clientId}\"`", "debris", { jwks: '"https://api.workos.com/sso/jwks/…"' }],
-  ["a comma", "`https://api.workos.com/sso/jwks/${clientId},`", "debris", { jwks: "https://api.workos.com/sso/jwks/…," }],
-  ["a space at the end", "`https://api.workos.com/sso/jwks/${clientId} `", "debris", { jwks: "https://api.workos.com/sso/jwks/… " }],
-  ["a space in front", "` https://api.workos.com/sso/jwks/${clientId}`", "debris", { jwks: " https://api.workos.com/sso/jwks/…" }],
-  ["${…} in double quotes", '"https://api.workos.com/sso/jwks/${clientId}"', "plain-template", { jwks: "https://api.workos.com/sso/jwks/${clientId}" }],
-  ["${…} in single quotes", "'https://api.workos.com/sso/jwks/${clientId}'", "plain-template", { jwks: "https://api.workos.com/sso/jwks/${clientId}" }],
-  ["a placeholder of the examples", '"https://api.workos.com/sso/jwks/client_your_client_id_here"', "client-id-placeholder", { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" }],
-  ["a placeholder in capitals", '"https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID"', "client-id-placeholder", { jwks: "https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID" }],
-  ["an abbreviated id", '"https://api.workos.com/sso/jwks/client_01..."', "client-id-placeholder", { jwks: "https://api.workos.com/sso/jwks/client_01..." }],
+  [
+    "capital letters in the path",
+    "`https://api.workos.com/SSO/JWKS/${clientId}`",
+    "path",
+    { jwks: "https://api.workos.com/SSO/JWKS/…" },
+  ],
+  [
+    "a slash at the end",
+    "`https://api.workos.com/sso/jwks/${clientId}/`",
+    "path",
+    { jwks: "https://api.workos.com/sso/jwks/…/" },
+  ],
+  [
+    "a path behind the id",
+    "`https://api.workos.com/sso/jwks/${clientId}/keys`",
+    "path",
+    { jwks: "https://api.workos.com/sso/jwks/…/keys" },
+  ],
+  [
+    "the well-known address",
+    '"https://api.workos.com/.well-known/jwks.json"',
+    "well-known",
+    { jwks: "https://api.workos.com/.well-known/jwks.json" },
+  ],
+  [
+    "the well-known address under the issuer",
+    "`https://api.workos.com/user_management/${clientId}/.well-known/jwks.json`",
+    "well-known",
+    { jwks: "https://api.workos.com/user_management/…/.well-known/jwks.j…" },
+  ],
+  [
+    "a query",
+    "`https://api.workos.com/sso/jwks/${clientId}?format=json`",
+    "query",
+    { jwks: "https://api.workos.com/sso/jwks/…?format=json" },
+  ],
+  [
+    "the client id as a query",
+    "`https://api.workos.com/sso/jwks?client_id=${clientId}`",
+    "query",
+    { jwks: "https://api.workos.com/sso/jwks?client_id=…" },
+  ],
+  [
+    "a hash",
+    "`https://api.workos.com/sso/jwks/${clientId}#keys`",
+    "query",
+    { jwks: "https://api.workos.com/sso/jwks/…#keys" },
+  ],
+  [
+    "a doubled slash before the path",
+    "`https://api.workos.com//sso/jwks/${clientId}`",
+    "double-slash",
+    { jwks: "https://api.workos.com//sso/jwks/…" },
+  ],
+  [
+    "a doubled slash before the id",
+    "`https://api.workos.com/sso/jwks//${clientId}`",
+    "double-slash",
+    { jwks: "https://api.workos.com/sso/jwks//…" },
+  ],
+  [
+    "a misspelt host",
+    "`https://api.worksos.com/sso/jwks/${clientId}`",
+    "host",
+    { jwks: "https://api.worksos.com/sso/jwks/…", host: "api.workos.com" },
+  ],
+  [
+    "another top-level domain",
+    "`https://api.workos.co/sso/jwks/${clientId}`",
+    "host",
+    { jwks: "https://api.workos.co/sso/jwks/…", host: "api.workos.com" },
+  ],
+  [
+    "the domain alone",
+    "`https://workos.com/sso/jwks/${clientId}`",
+    "host",
+    { jwks: "https://workos.com/sso/jwks/…", host: "api.workos.com" },
+  ],
+  [
+    "another host of WorkOS",
+    "`https://auth.workos.com/sso/jwks/${clientId}`",
+    "host",
+    { jwks: "https://auth.workos.com/sso/jwks/…", host: "api.workos.com" },
+  ],
+  [
+    "a domain of AuthKit under an issuer of api.workos.com",
+    '"https://joyful-zebra-42.authkit.app/oauth2/jwks"',
+    "host",
+    { jwks: "https://joyful-zebra-42.authkit.app/oauth2/jwks", host: "api.workos.com" },
+  ],
+  [
+    "pointed brackets",
+    "`<https://api.workos.com/sso/jwks/${clientId}>`",
+    "debris",
+    { jwks: "<https://api.workos.com/sso/jwks/…>" },
+  ],
+  [
+    "stray quotes",
+    '`"https://api.workos.com/sso/jwks/${clientId}"`',
+    "debris",
+    { jwks: '"https://api.workos.com/sso/jwks/…"' },
+  ],
+  [
+    "a comma",
+    "`https://api.workos.com/sso/jwks/${clientId},`",
+    "debris",
+    { jwks: "https://api.workos.com/sso/jwks/…," },
+  ],
+  [
+    "a space at the end",
+    "`https://api.workos.com/sso/jwks/${clientId} `",
+    "debris",
+    { jwks: "https://api.workos.com/sso/jwks/… " },
+  ],
+  [
+    "a space in front",
+    "` https://api.workos.com/sso/jwks/${clientId}`",
+    "debris",
+    { jwks: " https://api.workos.com/sso/jwks/…" },
+  ],
+  [
+    "${…} in double quotes",
+    '"https://api.workos.com/sso/jwks/${clientId}"',
+    "plain-template",
+    { jwks: "https://api.workos.com/sso/jwks/${clientId}" },
+  ],
+  [
+    "${…} in single quotes",
+    "'https://api.workos.com/sso/jwks/${clientId}'",
+    "plain-template",
+    { jwks: "https://api.workos.com/sso/jwks/${clientId}" },
+  ],
+  [
+    "a placeholder of the examples",
+    '"https://api.workos.com/sso/jwks/client_your_client_id_here"',
+    "client-id-placeholder",
+    { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" },
+  ],
+  [
+    "a placeholder in capitals",
+    '"https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID"',
+    "client-id-placeholder",
+    { jwks: "https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID" },
+  ],
+  [
+    "an abbreviated id",
+    '"https://api.workos.com/sso/jwks/client_01..."',
+    "client-id-placeholder",
+    { jwks: "https://api.workos.com/sso/jwks/client_01..." },
+  ],
   ["a path alone", "`/sso/jwks/${clientId}`", "host", { jwks: "/sso/jwks/…", host: "api.workos.com" }],
   ["an empty text", '""', "host", { jwks: "", host: "api.workos.com" }],
 ];
@@ -202,15 +422,23 @@ testRule(rule, "custom domains of the settings", {
     {
       name: "another scheme, on the own host",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
-      code: shared("«`http://auth.example.com/sso/jwks/${clientId}`»", "`https://auth.example.com/user_management/${clientId}`").replace("      applicationID: clientId,\n", ""),
+      code: shared(
+        "«`http://auth.example.com/sso/jwks/${clientId}`»",
+        "`https://auth.example.com/user_management/${clientId}`",
+      ).replace("      applicationID: clientId,\n", ""),
       errors: [{ messageId: "scheme", data: { jwks: "http://auth.example.com/sso/jwks/…" } }],
-      output: shared("`https://auth.example.com/sso/jwks/${clientId}`", "`https://auth.example.com/user_management/${clientId}`").replace("      applicationID: clientId,\n", ""),
+      output: shared(
+        "`https://auth.example.com/sso/jwks/${clientId}`",
+        "`https://auth.example.com/user_management/${clientId}`",
+      ).replace("      applicationID: clientId,\n", ""),
     },
   ],
 });
 
 testRule(rule, "the other setting changes nothing", {
-  valid: [{ name: "the template", settings: { "convex-authkit": { tokensCarryAudience: true } }, code: withKeys(keys) }],
+  valid: [
+    { name: "the template", settings: { "convex-authkit": { tokensCarryAudience: true } }, code: withKeys(keys) },
+  ],
   invalid: [
     {
       name: "no client id",
@@ -608,30 +836,52 @@ export default { providers: [withDefaults({ issuer: \`https://api.workos.com/use
 });
 
 testRule(rule, "a constant that is no client id", {
-  valid: [{ name: "for another vendor", code: 'const id = "my-app";\nexport default { providers: [{ type: "customJwt", issuer: "https://auth.example.com", algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }] };\n' }],
+  valid: [
+    {
+      name: "for another vendor",
+      code: 'const id = "my-app";\nexport default { providers: [{ type: "customJwt", issuer: "https://auth.example.com", algorithm: "RS256", jwks: `https://auth.example.com/sso/jwks/${id}` }] };\n',
+    },
+  ],
   invalid: [
     {
       name: "is one defect, repaired where it is written",
       code: `const clientId = «"client_your_client_id_here"»;\n${template()}`,
-      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      errors: [
+        {
+          messageId: "client-id-placeholder",
+          data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" },
+        },
+      ],
       output: `const clientId = process.env.WORKOS_CLIENT_ID!;\n${template()}`,
     },
     {
       name: "in backticks",
       code: `const clientId = «\`YOUR-WORKOS-CLIENT-ID\`»;\n${template()}`,
-      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID" } }],
+      errors: [
+        { messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/YOUR-WORKOS-CLIENT-ID" } },
+      ],
       output: `const clientId = process.env.WORKOS_CLIENT_ID!;\n${template()}`,
     },
     {
       name: "that a guard asks for as well",
       code: `const clientId = «"client_your_client_id_here"»;\nif (!clientId) throw new Error("No client id");\n${template()}`,
-      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      errors: [
+        {
+          messageId: "client-id-placeholder",
+          data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" },
+        },
+      ],
       output: `const clientId = process.env.WORKOS_CLIENT_ID!;\nif (!clientId) throw new Error("No client id");\n${template()}`,
     },
     {
       name: "that is also used elsewhere is reported, not edited",
       code: `export const clientId = «"client_your_client_id_here"»;\n${template()}`,
-      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      errors: [
+        {
+          messageId: "client-id-placeholder",
+          data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" },
+        },
+      ],
       output: null,
     },
     {
@@ -642,7 +892,12 @@ testRule(rule, "a constant that is no client id", {
 };
 export default { providers: [«provider("https://api.workos.com/")», provider("https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0")] };
 `,
-      errors: [{ messageId: "client-id-placeholder", data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" } }],
+      errors: [
+        {
+          messageId: "client-id-placeholder",
+          data: { jwks: "https://api.workos.com/sso/jwks/client_your_client_id_here" },
+        },
+      ],
       output: null,
     },
     {
@@ -666,8 +921,11 @@ testRule(rule, "a client id that is only in part a variable", {
     {
       name: "is kept as it is",
       code: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: «`http://api.workos.com/sso/jwks/client_${process.env.ID}`» }] };\n',
-      errors: [{ messageId: "scheme", data: { jwks: "http://api.workos.com/sso/jwks/client_…", host: "api.workos.com" } }],
-      output: 'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/client_${process.env.ID}` }] };\n',
+      errors: [
+        { messageId: "scheme", data: { jwks: "http://api.workos.com/sso/jwks/client_…", host: "api.workos.com" } },
+      ],
+      output:
+        'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/client_${process.env.ID}` }] };\n',
     },
   ],
 });

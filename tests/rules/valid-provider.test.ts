@@ -15,7 +15,8 @@ ${lines.map((line) => `      ${line}\n`).join("")}    },
 }
 
 /** The same, with the client id in a constant. */
-const withId = (...lines: readonly string[]): string => `const clientId = process.env.WORKOS_CLIENT_ID;\n\n${only(...lines)}`;
+const withId = (...lines: readonly string[]): string =>
+  `const clientId = process.env.WORKOS_CLIENT_ID;\n\n${only(...lines)}`;
 
 const jwks = "jwks: `https://api.workos.com/sso/jwks/${clientId}`,";
 const shared = 'issuer: "https://api.workos.com/",';
@@ -26,7 +27,10 @@ const rs256 = 'algorithm: "RS256",';
 /** Another vendor's custom JWT provider, member by member. */
 const other = { issuer: 'issuer: "https://auth.example.com",', jwks: 'jwks: "https://auth.example.com/jwks.json",' };
 
-const misspelt = (name: string, right: string, effect = "ignores it"): ExpectedError => ({ messageId: "memberMisspelt", data: { name, right, effect } });
+const misspelt = (name: string, right: string, effect = "ignores it"): ExpectedError => ({
+  messageId: "memberMisspelt",
+  data: { name, right, effect },
+});
 const refusedSpelling = (name: string): ExpectedError => misspelt(name, "applicationID", "refuses the push");
 const missing = (names: string): ExpectedError => ({ messageId: "memberMissing", data: { names } });
 
@@ -56,21 +60,65 @@ export default {
 `,
     },
     { name: "Clerk", code: only("domain: process.env.CLERK_JWT_ISSUER_DOMAIN!,", 'applicationID: "convex",') },
-    { name: "Clerk with a literal domain", code: only('domain: "https://example.clerk.accounts.dev",', 'applicationID: "convex",') },
+    {
+      name: "Clerk with a literal domain",
+      code: only('domain: "https://example.clerk.accounts.dev",', 'applicationID: "convex",'),
+    },
     { name: "Auth0", code: only("domain: process.env.AUTH0_DOMAIN,", "applicationID: process.env.AUTH0_CLIENT_ID,") },
     { name: "Convex Auth", code: only("domain: process.env.CONVEX_SITE_URL,", 'applicationID: "convex",') },
-    { name: "OIDC by name", code: only('type: "oidc",', 'domain: "https://tenant.eu.auth0.com",', 'applicationID: "abc",') },
+    {
+      name: "OIDC by name",
+      code: only('type: "oidc",', 'domain: "https://tenant.eu.auth0.com",', 'applicationID: "abc",'),
+    },
     { name: "a custom JWT of another vendor", code: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",') },
-    { name: "the same with an audience", code: only(customJwt, other.issuer, other.jwks, rs256, 'applicationID: "app",') },
-    { name: "a data: URL", code: only(customJwt, other.issuer, 'jwks: "data:text/plain;charset=utf-8;base64,e30=",', 'algorithm: "ES256",') },
-    { name: "a library's list", code: 'import { getAuthConfigProviders } from "x";\nexport default { providers: [...getAuthConfigProviders()] };\n' },
+    {
+      name: "the same with an audience",
+      code: only(customJwt, other.issuer, other.jwks, rs256, 'applicationID: "app",'),
+    },
+    {
+      name: "a data: URL",
+      code: only(customJwt, other.issuer, 'jwks: "data:text/plain;charset=utf-8;base64,e30=",', 'algorithm: "ES256",'),
+    },
+    {
+      name: "a library's list",
+      code: 'import { getAuthConfigProviders } from "x";\nexport default { providers: [...getAuthConfigProviders()] };\n',
+    },
     { name: "no provider at all", code: "export default { providers: [] };\n" },
-    { name: "members that nobody knows", code: only(customJwt, other.issuer, other.jwks, rs256, 'name: "example",', "cache: true,") },
-    { name: "members that nobody knows, in the OIDC form", code: only('domain: "https://auth.example.com",', 'applicationID: "app",', 'jwksUri: "https://auth.example.com/jwks",', 'algorithms: ["RS256"],', 'jwks: "x",') },
-    { name: "an applicationID that is null, which Convex takes for absent", code: only(customJwt, other.issuer, other.jwks, rs256, "applicationID: null,") },
+    {
+      name: "members that nobody knows",
+      code: only(customJwt, other.issuer, other.jwks, rs256, 'name: "example",', "cache: true,"),
+    },
+    {
+      name: "members that nobody knows, in the OIDC form",
+      code: only(
+        'domain: "https://auth.example.com",',
+        'applicationID: "app",',
+        'jwksUri: "https://auth.example.com/jwks",',
+        'algorithms: ["RS256"],',
+        'jwks: "x",',
+      ),
+    },
+    {
+      name: "an applicationID that is null, which Convex takes for absent",
+      code: only(customJwt, other.issuer, other.jwks, rs256, "applicationID: null,"),
+    },
     { name: "an empty applicationID", code: only('domain: "https://auth.example.com",', 'applicationID: "",') },
-    { name: "another type that is no text, in a sound OIDC provider", code: only("type: null,", 'domain: "https://auth.example.com",', 'applicationID: "app",') },
-    { name: "members that are undefined, and vanish", code: only(customJwt, other.issuer, other.jwks, rs256, "domain: undefined,", "applicationId: undefined,", "jwksUri: undefined,") },
+    {
+      name: "another type that is no text, in a sound OIDC provider",
+      code: only("type: null,", 'domain: "https://auth.example.com",', 'applicationID: "app",'),
+    },
+    {
+      name: "members that are undefined, and vanish",
+      code: only(
+        customJwt,
+        other.issuer,
+        other.jwks,
+        rs256,
+        "domain: undefined,",
+        "applicationId: undefined,",
+        "jwksUri: undefined,",
+      ),
+    },
   ],
 });
 
@@ -78,8 +126,14 @@ testRule(rule, "what no-workos-oidc-provider reports and repairs as a whole", {
   valid: [
     { name: "a WorkOS domain", code: withId('domain: "https://api.workos.com/",', "applicationID: clientId,") },
     { name: "without an applicationID", code: withId('domain: "https://api.workos.com/",') },
-    { name: "with a misspelt one", code: withId('type: "oidc",', 'domain: "https://api.workos.com/",', "applicationId: clientId,") },
-    { name: "with members of a custom JWT", code: withId('domain: "https://api.workos.com/",', "applicationID: clientId,", jwks, 'algorithm: "ES256",') },
+    {
+      name: "with a misspelt one",
+      code: withId('type: "oidc",', 'domain: "https://api.workos.com/",', "applicationId: clientId,"),
+    },
+    {
+      name: "with members of a custom JWT",
+      code: withId('domain: "https://api.workos.com/",', "applicationID: clientId,", jwks, 'algorithm: "ES256",'),
+    },
     { name: "with a near miss of the host", code: withId('domain: "workos.com",', "clientId,") },
     { name: "of user management", code: withId("domain: `https://api.workos.com/user_management/${clientId}`,") },
   ],
@@ -96,9 +150,9 @@ testRule(rule, "members under a name that Convex refuses", {
     },
     {
       name: "applicationid",
-      code: only('domain: process.env.AUTH0_DOMAIN,', "«applicationid»: process.env.AUTH0_CLIENT_ID,"),
+      code: only("domain: process.env.AUTH0_DOMAIN,", "«applicationid»: process.env.AUTH0_CLIENT_ID,"),
       errors: [refusedSpelling("applicationid")],
-      output: only('domain: process.env.AUTH0_DOMAIN,', "applicationID: process.env.AUTH0_CLIENT_ID,"),
+      output: only("domain: process.env.AUTH0_DOMAIN,", "applicationID: process.env.AUTH0_CLIENT_ID,"),
     },
     {
       name: "on a custom JWT of another vendor, where none is needed",
@@ -120,9 +174,21 @@ testRule(rule, "members under a name that Convex refuses", {
     },
     {
       name: "on a gated issuer",
-      code: withId(customJwt, "issuer: `https://api.workos.com/sso/${clientId}`,", rs256, "«applicationId»: clientId,", jwks),
+      code: withId(
+        customJwt,
+        "issuer: `https://api.workos.com/sso/${clientId}`,",
+        rs256,
+        "«applicationId»: clientId,",
+        jwks,
+      ),
       errors: [refusedSpelling("applicationId")],
-      output: withId(customJwt, "issuer: `https://api.workos.com/sso/${clientId}`,", rs256, "applicationID: clientId,", jwks),
+      output: withId(
+        customJwt,
+        "issuer: `https://api.workos.com/sso/${clientId}`,",
+        rs256,
+        "applicationID: clientId,",
+        jwks,
+      ),
     },
     {
       name: "beside the right one",
@@ -158,13 +224,15 @@ testRule(rule, "members under a name that Convex refuses", {
       name: "in an argument of an unknown call",
       code: 'import { wrap } from "./wrap";\nexport default wrap({ providers: [{ domain: "https://auth.example.com", «applicationId»: "app" }] });\n',
       errors: [refusedSpelling("applicationId")],
-      output: 'import { wrap } from "./wrap";\nexport default wrap({ providers: [{ domain: "https://auth.example.com", applicationID: "app" }] });\n',
+      output:
+        'import { wrap } from "./wrap";\nexport default wrap({ providers: [{ domain: "https://auth.example.com", applicationID: "app" }] });\n',
     },
     {
       name: "in shorthand",
       code: 'const applicationId = "app";\nexport default { providers: [{ domain: "https://auth.example.com", «applicationId» }] };\n',
       errors: [refusedSpelling("applicationId")],
-      output: 'const applicationId = "app";\nexport default { providers: [{ domain: "https://auth.example.com", applicationID: applicationId }] };\n',
+      output:
+        'const applicationId = "app";\nexport default { providers: [{ domain: "https://auth.example.com", applicationID: applicationId }] };\n',
     },
     {
       name: "in double quotes",
@@ -200,19 +268,34 @@ testRule(rule, "members under a name that Convex refuses", {
       name: "in one arm",
       code: 'import { flag } from "./flag";\nexport default { providers: [flag ? { domain: "https://auth.example.com", «applicationId»: "a" } : { domain: "https://auth.example.com", applicationID: "b" }] };\n',
       errors: [refusedSpelling("applicationId")],
-      output: 'import { flag } from "./flag";\nexport default { providers: [flag ? { domain: "https://auth.example.com", applicationID: "a" } : { domain: "https://auth.example.com", applicationID: "b" }] };\n',
+      output:
+        'import { flag } from "./flag";\nexport default { providers: [flag ? { domain: "https://auth.example.com", applicationID: "a" } : { domain: "https://auth.example.com", applicationID: "b" }] };\n',
     },
     {
       name: "with comments, which stay",
-      code: only('domain: "https://auth.example.com", // tenant', '/* audience */ «applicationId» /* here */: /* the app */ "app", // end'),
+      code: only(
+        'domain: "https://auth.example.com", // tenant',
+        '/* audience */ «applicationId» /* here */: /* the app */ "app", // end',
+      ),
       errors: [refusedSpelling("applicationId")],
-      output: only('domain: "https://auth.example.com", // tenant', '/* audience */ applicationID /* here */: /* the app */ "app", // end'),
+      output: only(
+        'domain: "https://auth.example.com", // tenant',
+        '/* audience */ applicationID /* here */: /* the app */ "app", // end',
+      ),
     },
     {
       name: "with tabs, Windows line ends and a byte-order mark",
-      code: withByteOrderMark(crlf('export default {\n\tproviders: [\n\t\t{ domain: "https://auth.example.com", «applicationId»: "app" },\n\t],\n};\n')),
+      code: withByteOrderMark(
+        crlf(
+          'export default {\n\tproviders: [\n\t\t{ domain: "https://auth.example.com", «applicationId»: "app" },\n\t],\n};\n',
+        ),
+      ),
       errors: [refusedSpelling("applicationId")],
-      output: withByteOrderMark(crlf('export default {\n\tproviders: [\n\t\t{ domain: "https://auth.example.com", applicationID: "app" },\n\t],\n};\n')),
+      output: withByteOrderMark(
+        crlf(
+          'export default {\n\tproviders: [\n\t\t{ domain: "https://auth.example.com", applicationID: "app" },\n\t],\n};\n',
+        ),
+      ),
     },
   ],
 });
@@ -222,7 +305,19 @@ testRule(rule, "the audience of user management, which no-user-management-applic
     { name: "applicationId", code: withId(customJwt, userManagement, rs256, "applicationId: clientId,", jwks) },
     { name: "applicationid", code: withId(customJwt, userManagement, rs256, "applicationid: clientId,", jwks) },
     { name: "no string", code: withId(customJwt, userManagement, rs256, "applicationID: [clientId],", jwks) },
-    { name: "members that Convex ignores", code: withId(customJwt, userManagement, rs256, "audience: clientId,", "clientId,", "appId: clientId,", "application_id: clientId,", jwks) },
+    {
+      name: "members that Convex ignores",
+      code: withId(
+        customJwt,
+        userManagement,
+        rs256,
+        "audience: clientId,",
+        "clientId,",
+        "appId: clientId,",
+        "application_id: clientId,",
+        jwks,
+      ),
+    },
   ],
   invalid: [
     {
@@ -270,9 +365,29 @@ testRule(rule, "the OIDC form on user management where the tokens carry an audie
 
 testRule(rule, "near misses of a member that is needed", {
   valid: [
-    { name: "beside the right member", code: only(customJwt, other.issuer, other.jwks, rs256, 'jwksUri: "x",', 'jwksUrl: "x",', 'algorithms: ["ES256"],', 'iss: "x",', 'applicationID: "x",', 'application_id: "x",') },
-    { name: "behind something unseen", code: `import { rest } from "./rest";\n${only("...rest,", customJwt, other.issuer, rs256, 'jwksUri: "https://auth.example.com/jwks",')}` },
-    { name: "in an argument of an unknown call", code: `import { wrap } from "./wrap";\nexport default wrap({ providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", jwksUri: "x" }] });\n` },
+    {
+      name: "beside the right member",
+      code: only(
+        customJwt,
+        other.issuer,
+        other.jwks,
+        rs256,
+        'jwksUri: "x",',
+        'jwksUrl: "x",',
+        'algorithms: ["ES256"],',
+        'iss: "x",',
+        'applicationID: "x",',
+        'application_id: "x",',
+      ),
+    },
+    {
+      name: "behind something unseen",
+      code: `import { rest } from "./rest";\n${only("...rest,", customJwt, other.issuer, rs256, 'jwksUri: "https://auth.example.com/jwks",')}`,
+    },
+    {
+      name: "in an argument of an unknown call",
+      code: `import { wrap } from "./wrap";\nexport default wrap({ providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", jwksUri: "x" }] });\n`,
+    },
   ],
   invalid: [
     {
@@ -393,7 +508,8 @@ testRule(rule, "near misses of a member that is needed", {
       name: "jwksUri without a type and an issuer",
       code: 'export default { providers: [«{ «jwksUri»: "https://auth.example.com/jwks.json", algorithm: "RS256" }»] };\n',
       errors: [missing("`issuer` is"), misspelt("jwksUri", "jwks")],
-      output: 'export default { providers: [{ type: "customJwt", jwks: "https://auth.example.com/jwks.json", algorithm: "RS256" }] };\n',
+      output:
+        'export default { providers: [{ type: "customJwt", jwks: "https://auth.example.com/jwks.json", algorithm: "RS256" }] };\n',
     },
     {
       name: "iss alone, of an unknown vendor, which may be meant as either form",
@@ -412,12 +528,31 @@ testRule(rule, "near misses of a member that is needed", {
 
 testRule(rule, "an audience under the name that it has elsewhere", {
   valid: [
-    { name: "beside applicationID", code: withId(customJwt, shared, rs256, "applicationID: clientId,", "audience: clientId,", "clientId,", jwks) },
-    { name: "on a custom JWT of another vendor, which needs none", code: only(customJwt, other.issuer, other.jwks, rs256, 'audience: "app",') },
-    { name: "on user management, where nothing is needed", code: withId(customJwt, userManagement, rs256, "audience: clientId,", jwks) },
-    { name: "on a custom domain, which is not shared with strangers", settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } }, code: withId(customJwt, 'issuer: "https://auth.example.com/",', rs256, "audience: clientId,", jwks) },
-    { name: "where an applicationID may be unseen", code: `import { rest } from "./rest";\n${withId("...rest,", customJwt, shared, rs256, "audience: clientId,", jwks)}` },
-    { name: "where it is undefined", code: only('domain: process.env.AUTH0_DOMAIN,', "audience: undefined,", 'applicationID: "x",') },
+    {
+      name: "beside applicationID",
+      code: withId(customJwt, shared, rs256, "applicationID: clientId,", "audience: clientId,", "clientId,", jwks),
+    },
+    {
+      name: "on a custom JWT of another vendor, which needs none",
+      code: only(customJwt, other.issuer, other.jwks, rs256, 'audience: "app",'),
+    },
+    {
+      name: "on user management, where nothing is needed",
+      code: withId(customJwt, userManagement, rs256, "audience: clientId,", jwks),
+    },
+    {
+      name: "on a custom domain, which is not shared with strangers",
+      settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
+      code: withId(customJwt, 'issuer: "https://auth.example.com/",', rs256, "audience: clientId,", jwks),
+    },
+    {
+      name: "where an applicationID may be unseen",
+      code: `import { rest } from "./rest";\n${withId("...rest,", customJwt, shared, rs256, "audience: clientId,", jwks)}`,
+    },
+    {
+      name: "where it is undefined",
+      code: only("domain: process.env.AUTH0_DOMAIN,", "audience: undefined,", 'applicationID: "x",'),
+    },
   ],
   invalid: [
     {
@@ -484,7 +619,8 @@ testRule(rule, "an audience under the name that it has elsewhere", {
       name: "in single quotes, without trailing commas",
       code: "export default {\n  providers: [\n    {\n      'domain': 'https://auth.example.com',\n      «'audience'»: 'app'\n    }\n  ]\n}\n",
       errors: [{ messageId: "audienceElsewhere", data: { name: "audience" } }],
-      output: "export default {\n  providers: [\n    {\n      'domain': 'https://auth.example.com',\n      'applicationID': 'app'\n    }\n  ]\n}\n",
+      output:
+        "export default {\n  providers: [\n    {\n      'domain': 'https://auth.example.com',\n      'applicationID': 'app'\n    }\n  ]\n}\n",
     },
   ],
 });
@@ -503,7 +639,10 @@ testRule(rule, "a near miss in shorthand whose value gives way", {
 
 testRule(rule, "a type that Convex does not know", {
   valid: [
-    { name: "an imported type", code: `import { kind } from "./kind";\n${only("type: kind,", other.issuer, other.jwks, rs256)}` },
+    {
+      name: "an imported type",
+      code: `import { kind } from "./kind";\n${only("type: kind,", other.issuer, other.jwks, rs256)}`,
+    },
     { name: "a type from the environment", code: only("type: process.env.KIND,", other.issuer, other.jwks, rs256) },
   ],
   invalid: [
@@ -547,13 +686,15 @@ testRule(rule, "a type that Convex does not know", {
       name: "in single quotes",
       code: "export default { providers: [{ type: «'customjwt'», issuer: 'https://auth.example.com', jwks: 'https://auth.example.com/jwks', algorithm: 'RS256' }] };\n",
       errors: [{ messageId: "typeUnknown", data: { type: "customjwt" } }],
-      output: "export default { providers: [{ type: 'customJwt', issuer: 'https://auth.example.com', jwks: 'https://auth.example.com/jwks', algorithm: 'RS256' }] };\n",
+      output:
+        "export default { providers: [{ type: 'customJwt', issuer: 'https://auth.example.com', jwks: 'https://auth.example.com/jwks', algorithm: 'RS256' }] };\n",
     },
     {
       name: "in backticks",
       code: "export default { providers: [{ type: «`customjwt`», issuer: `https://auth.example.com`, jwks: `https://auth.example.com/jwks`, algorithm: `RS256` }] };\n",
       errors: [{ messageId: "typeUnknown", data: { type: "customjwt" } }],
-      output: "export default { providers: [{ type: `customJwt`, issuer: `https://auth.example.com`, jwks: `https://auth.example.com/jwks`, algorithm: `RS256` }] };\n",
+      output:
+        "export default { providers: [{ type: `customJwt`, issuer: `https://auth.example.com`, jwks: `https://auth.example.com/jwks`, algorithm: `RS256` }] };\n",
     },
     {
       name: "in a constant of its own",
@@ -585,8 +726,19 @@ testRule(rule, "a type that Convex does not know", {
 testRule(rule, "an issuer or a JWKS without type customJwt", {
   valid: [
     { name: "with the type", code: withId(customJwt, userManagement, rs256, jwks) },
-    { name: "with a type that may be unseen", code: `import { rest } from "./rest";\n${withId("...rest,", userManagement, rs256, jwks)}` },
-    { name: "a JWKS beside the domain, which Convex ignores", code: only('type: "oidc",', 'domain: "https://auth.example.com",', 'applicationID: "app",', 'jwks: "https://auth.example.com/jwks",') },
+    {
+      name: "with a type that may be unseen",
+      code: `import { rest } from "./rest";\n${withId("...rest,", userManagement, rs256, jwks)}`,
+    },
+    {
+      name: "a JWKS beside the domain, which Convex ignores",
+      code: only(
+        'type: "oidc",',
+        'domain: "https://auth.example.com",',
+        'applicationID: "app",',
+        'jwks: "https://auth.example.com/jwks",',
+      ),
+    },
   ],
   invalid: [
     {
@@ -635,25 +787,42 @@ testRule(rule, "an issuer or a JWKS without type customJwt", {
       name: "on one line",
       code: 'export default { providers: [{ «issuer»: "https://auth.example.com", jwks: "https://auth.example.com/jwks", algorithm: "RS256" }] };\n',
       errors: [{ messageId: "issuerWithoutType", data: { member: "issuer" } }],
-      output: 'export default { providers: [{ type: "customJwt", issuer: "https://auth.example.com", jwks: "https://auth.example.com/jwks", algorithm: "RS256" }] };\n',
+      output:
+        'export default { providers: [{ type: "customJwt", issuer: "https://auth.example.com", jwks: "https://auth.example.com/jwks", algorithm: "RS256" }] };\n',
     },
     {
       name: "in quotes, with tabs and Windows line ends",
-      code: crlf("export default {\n\tproviders: [\n\t\t{\n\t\t\t«'issuer'»: 'https://auth.example.com',\n\t\t\t'jwks': 'https://auth.example.com/jwks',\n\t\t\t'algorithm': 'RS256'\n\t\t}\n\t]\n};\n"),
+      code: crlf(
+        "export default {\n\tproviders: [\n\t\t{\n\t\t\t«'issuer'»: 'https://auth.example.com',\n\t\t\t'jwks': 'https://auth.example.com/jwks',\n\t\t\t'algorithm': 'RS256'\n\t\t}\n\t]\n};\n",
+      ),
       errors: [{ messageId: "issuerWithoutType", data: { member: "issuer" } }],
-      output: crlf("export default {\n\tproviders: [\n\t\t{\n\t\t\t'type': 'customJwt',\n\t\t\t'issuer': 'https://auth.example.com',\n\t\t\t'jwks': 'https://auth.example.com/jwks',\n\t\t\t'algorithm': 'RS256'\n\t\t}\n\t]\n};\n"),
+      output: crlf(
+        "export default {\n\tproviders: [\n\t\t{\n\t\t\t'type': 'customJwt',\n\t\t\t'issuer': 'https://auth.example.com',\n\t\t\t'jwks': 'https://auth.example.com/jwks',\n\t\t\t'algorithm': 'RS256'\n\t\t}\n\t]\n};\n",
+      ),
     },
     {
       name: "with comments, which stay where they are",
-      code: withId("// the tokens of sessions", "«issuer»: `https://api.workos.com/user_management/${clientId}`, // per client", rs256, "/* keys */ jwks: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      code: withId(
+        "// the tokens of sessions",
+        "«issuer»: `https://api.workos.com/user_management/${clientId}`, // per client",
+        rs256,
+        "/* keys */ jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
       errors: [{ messageId: "issuerWithoutType", data: { member: "issuer" } }],
-      output: withId("// the tokens of sessions", customJwt, "issuer: `https://api.workos.com/user_management/${clientId}`, // per client", rs256, "/* keys */ jwks: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      output: withId(
+        "// the tokens of sessions",
+        customJwt,
+        "issuer: `https://api.workos.com/user_management/${clientId}`, // per client",
+        rs256,
+        "/* keys */ jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
     },
     {
       name: "in a constant that TypeScript would widen",
       code: 'import type { AuthConfig } from "convex/server";\nconst provider = {\n  «issuer»: "https://auth.example.com",\n  jwks: "https://auth.example.com/jwks",\n  algorithm: "RS256" as const,\n};\nexport default { providers: [provider] } satisfies AuthConfig;\n',
       errors: [{ messageId: "issuerWithoutType", data: { member: "issuer" } }],
-      output: 'import type { AuthConfig } from "convex/server";\nconst provider = {\n  type: "customJwt" as const,\n  issuer: "https://auth.example.com",\n  jwks: "https://auth.example.com/jwks",\n  algorithm: "RS256" as const,\n};\nexport default { providers: [provider] } satisfies AuthConfig;\n',
+      output:
+        'import type { AuthConfig } from "convex/server";\nconst provider = {\n  type: "customJwt" as const,\n  issuer: "https://auth.example.com",\n  jwks: "https://auth.example.com/jwks",\n  algorithm: "RS256" as const,\n};\nexport default { providers: [provider] } satisfies AuthConfig;\n',
     },
     {
       name: "in a function that is called twice",
@@ -666,7 +835,11 @@ testRule(rule, "an issuer or a JWKS without type customJwt", {
     },
     {
       name: "with a domain as well",
-      code: only('«issuer»: "https://auth.example.com",', 'domain: "https://auth.example.com",', 'applicationID: "app",'),
+      code: only(
+        '«issuer»: "https://auth.example.com",',
+        'domain: "https://auth.example.com",',
+        'applicationID: "app",',
+      ),
       errors: [{ messageId: "issuerWithoutType", data: { member: "issuer" } }],
       output: null,
     },
@@ -674,7 +847,9 @@ testRule(rule, "an issuer or a JWKS without type customJwt", {
 });
 
 testRule(rule, "an issuer alone, of an unknown vendor, which may be meant as either form", {
-  valid: [{ name: "as a domain it is right", code: only('domain: "https://auth.example.com",', 'applicationID: "app",') }],
+  valid: [
+    { name: "as a domain it is right", code: only('domain: "https://auth.example.com",', 'applicationID: "app",') },
+  ],
   invalid: [
     {
       name: "without a type",
@@ -700,7 +875,10 @@ testRule(rule, "an issuer alone, of an unknown vendor, which may be meant as eit
           data: { member: "issuer" },
           suggestions: [
             { messageId: "addType", output: only(customJwt, other.issuer, 'applicationID: "app",') },
-            { messageId: "useDomain", output: only('type: "oidc",', 'domain: "https://auth.example.com",', 'applicationID: "app",') },
+            {
+              messageId: "useDomain",
+              output: only('type: "oidc",', 'domain: "https://auth.example.com",', 'applicationID: "app",'),
+            },
           ],
         },
       ],
@@ -714,8 +892,14 @@ testRule(rule, "an issuer alone, of an unknown vendor, which may be meant as eit
           messageId: "issuerWithoutType",
           data: { member: "issuer" },
           suggestions: [
-            { messageId: "addType", output: only(customJwt, "issuer: process.env.ISSUER,", "applicationID: process.env.AUDIENCE,") },
-            { messageId: "useDomain", output: only("domain: process.env.ISSUER,", "applicationID: process.env.AUDIENCE,") },
+            {
+              messageId: "addType",
+              output: only(customJwt, "issuer: process.env.ISSUER,", "applicationID: process.env.AUDIENCE,"),
+            },
+            {
+              messageId: "useDomain",
+              output: only("domain: process.env.ISSUER,", "applicationID: process.env.AUDIENCE,"),
+            },
           ],
         },
       ],
@@ -729,8 +913,16 @@ testRule(rule, "an issuer alone, of an unknown vendor, which may be meant as eit
           messageId: "issuerWithoutType",
           data: { member: "issuer" },
           suggestions: [
-            { messageId: "addType", output: 'const issuer = "https://auth.example.com";\nexport default { providers: [{ type: "customJwt", issuer, applicationID: "app" }] };\n' },
-            { messageId: "useDomain", output: 'const issuer = "https://auth.example.com";\nexport default { providers: [{ domain: issuer, applicationID: "app" }] };\n' },
+            {
+              messageId: "addType",
+              output:
+                'const issuer = "https://auth.example.com";\nexport default { providers: [{ type: "customJwt", issuer, applicationID: "app" }] };\n',
+            },
+            {
+              messageId: "useDomain",
+              output:
+                'const issuer = "https://auth.example.com";\nexport default { providers: [{ domain: issuer, applicationID: "app" }] };\n',
+            },
           ],
         },
       ],
@@ -776,7 +968,8 @@ testRule(rule, "a domain beside customJwt", {
       name: "the last one, without a trailing comma",
       code: 'export default { providers: [{ type: "customJwt", issuer: "https://a.example", jwks: "https://a.example/jwks", algorithm: "RS256", «domain»: "https://a.example" }] };\n',
       errors: [{ messageId: "domainBesideCustomJwt" }],
-      output: 'export default { providers: [{ type: "customJwt", issuer: "https://a.example", jwks: "https://a.example/jwks", algorithm: "RS256" }] };\n',
+      output:
+        'export default { providers: [{ type: "customJwt", issuer: "https://a.example", jwks: "https://a.example/jwks", algorithm: "RS256" }] };\n',
     },
     {
       name: "where an issuer may be unseen",
@@ -790,52 +983,112 @@ testRule(rule, "a domain beside customJwt", {
 testRule(rule, "an algorithm that does not fit", {
   valid: [
     { name: "ES256 of another vendor", code: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",') },
-    { name: "from the environment", code: only(customJwt, other.issuer, other.jwks, "algorithm: process.env.ALGORITHM,") },
-    { name: "an import", code: `import { algorithm } from "./algorithm";\n${only(customJwt, other.issuer, other.jwks, "algorithm,")}` },
-    { name: "in the OIDC form, which ignores it", code: only('domain: "https://auth.example.com",', 'applicationID: "app",', 'algorithm: "HS256",') },
+    {
+      name: "from the environment",
+      code: only(customJwt, other.issuer, other.jwks, "algorithm: process.env.ALGORITHM,"),
+    },
+    {
+      name: "an import",
+      code: `import { algorithm } from "./algorithm";\n${only(customJwt, other.issuer, other.jwks, "algorithm,")}`,
+    },
+    {
+      name: "in the OIDC form, which ignores it",
+      code: only('domain: "https://auth.example.com",', 'applicationID: "app",', 'algorithm: "HS256",'),
+    },
   ],
   invalid: [
     {
       name: "ES256 on user management",
       code: withId(customJwt, userManagement, 'algorithm: «"ES256"»,', jwks),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`ES256`", reason: "WorkOS signs with RS256, so no token verifies", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: { algorithm: "`ES256`", reason: "WorkOS signs with RS256, so no token verifies", right: "RS256" },
+        },
+      ],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "ES256 on a gated issuer",
       code: withId(customJwt, "issuer: `https://api.workos.com/convex/${clientId}`,", 'algorithm: «"ES256"»,', jwks),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`ES256`", reason: "WorkOS signs with RS256, so no token verifies", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: { algorithm: "`ES256`", reason: "WorkOS signs with RS256, so no token verifies", right: "RS256" },
+        },
+      ],
       output: withId(customJwt, "issuer: `https://api.workos.com/convex/${clientId}`,", rs256, jwks),
     },
     {
       name: "ES256 on a custom domain",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withId(customJwt, 'issuer: "https://auth.example.com/",', 'algorithm: «"ES256"»,', jwks),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`ES256`", reason: "WorkOS signs with RS256, so no token verifies", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: { algorithm: "`ES256`", reason: "WorkOS signs with RS256, so no token verifies", right: "RS256" },
+        },
+      ],
       output: withId(customJwt, 'issuer: "https://auth.example.com/",', rs256, jwks),
     },
     {
       name: "HS256 for WorkOS",
       code: withId(customJwt, userManagement, 'algorithm: «"HS256"»,', jwks),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`HS256`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "`HS256`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "rs256 of another vendor",
       code: only(customJwt, other.issuer, other.jwks, 'algorithm: «"rs256"»,'),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`rs256`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "`rs256`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
       output: only(customJwt, other.issuer, other.jwks, rs256),
     },
     {
       name: "es256 with as const",
       code: only(customJwt, other.issuer, other.jwks, 'algorithm: «"es256"» as const,'),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`es256`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "ES256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "`es256`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "ES256",
+          },
+        },
+      ],
       output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256" as const,'),
     },
     {
       name: "a list",
       code: only(customJwt, other.issuer, other.jwks, 'algorithm: «["RS256"]»,'),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "a list", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "a list",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
       output: only(customJwt, other.issuer, other.jwks, rs256),
     },
     {
@@ -844,10 +1097,22 @@ testRule(rule, "an algorithm that does not fit", {
       errors: [
         {
           messageId: "algorithmUnsupported",
-          data: { algorithm: "`EdDSA`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" },
+          data: {
+            algorithm: "`EdDSA`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
           suggestions: [
-            { messageId: "useAlgorithm", data: { algorithm: "RS256" }, output: only(customJwt, other.issuer, other.jwks, rs256) },
-            { messageId: "useAlgorithm", data: { algorithm: "ES256" }, output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",') },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "RS256" },
+              output: only(customJwt, other.issuer, other.jwks, rs256),
+            },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "ES256" },
+              output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",'),
+            },
           ],
         },
       ],
@@ -859,10 +1124,22 @@ testRule(rule, "an algorithm that does not fit", {
       errors: [
         {
           messageId: "algorithmUnsupported",
-          data: { algorithm: "`256`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" },
+          data: {
+            algorithm: "`256`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
           suggestions: [
-            { messageId: "useAlgorithm", data: { algorithm: "RS256" }, output: only(customJwt, other.issuer, other.jwks, rs256) },
-            { messageId: "useAlgorithm", data: { algorithm: "ES256" }, output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",') },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "RS256" },
+              output: only(customJwt, other.issuer, other.jwks, rs256),
+            },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "ES256" },
+              output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",'),
+            },
           ],
         },
       ],
@@ -871,26 +1148,63 @@ testRule(rule, "an algorithm that does not fit", {
     {
       name: "an object, for WorkOS",
       code: withId(customJwt, userManagement, "algorithm: «{}»,", jwks),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "an object", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "an object",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "a function, for WorkOS",
       code: withId(customJwt, userManagement, 'algorithm: «() => "RS256"»,', jwks),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "a function", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "a function",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "a list with a comment inside, which must not be lost",
       code: only(customJwt, other.issuer, other.jwks, 'algorithm: «[/* the only one */ "RS256"]»,'),
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "a list", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "a list",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
       output: null,
     },
     {
       name: "in a constant that two providers share",
       code: 'const algorithm = «"rs256"»;\nexport default {\n  providers: [\n    { type: "customJwt", issuer: "https://a.example", jwks: "https://a.example/jwks", algorithm },\n    { type: "customJwt", issuer: "https://b.example", jwks: "https://b.example/jwks", algorithm },\n  ],\n};\n',
-      errors: [{ messageId: "algorithmUnsupported", data: { algorithm: "`rs256`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } }],
-      output: 'const algorithm = "RS256";\nexport default {\n  providers: [\n    { type: "customJwt", issuer: "https://a.example", jwks: "https://a.example/jwks", algorithm },\n    { type: "customJwt", issuer: "https://b.example", jwks: "https://b.example/jwks", algorithm },\n  ],\n};\n',
+      errors: [
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "`rs256`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
+      ],
+      output:
+        'const algorithm = "RS256";\nexport default {\n  providers: [\n    { type: "customJwt", issuer: "https://a.example", jwks: "https://a.example/jwks", algorithm },\n    { type: "customJwt", issuer: "https://b.example", jwks: "https://b.example/jwks", algorithm },\n  ],\n};\n',
     },
   ],
 });
@@ -898,16 +1212,31 @@ testRule(rule, "an algorithm that does not fit", {
 testRule(rule, "a member that is certainly no string", {
   valid: [
     { name: "texts", code: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
-    { name: "calls and imports", code: `import { url } from "./url";\n${only(customJwt, "issuer: url(),", "jwks: url.jwks,", rs256, "applicationID: await url,")}` },
-    { name: "a variable that may be missing", code: `import { getEnv } from "./env";\n${only(customJwt, 'issuer: getEnv("ISSUER"),', 'jwks: getEnv("JWKS"),', rs256)}` },
-    { name: "what && may leave out, which may be undefined", code: `import { flag } from "./flag";\n${only(customJwt, other.issuer, other.jwks, rs256, 'applicationID: flag && "app",')}` },
-    { name: "a new URL, whose JSON is a text", code: only(customJwt, other.issuer, 'jwks: new URL("/jwks", "https://auth.example.com"),', rs256) },
-    { name: "members that the form ignores", code: only('domain: "https://auth.example.com",', 'applicationID: "app",', "jwks: [],") },
+    {
+      name: "calls and imports",
+      code: `import { url } from "./url";\n${only(customJwt, "issuer: url(),", "jwks: url.jwks,", rs256, "applicationID: await url,")}`,
+    },
+    {
+      name: "a variable that may be missing",
+      code: `import { getEnv } from "./env";\n${only(customJwt, 'issuer: getEnv("ISSUER"),', 'jwks: getEnv("JWKS"),', rs256)}`,
+    },
+    {
+      name: "what && may leave out, which may be undefined",
+      code: `import { flag } from "./flag";\n${only(customJwt, other.issuer, other.jwks, rs256, 'applicationID: flag && "app",')}`,
+    },
+    {
+      name: "a new URL, whose JSON is a text",
+      code: only(customJwt, other.issuer, 'jwks: new URL("/jwks", "https://auth.example.com"),', rs256),
+    },
+    {
+      name: "members that the form ignores",
+      code: only('domain: "https://auth.example.com",', 'applicationID: "app",', "jwks: [],"),
+    },
   ],
   invalid: [
     {
       name: "what && may leave out, where Convex needs it",
-      code: `import { flag } from "./flag";\n${only(customJwt, other.issuer, "jwks: «flag && \"https://auth.example.com/jwks\"»,", rs256)}`,
+      code: `import { flag } from "./flag";\n${only(customJwt, other.issuer, 'jwks: «flag && "https://auth.example.com/jwks"»,', rs256)}`,
       errors: [{ messageId: "emptyArm", data: { name: "jwks" } }],
       output: null,
     },
@@ -1054,52 +1383,69 @@ export default {
 
 testRule(rule, "a required member that is absent", {
   valid: [
-    { name: "where it may be unseen", code: `import { rest } from "./rest";\n${withId("...rest,", customJwt, userManagement)}` },
-    { name: "in an argument of an unknown call", code: 'import { wrap } from "./wrap";\nexport default wrap({ providers: [{ type: "customJwt", issuer: "https://a.example" }] });\n' },
-    { name: "guarded by its own value", code: 'const jwks = process.env.JWKS;\nexport default { providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", ...(jwks ? { jwks } : {}) }] };\n' },
-    { name: "with a type that cannot be read", code: `import { kind } from "./kind";\n${only("type: kind,", other.issuer)}` },
+    {
+      name: "where it may be unseen",
+      code: `import { rest } from "./rest";\n${withId("...rest,", customJwt, userManagement)}`,
+    },
+    {
+      name: "in an argument of an unknown call",
+      code: 'import { wrap } from "./wrap";\nexport default wrap({ providers: [{ type: "customJwt", issuer: "https://a.example" }] });\n',
+    },
+    {
+      name: "guarded by its own value",
+      code: 'const jwks = process.env.JWKS;\nexport default { providers: [{ type: "customJwt", issuer: "https://a.example", algorithm: "RS256", ...(jwks ? { jwks } : {}) }] };\n',
+    },
+    {
+      name: "with a type that cannot be read",
+      code: `import { kind } from "./kind";\n${only("type: kind,", other.issuer)}`,
+    },
   ],
   invalid: [
     {
       name: "the JWKS of user management",
-      code: withId("«type: \"customJwt\"»,", userManagement, rs256),
+      code: withId('«type: "customJwt"»,', userManagement, rs256),
       errors: [missing("`jwks` is")],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "the algorithm of user management",
-      code: withId("«type: \"customJwt\"»,", userManagement, jwks),
+      code: withId('«type: "customJwt"»,', userManagement, jwks),
       errors: [missing("`algorithm` is")],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "both",
-      code: withId("«type: \"customJwt\"»,", userManagement),
+      code: withId('«type: "customJwt"»,', userManagement),
       errors: [missing("`algorithm` and `jwks` are")],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "as null, and as undefined",
-      code: withId("«type: \"customJwt\"»,", userManagement, "algorithm: null,", "jwks: undefined,"),
+      code: withId('«type: "customJwt"»,', userManagement, "algorithm: null,", "jwks: undefined,"),
       errors: [missing("`algorithm` and `jwks` are")],
       output: withId(customJwt, userManagement, rs256, jwks),
     },
     {
       name: "the JWKS of a custom domain",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
-      code: withId("«type: \"customJwt\"»,", "issuer: `https://auth.example.com/user_management/${clientId}`,", rs256),
+      code: withId('«type: "customJwt"»,', "issuer: `https://auth.example.com/user_management/${clientId}`,", rs256),
       errors: [missing("`jwks` is")],
-      output: withId(customJwt, "issuer: `https://auth.example.com/user_management/${clientId}`,", rs256, "jwks: `https://auth.example.com/sso/jwks/${clientId}`,"),
+      output: withId(
+        customJwt,
+        "issuer: `https://auth.example.com/user_management/${clientId}`,",
+        rs256,
+        "jwks: `https://auth.example.com/sso/jwks/${clientId}`,",
+      ),
     },
     {
       name: "the JWKS of a gated issuer",
-      code: withId("«type: \"customJwt\"»,", "issuer: `https://api.workos.com/sso/${clientId}`,", rs256),
+      code: withId('«type: "customJwt"»,', "issuer: `https://api.workos.com/sso/${clientId}`,", rs256),
       errors: [missing("`jwks` is")],
       output: withId(customJwt, "issuer: `https://api.workos.com/sso/${clientId}`,", rs256, jwks),
     },
     {
       name: "the issuer, where WorkOS's JWKS stands alone",
-      code: withId("«type: \"customJwt\"»,", rs256, jwks),
+      code: withId('«type: "customJwt"»,', rs256, jwks),
       errors: [
         {
           ...missing("`issuer` is"),
@@ -1113,7 +1459,7 @@ testRule(rule, "a required member that is absent", {
     },
     {
       name: "the issuer, where an audience says nothing either",
-      code: withId("«type: \"customJwt\"»,", "issuer: null,", rs256, "applicationID: clientId,", jwks),
+      code: withId('«type: "customJwt"»,', "issuer: null,", rs256, "applicationID: clientId,", jwks),
       errors: [
         {
           ...missing("`issuer` is"),
@@ -1127,12 +1473,15 @@ testRule(rule, "a required member that is absent", {
     },
     {
       name: "the issuer, where an empty audience has to be set for the shared one",
-      code: withId("«type: \"customJwt\"»,", rs256, "applicationID: null,", jwks),
+      code: withId('«type: "customJwt"»,', rs256, "applicationID: null,", jwks),
       errors: [
         {
           ...missing("`issuer` is"),
           suggestions: [
-            { messageId: "useUserManagement", output: withId(customJwt, userManagement, rs256, "applicationID: null,", jwks) },
+            {
+              messageId: "useUserManagement",
+              output: withId(customJwt, userManagement, rs256, "applicationID: null,", jwks),
+            },
             { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks) },
           ],
         },
@@ -1225,13 +1574,21 @@ export default {
     },
     {
       name: "the algorithm of another vendor",
-      code: only("«type: \"customJwt\"»,", other.issuer, other.jwks),
+      code: only('«type: "customJwt"»,', other.issuer, other.jwks),
       errors: [
         {
           ...missing("`algorithm` is"),
           suggestions: [
-            { messageId: "useAlgorithm", data: { algorithm: "RS256" }, output: only(customJwt, other.issuer, rs256, other.jwks) },
-            { messageId: "useAlgorithm", data: { algorithm: "ES256" }, output: only(customJwt, other.issuer, 'algorithm: "ES256",', other.jwks) },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "RS256" },
+              output: only(customJwt, other.issuer, rs256, other.jwks),
+            },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "ES256" },
+              output: only(customJwt, other.issuer, 'algorithm: "ES256",', other.jwks),
+            },
           ],
         },
       ],
@@ -1239,25 +1596,68 @@ export default {
     },
     {
       name: "the algorithm of another vendor, as null",
-      code: only("«type: \"customJwt\"»,", other.issuer, other.jwks, "algorithm: null,"),
+      code: only('«type: "customJwt"»,', other.issuer, other.jwks, "algorithm: null,"),
       errors: [
         {
           ...missing("`algorithm` is"),
           suggestions: [
-            { messageId: "useAlgorithm", data: { algorithm: "RS256" }, output: only(customJwt, other.issuer, other.jwks, rs256) },
-            { messageId: "useAlgorithm", data: { algorithm: "ES256" }, output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",') },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "RS256" },
+              output: only(customJwt, other.issuer, other.jwks, rs256),
+            },
+            {
+              messageId: "useAlgorithm",
+              data: { algorithm: "ES256" },
+              output: only(customJwt, other.issuer, other.jwks, 'algorithm: "ES256",'),
+            },
           ],
         },
       ],
       output: null,
     },
-    { name: "the JWKS of another vendor", code: only("«type: \"customJwt\"»,", other.issuer, rs256), errors: [missing("`jwks` is")], output: null },
-    { name: "the JWKS and the algorithm of another vendor", code: only("«type: \"customJwt\"»,", other.issuer), errors: [missing("`algorithm` and `jwks` are")], output: null },
-    { name: "everything but the type", code: only("«type: \"customJwt\"»,"), errors: [missing("`issuer` and `algorithm` and `jwks` are")], output: null },
-    { name: "the audience in the OIDC form", code: only("«domain: process.env.AUTH0_DOMAIN»,"), errors: [missing("`applicationID` is")], output: null },
-    { name: "the audience in the OIDC form, as undefined", code: only("«domain: process.env.AUTH0_DOMAIN»,", "applicationID: undefined,"), errors: [missing("`applicationID` is")], output: null },
-    { name: "the domain in the OIDC form", code: only("«type: \"oidc\"»,", 'applicationID: "app",'), errors: [missing("`domain` is")], output: null },
-    { name: "everything", code: "export default { providers: [«{}»] };\n", errors: [missing("`domain` and `applicationID` are")], output: null },
+    {
+      name: "the JWKS of another vendor",
+      code: only('«type: "customJwt"»,', other.issuer, rs256),
+      errors: [missing("`jwks` is")],
+      output: null,
+    },
+    {
+      name: "the JWKS and the algorithm of another vendor",
+      code: only('«type: "customJwt"»,', other.issuer),
+      errors: [missing("`algorithm` and `jwks` are")],
+      output: null,
+    },
+    {
+      name: "everything but the type",
+      code: only('«type: "customJwt"»,'),
+      errors: [missing("`issuer` and `algorithm` and `jwks` are")],
+      output: null,
+    },
+    {
+      name: "the audience in the OIDC form",
+      code: only("«domain: process.env.AUTH0_DOMAIN»,"),
+      errors: [missing("`applicationID` is")],
+      output: null,
+    },
+    {
+      name: "the audience in the OIDC form, as undefined",
+      code: only("«domain: process.env.AUTH0_DOMAIN»,", "applicationID: undefined,"),
+      errors: [missing("`applicationID` is")],
+      output: null,
+    },
+    {
+      name: "the domain in the OIDC form",
+      code: only('«type: "oidc"»,', 'applicationID: "app",'),
+      errors: [missing("`domain` is")],
+      output: null,
+    },
+    {
+      name: "everything",
+      code: "export default { providers: [«{}»] };\n",
+      errors: [missing("`domain` and `applicationID` are")],
+      output: null,
+    },
     {
       name: "in a function that is called twice",
       code: 'const make = (issuer) => ({ type: "customJwt", issuer, algorithm: "RS256" });\nexport default { providers: [«make("https://a.example")», «make("https://b.example")»] };\n',
@@ -1268,19 +1668,36 @@ export default {
       name: "on one line, in single quotes and without a semicolon",
       code: "export default { providers: [{ «type: 'customJwt'», issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}` }] }\n",
       errors: [missing("`algorithm` and `jwks` are")],
-      output: "export default { providers: [{ type: 'customJwt', issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: 'RS256', jwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}` }] }\n",
+      output:
+        "export default { providers: [{ type: 'customJwt', issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: 'RS256', jwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}` }] }\n",
     },
     {
       name: "with comments, which stay where they are",
-      code: withId("«type: \"customJwt\"», // custom", "// per client", `${userManagement} // sessions`, "/* no algorithm */"),
+      code: withId(
+        '«type: "customJwt"», // custom',
+        "// per client",
+        `${userManagement} // sessions`,
+        "/* no algorithm */",
+      ),
       errors: [missing("`algorithm` and `jwks` are")],
-      output: withId("type: \"customJwt\", // custom", "// per client", `${userManagement} // sessions`, rs256, jwks, "/* no algorithm */"),
+      output: withId(
+        'type: "customJwt", // custom',
+        "// per client",
+        `${userManagement} // sessions`,
+        rs256,
+        jwks,
+        "/* no algorithm */",
+      ),
     },
     {
       name: "with tabs, Windows line ends and no trailing comma",
-      code: crlf('export default {\n\tproviders: [\n\t\t{\n\t\t\t«type: "customJwt"»,\n\t\t\tissuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`\n\t\t}\n\t]\n};\n'),
+      code: crlf(
+        'export default {\n\tproviders: [\n\t\t{\n\t\t\t«type: "customJwt"»,\n\t\t\tissuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`\n\t\t}\n\t]\n};\n',
+      ),
       errors: [missing("`algorithm` and `jwks` are")],
-      output: crlf('export default {\n\tproviders: [\n\t\t{\n\t\t\ttype: "customJwt",\n\t\t\tissuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`,\n\t\t\talgorithm: "RS256",\n\t\t\tjwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`\n\t\t}\n\t]\n};\n'),
+      output: crlf(
+        'export default {\n\tproviders: [\n\t\t{\n\t\t\ttype: "customJwt",\n\t\t\tissuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`,\n\t\t\talgorithm: "RS256",\n\t\t\tjwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`\n\t\t}\n\t]\n};\n',
+      ),
     },
   ],
 });
@@ -1289,10 +1706,22 @@ testRule(rule, "several defects of one provider", {
   invalid: [
     {
       name: "are reported each, and repaired together",
-      code: withId('type: «"customJWT"»,', userManagement, 'algorithm: «"rs256"»,', "«jwksUri»: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      code: withId(
+        'type: «"customJWT"»,',
+        userManagement,
+        'algorithm: «"rs256"»,',
+        "«jwksUri»: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
       errors: [
         { messageId: "typeUnknown", data: { type: "customJWT" } },
-        { messageId: "algorithmUnsupported", data: { algorithm: "`rs256`", reason: "Convex knows only RS256 and ES256 and refuses the push", right: "RS256" } },
+        {
+          messageId: "algorithmUnsupported",
+          data: {
+            algorithm: "`rs256`",
+            reason: "Convex knows only RS256 and ES256 and refuses the push",
+            right: "RS256",
+          },
+        },
         misspelt("jwksUri", "jwks"),
       ],
       output: withId(customJwt, userManagement, rs256, jwks),
@@ -1301,14 +1730,18 @@ testRule(rule, "several defects of one provider", {
       name: "a JWKS alone lacks its issuer and its type",
       code: 'export default { providers: [«{ «jwks»: "https://auth.example.com/jwks.json", algorithm: "RS256" }»] };\n',
       errors: [missing("`issuer` is"), { messageId: "issuerWithoutType", data: { member: "jwks" } }],
-      output: 'export default { providers: [{ type: "customJwt", jwks: "https://auth.example.com/jwks.json", algorithm: "RS256" }] };\n',
+      output:
+        'export default { providers: [{ type: "customJwt", jwks: "https://auth.example.com/jwks.json", algorithm: "RS256" }] };\n',
     },
   ],
 });
 
 testRule(rule, "files that are not ours", {
   valid: [
-    { name: "Auth.js", code: 'import GitHub from "next-auth/providers/github";\nexport default { providers: [GitHub, { type: "oauth" }] };\n' },
+    {
+      name: "Auth.js",
+      code: 'import GitHub from "next-auth/providers/github";\nexport default { providers: [GitHub, { type: "oauth" }] };\n',
+    },
     { name: "another folder", filename: "src/auth.config.ts", code: only('type: "customJWT",') },
     { name: "another name", filename: "convex/auth.ts", code: only('type: "customJWT",') },
   ],
@@ -1316,15 +1749,28 @@ testRule(rule, "files that are not ours", {
 
 testRule(rule, "what the form decides", {
   valid: [
-    { name: "the OIDC form of WorkOS: no-workos-oidc-provider, also where tokens carry an audience", code: only('domain: "https://api.workos.com/",'), settings: { "convex-authkit": { tokensCarryAudience: true } } },
-    { name: "an algorithm where the type is unclear", code: only("type: process.env.TYPE,", other.issuer, 'algorithm: "none",') },
-    { name: "a misspelt domain of a custom JWT, which has none", code: only(customJwt, other.issuer, rs256, other.jwks, 'Domain: "https://auth.example.com",') },
-    { name: "a stand-in for the audience where the type is unclear", code: only("type: process.env.TYPE,", 'domain: "https://auth.example.com",', 'audience: "app",') },
+    {
+      name: "the OIDC form of WorkOS: no-workos-oidc-provider, also where tokens carry an audience",
+      code: only('domain: "https://api.workos.com/",'),
+      settings: { "convex-authkit": { tokensCarryAudience: true } },
+    },
+    {
+      name: "an algorithm where the type is unclear",
+      code: only("type: process.env.TYPE,", other.issuer, 'algorithm: "none",'),
+    },
+    {
+      name: "a misspelt domain of a custom JWT, which has none",
+      code: only(customJwt, other.issuer, rs256, other.jwks, 'Domain: "https://auth.example.com",'),
+    },
+    {
+      name: "a stand-in for the audience where the type is unclear",
+      code: only("type: process.env.TYPE,", 'domain: "https://auth.example.com",', 'audience: "app",'),
+    },
   ],
   invalid: [
     {
       name: "a custom JWT with a domain beside its issuer lacks what a custom JWT has",
-      code: only("«type: \"customJwt\"»,", other.issuer, '«domain»: "https://auth.example.com",'),
+      code: only('«type: "customJwt"»,', other.issuer, '«domain»: "https://auth.example.com",'),
       errors: [missing("`algorithm` and `jwks` are"), { messageId: "domainBesideCustomJwt" }],
       output: only('type: "customJwt",', other.issuer),
     },
@@ -1342,7 +1788,13 @@ testRule(rule, "what the form decides", {
     },
     {
       name: "misspelt keys beside the shared issuer keep their value",
-      code: withId(customJwt, shared, rs256, "applicationID: clientId,", "«jwksUrl»: `https://api.workos.com/sso/jwks/${clientId}`,"),
+      code: withId(
+        customJwt,
+        shared,
+        rs256,
+        "applicationID: clientId,",
+        "«jwksUrl»: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
       errors: [misspelt("jwksUrl", "jwks")],
       output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks),
     },
@@ -1372,25 +1824,31 @@ testRule(rule, "what the form decides", {
     },
     {
       name: "a missing algorithm of the shared issuer brings nothing else: require-shared-issuer-application-id",
-      code: withId("«type: \"customJwt\"»,", shared, jwks),
+      code: withId('«type: "customJwt"»,', shared, jwks),
       errors: [missing("`algorithm` is")],
       output: withId(customJwt, shared, rs256, jwks),
     },
     {
       name: "a missing algorithm of user management takes nothing away: no-user-management-application-id",
-      code: withId("«type: \"customJwt\"»,", userManagement, "applicationID: clientId,", jwks),
+      code: withId('«type: "customJwt"»,', userManagement, "applicationID: clientId,", jwks),
       errors: [missing("`algorithm` is")],
       output: withId(customJwt, userManagement, rs256, "applicationID: clientId,", jwks),
     },
     {
       name: "a missing issuer beside an audience that is left out on purpose",
-      code: `import { flag } from "./flag";\n${withId("«type: \"customJwt\"»,", rs256, jwks, "...(flag ? { applicationID: flag } : {}),")}`,
+      code: `import { flag } from "./flag";\n${withId('«type: "customJwt"»,', rs256, jwks, "...(flag ? { applicationID: flag } : {}),")}`,
       errors: [
         {
           ...missing("`issuer` is"),
           suggestions: [
-            { messageId: "useUserManagement", output: `import { flag } from "./flag";\n${withId(customJwt, userManagement, rs256, jwks, "...(flag ? { applicationID: flag } : {}),")}` },
-            { messageId: "useShared", output: `import { flag } from "./flag";\n${withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "...(flag ? { applicationID: flag } : {}),")}` },
+            {
+              messageId: "useUserManagement",
+              output: `import { flag } from "./flag";\n${withId(customJwt, userManagement, rs256, jwks, "...(flag ? { applicationID: flag } : {}),")}`,
+            },
+            {
+              messageId: "useShared",
+              output: `import { flag } from "./flag";\n${withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "...(flag ? { applicationID: flag } : {}),")}`,
+            },
           ],
         },
       ],
@@ -1398,19 +1856,46 @@ testRule(rule, "what the form decides", {
     },
     {
       name: "a missing issuer where the list lacks user management, which has no audience",
-      code: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "},", "{", "«type: \"customJwt\"»,", rs256, "applicationID: clientId,", jwks),
+      code: withId(
+        customJwt,
+        shared,
+        rs256,
+        "applicationID: clientId,",
+        jwks,
+        "},",
+        "{",
+        '«type: "customJwt"»,',
+        rs256,
+        "applicationID: clientId,",
+        jwks,
+      ),
       errors: [missing("`issuer` is")],
-      output: withId(customJwt, shared, rs256, "applicationID: clientId,", jwks, "},", "{", customJwt, userManagement, rs256, jwks),
+      output: withId(
+        customJwt,
+        shared,
+        rs256,
+        "applicationID: clientId,",
+        jwks,
+        "},",
+        "{",
+        customJwt,
+        userManagement,
+        rs256,
+        jwks,
+      ),
     },
     {
       name: "a missing issuer beside an audience that is there",
-      code: withId("«type: \"customJwt\"»,", rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
+      code: withId('«type: "customJwt"»,', rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
       errors: [
         {
           ...missing("`issuer` is"),
           suggestions: [
             { messageId: "useUserManagement", output: withId(customJwt, userManagement, rs256, jwks) },
-            { messageId: "useShared", output: withId(customJwt, shared, rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks) },
+            {
+              messageId: "useShared",
+              output: withId(customJwt, shared, rs256, "applicationID: process.env.OTHER_CLIENT_ID,", jwks),
+            },
           ],
         },
       ],

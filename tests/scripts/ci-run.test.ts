@@ -16,7 +16,11 @@ interface Machine {
 }
 
 /** Runs it on a machine that has these programs and bash's own, and returns what was called. */
-function run({ user, apt, programs = [], tests = "exit 0" }: Machine): { status: number | null; output: string; calls: string[] } {
+function run({ user, apt, programs = [], tests = "exit 0" }: Machine): {
+  status: number | null;
+  output: string;
+  calls: string[];
+} {
   const folder = makeFolder({});
   mkdirSync(join(folder, "bin"));
   cpSync(join(root, ".ci"), join(folder, "repository/.ci"), { recursive: true });
@@ -34,7 +38,11 @@ function run({ user, apt, programs = [], tests = "exit 0" }: Machine): { status:
     chmodSync(join(folder, "bin", name), 0o755);
   }
   symlinkSync("/bin/bash", join(folder, "bin/bash"));
-  const { status, stdout, stderr } = spawnSync("/bin/bash", [join(folder, "repository/.ci/run")], { cwd: folder, encoding: "utf8", env: { PATH: join(folder, "bin") } });
+  const { status, stdout, stderr } = spawnSync("/bin/bash", [join(folder, "repository/.ci/run")], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: join(folder, "bin") },
+  });
   const calls = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : [];
   return { status, output: stdout + stderr, calls: calls.map((call) => call.replace(/ --quiet .*/u, "")) };
 }
@@ -45,20 +53,43 @@ const tested = "npm test in repository";
 
 describe.skipIf(process.platform === "win32")("runs the tests", () => {
   it("with what is there", () => {
-    expect(run({ user: 0, apt: "exit 0", programs: ["pre-commit", "chromium", "firefox-esr"] })).toEqual({ status: 0, output: passed, calls: [tested] });
+    expect(run({ user: 0, apt: "exit 0", programs: ["pre-commit", "chromium", "firefox-esr"] })).toEqual({
+      status: 0,
+      output: passed,
+      calls: [tested],
+    });
   });
 
   it("with what it installs, without a word", () => {
-    expect(run({ user: 0, apt: "exit 0", programs: ["chromium", "firefox-esr"] })).toEqual({ status: 0, output: passed, calls: ["apt-get update", "apt-get install pre-commit", tested] });
+    expect(run({ user: 0, apt: "exit 0", programs: ["chromium", "firefox-esr"] })).toEqual({
+      status: 0,
+      output: passed,
+      calls: ["apt-get update", "apt-get install pre-commit", tested],
+    });
   });
 
   it.each<[string, Machine, string[]]>([
     ["no network", { user: 0, apt: "exit 100" }, ["apt-get update", "apt-get update", "apt-get update"]],
-    ["no such package", { user: 0, apt: '[[ "$1" == update ]]' }, ["apt-get update", "apt-get install pre-commit", "apt-get update", "apt-get install chromium", "apt-get update", "apt-get install firefox-esr"]],
+    [
+      "no such package",
+      { user: 0, apt: '[[ "$1" == update ]]' },
+      [
+        "apt-get update",
+        "apt-get install pre-commit",
+        "apt-get update",
+        "apt-get install chromium",
+        "apt-get update",
+        "apt-get install firefox-esr",
+      ],
+    ],
     ["no right to install", { user: 1000, apt: "exit 0" }, []],
     ["no apt", { user: 0, apt: null }, []],
   ])("where there is %s", (_, machine, calls) => {
-    expect(run(machine)).toEqual({ status: 0, output: missing("pre-commit") + missing("chromium") + missing("firefox-esr") + passed, calls: [...calls, tested] });
+    expect(run(machine)).toEqual({
+      status: 0,
+      output: missing("pre-commit") + missing("chromium") + missing("firefox-esr") + passed,
+      calls: [...calls, tested],
+    });
   });
 
   it("and fails as they do", () => {

@@ -30,7 +30,8 @@ function run(folder: string, script: string, ...words: string[]): { status: numb
   return { status, output: stdout + stderr };
 }
 
-const newRule = (folder: string, ...names: string[]): ReturnType<typeof run> => run(folder, join(folder, "scripts/new-rule.js"), ...names);
+const newRule = (folder: string, ...names: string[]): ReturnType<typeof run> =>
+  run(folder, join(folder, "scripts/new-rule.js"), ...names);
 
 const names = ["no-todo", "prefer-todo", "env-todo", "env-no-todo", "convex-json-todo"];
 
@@ -40,35 +41,55 @@ it("makes rules of each kind, which compile and whose tests pass", () => {
   for (const name of names) {
     const { status, output } = newRule(folder, name);
     expect({ status, output }).toMatchObject({ status: 0 });
-    expect(output).toContain(`src/rules/${name}.ts\ntests/rules/${name}.test.ts\ndocs/rules/${name}.md\nsrc/rules/index.ts\n`);
+    expect(output).toContain(
+      `src/rules/${name}.ts\ntests/rules/${name}.test.ts\ndocs/rules/${name}.md\nsrc/rules/index.ts\n`,
+    );
   }
 
   const after = readFileSync(join(folder, "src/rules/index.ts"), "utf8");
   const added = after.split("\n").filter((line) => !before.includes(`${line}\n`));
   expect(added.filter((line) => line.startsWith("import"))).toHaveLength(names.length);
-  const imports = after.split("\n").filter((line) => line.startsWith('import ') && line.includes('"./'));
+  const imports = after.split("\n").filter((line) => line.startsWith("import ") && line.includes('"./'));
   expect(imports).toEqual([...imports].sort());
-  for (const list of ["authConfigRules", "envFileRules", "convexJsonRules"]) expect(after).toMatch(new RegExp(`export const ${list}: [^=]+ = \\[[^\\]]*[tT]odo,?\\n?\\];`, "u"));
+  for (const list of ["authConfigRules", "envFileRules", "convexJsonRules"])
+    expect(after).toMatch(new RegExp(`export const ${list}: [^=]+ = \\[[^\\]]*[tT]odo,?\\n?\\];`, "u"));
 
-  expect(readFileSync(join(folder, "src/rules/no-todo.ts"), "utf8")).toMatch(/type: "problem",\n[^]*"Disallow TODO",\n[^]*level: "error"/u);
-  expect(readFileSync(join(folder, "src/rules/prefer-todo.ts"), "utf8")).toMatch(/type: "suggestion",\n[^]*"Enforce TODO",\n[^]*level: "warn"/u);
+  expect(readFileSync(join(folder, "src/rules/no-todo.ts"), "utf8")).toMatch(
+    /type: "problem",\n[^]*"Disallow TODO",\n[^]*level: "error"/u,
+  );
+  expect(readFileSync(join(folder, "src/rules/prefer-todo.ts"), "utf8")).toMatch(
+    /type: "suggestion",\n[^]*"Enforce TODO",\n[^]*level: "warn"/u,
+  );
   expect(readFileSync(join(folder, "src/rules/env-no-todo.ts"), "utf8")).toContain('"Disallow TODO"');
   expect(readdirSync(join(folder, "docs/rules")).sort()).toEqual(names.map((name) => `${name}.md`).sort());
 
-  expect(run(folder, "node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json")).toEqual({ status: 0, output: "" });
+  expect(run(folder, "node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json")).toEqual({
+    status: 0,
+    output: "",
+  });
   writeFileSync(join(folder, "vitest.config.js"), 'export default { test: { include: ["tests/rules/*.test.ts"] } };\n');
   const tests = run(folder, join(root, "node_modules/vitest/vitest.mjs"), "run", "--root", folder);
-  expect(tests).toMatchObject({ status: 0, output: expect.stringMatching(new RegExp(`Test Files .*${String(names.length)} passed`, "u")) as string });
+  expect(tests).toMatchObject({
+    status: 0,
+    output: expect.stringMatching(new RegExp(`Test Files .*${String(names.length)} passed`, "u")) as string,
+  });
 });
 
 describe("refuses", () => {
-  it.each([[], ["todo"], ["No-Todo"], ["no-"], ["env-"], ["convex-json-"], ["allow-todo"], ["no-todo", "no-other"]])("%s %s", (...words) => {
-    const { status, output } = newRule(root, ...words.filter((word) => word !== undefined));
-    expect(status).toBe(2);
-    expect(output).toMatch(/^Usage: npm run new-rule <name>\n/u);
-  });
+  it.each([[], ["todo"], ["No-Todo"], ["no-"], ["env-"], ["convex-json-"], ["allow-todo"], ["no-todo", "no-other"]])(
+    "%s %s",
+    (...words) => {
+      const { status, output } = newRule(root, ...words.filter((word) => word !== undefined));
+      expect(status).toBe(2);
+      expect(output).toMatch(/^Usage: npm run new-rule <name>\n/u);
+    },
+  );
 
   it("what there is already", () => {
-    expect(newRule(root, "valid-issuer")).toEqual({ status: 2, output: "There is src/rules/valid-issuer.ts, tests/rules/valid-issuer.test.ts, docs/rules/valid-issuer.md already.\n" });
+    expect(newRule(root, "valid-issuer")).toEqual({
+      status: 2,
+      output:
+        "There is src/rules/valid-issuer.ts, tests/rules/valid-issuer.test.ts, docs/rules/valid-issuer.md already.\n",
+    });
   });
 });

@@ -17,9 +17,12 @@ interface UnseenFile {
   readonly seen: readonly [from: string, to: string, ...rules: string[]];
 }
 
-const shared = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }';
-const stranger = '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
-const userManagement = '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const shared =
+  '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const stranger =
+  '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
+const userManagement =
+  '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${id}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }';
 const audience = userManagement.replace(" }", ", applicationID: id }");
 const head = 'import { settings, extend, others } from "./settings";\nconst id = process.env.WORKOS_CLIENT_ID;\n';
 
@@ -190,7 +193,12 @@ const files: readonly UnseenFile[] = [
   {
     name: "an element that is replaced, with a text as its index",
     text: `const providers = [null, ${userManagement}];\nproviders["0"] = settings;\nexport default { providers };\n`,
-    seen: ['providers["0"] = settings', 'settings["0"] = settings', "require-default-export", "require-shared-issuer-provider"],
+    seen: [
+      'providers["0"] = settings',
+      'settings["0"] = settings',
+      "require-default-export",
+      "require-shared-issuer-provider",
+    ],
   },
   {
     name: "kept in a cache",
@@ -225,7 +233,11 @@ const files: readonly UnseenFile[] = [
   {
     name: "taken from an object",
     text: `export default { providers: Object.values({ a: ${stranger}, b: ${userManagement}, ...settings }) };\n`,
-    seen: [`Object.values({ a: ${stranger}, b: ${userManagement}, ...settings })`, `[${stranger}, ${userManagement}]`, noAudience],
+    seen: [
+      `Object.values({ a: ${stranger}, b: ${userManagement}, ...settings })`,
+      `[${stranger}, ${userManagement}]`,
+      noAudience,
+    ],
   },
   {
     name: "taken from a Map",
@@ -289,11 +301,14 @@ const files: readonly UnseenFile[] = [
   },
 ];
 
-it.each(files.map(({ name, text, seen }): [string, string, UnseenFile["seen"]] => [name, text, seen]))("%s", (_, text, [from, to, ...rules]) => {
-  expect(rulesThatSpeak(head + text)).toEqual([]);
-  expect(text).toContain(from);
-  expect(rulesThatSpeak(head + text.replace(from, to))).toEqual(rules);
-});
+it.each(files.map(({ name, text, seen }): [string, string, UnseenFile["seen"]] => [name, text, seen]))(
+  "%s",
+  (_, text, [from, to, ...rules]) => {
+    expect(rulesThatSpeak(head + text)).toEqual([]);
+    expect(text).toContain(from);
+    expect(rulesThatSpeak(head + text.replace(from, to))).toEqual(rules);
+  },
+);
 
 describe("in CommonJS", () => {
   it.each([

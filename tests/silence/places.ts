@@ -15,7 +15,14 @@ const issuer = "`https://api.workos.com/user_management/${clientId}`";
 
 /** The members of the provider with the shared issuer, any of them replaced. */
 function shared(members: Record<string, string> = {}): string {
-  return object({ type: '"customJwt"', issuer: '"https://api.workos.com/"', algorithm: '"RS256"', applicationID: "clientId", jwks, ...members });
+  return object({
+    type: '"customJwt"',
+    issuer: '"https://api.workos.com/"',
+    algorithm: '"RS256"',
+    applicationID: "clientId",
+    jwks,
+    ...members,
+  });
 }
 
 function userManagement(members: Record<string, string> = {}): string {
@@ -23,7 +30,9 @@ function userManagement(members: Record<string, string> = {}): string {
 }
 
 function object(members: Record<string, string>): string {
-  const lines = Object.entries(members).map(([name, value]) => (name.startsWith("...") ? `      ...${value},\n` : `      ${name}: ${value},\n`));
+  const lines = Object.entries(members).map(([name, value]) =>
+    name.startsWith("...") ? `      ...${value},\n` : `      ${name}: ${value},\n`,
+  );
   return `    {\n${lines.join("")}    },\n`;
 }
 
@@ -54,7 +63,7 @@ export const places: readonly Place[] = [
     write: (value) => file(shared(), userManagement({ issuer: value })),
     known: [
       ['"https://api.workos.com/user_management"', "valid-issuer"],
-      ['`https://api.workos.com/user_management/${process.env.VITE_WORKOS_CLIENT_ID}`', "no-public-env-name"],
+      ["`https://api.workos.com/user_management/${process.env.VITE_WORKOS_CLIENT_ID}`", "no-public-env-name"],
       ['"https://api.workos.com/"', "require-shared-issuer-application-id", "require-user-management-provider"],
     ],
   },
@@ -68,7 +77,13 @@ export const places: readonly Place[] = [
     name: "issuer of the only provider, with an audience",
     holds: "text",
     write: (value) => file(userManagement({ issuer: value, applicationID: '"convex"' })),
-    known: [["`https://api.workos.com/user_management/${clientId}`", "no-user-management-application-id", "require-shared-issuer-provider"]],
+    known: [
+      [
+        "`https://api.workos.com/user_management/${clientId}`",
+        "no-user-management-application-id",
+        "require-shared-issuer-provider",
+      ],
+    ],
   },
   {
     name: "issuer of two providers",
@@ -91,7 +106,8 @@ export const places: readonly Place[] = [
   {
     name: "jwks of another vendor",
     holds: "text",
-    write: (value) => file(object({ type: '"customJwt"', issuer: '"https://auth.acme.com/"', algorithm: '"ES256"', jwks: value })),
+    write: (value) =>
+      file(object({ type: '"customJwt"', issuer: '"https://auth.acme.com/"', algorithm: '"ES256"', jwks: value })),
     known: [["42", "valid-provider"]],
   },
   {
@@ -132,7 +148,8 @@ export const places: readonly Place[] = [
   {
     name: "the host of an issuer",
     holds: "text",
-    write: (value) => file(shared(), userManagement({ issuer: `\`https://\${${value}}/user_management/\${clientId}\`` })),
+    write: (value) =>
+      file(shared(), userManagement({ issuer: `\`https://\${${value}}/user_management/\${clientId}\`` })),
     known: [['"api.workos.co"', "valid-issuer"]],
   },
   {
@@ -198,13 +215,27 @@ export const places: readonly Place[] = [
   {
     name: "the name of a member, before the others",
     holds: "text",
-    write: (value) => file(object({ [`[${value}]`]: '"convex"', type: '"customJwt"', issuer: '"https://api.workos.com/"', algorithm: '"RS256"', jwks }), userManagement()),
+    write: (value) =>
+      file(
+        object({
+          [`[${value}]`]: '"convex"',
+          type: '"customJwt"',
+          issuer: '"https://api.workos.com/"',
+          algorithm: '"RS256"',
+          jwks,
+        }),
+        userManagement(),
+      ),
     known: [['"applicationID"', "consistent-client-id"]],
   },
   {
     name: "a spread inside a provider",
     holds: "structure",
-    write: (value) => file(object({ "...": value, type: '"customJwt"', issuer: '"https://api.workos.com/"', algorithm: '"RS256"', jwks }), userManagement()),
+    write: (value) =>
+      file(
+        object({ "...": value, type: '"customJwt"', issuer: '"https://api.workos.com/"', algorithm: '"RS256"', jwks }),
+        userManagement(),
+      ),
     known: [["{}", "require-shared-issuer-application-id"]],
   },
   {
@@ -238,13 +269,17 @@ export const places: readonly Place[] = [
     name: "a provider beside the shared issuer",
     holds: "structure",
     write: (value) => file(shared(), `    ${value},\n`),
-    known: [["{ domain: \"https://acme.clerk.accounts.dev\", applicationID: \"convex\" }", "require-user-management-provider"]],
+    known: [
+      ['{ domain: "https://acme.clerk.accounts.dev", applicationID: "convex" }', "require-user-management-provider"],
+    ],
   },
   {
     name: "a provider beside the user-management issuer",
     holds: "structure",
     write: (value) => file(`    ${value},\n`, userManagement()),
-    known: [["{ domain: \"https://acme.clerk.accounts.dev\", applicationID: \"convex\" }", "require-shared-issuer-provider"]],
+    known: [
+      ['{ domain: "https://acme.clerk.accounts.dev", applicationID: "convex" }', "require-shared-issuer-provider"],
+    ],
   },
   {
     name: "a spread beside the shared issuer",
@@ -261,13 +296,15 @@ export const places: readonly Place[] = [
   {
     name: "a provider that is pushed",
     holds: "structure",
-    write: (value) => `const clientId = process.env.WORKOS_CLIENT_ID;\nconst providers = [\n${shared()}];\nproviders.push(${value});\nexport default { providers };\n`,
+    write: (value) =>
+      `const clientId = process.env.WORKOS_CLIENT_ID;\nconst providers = [\n${shared()}];\nproviders.push(${value});\nexport default { providers };\n`,
     known: [["42", "require-default-export", "require-user-management-provider"]],
   },
   {
     name: "providers that are pushed",
     holds: "structure",
-    write: (value) => `const clientId = process.env.WORKOS_CLIENT_ID;\nconst providers = [\n${shared()}];\nproviders.push(...${parenthesized(value)});\nexport default { providers };\n`,
+    write: (value) =>
+      `const clientId = process.env.WORKOS_CLIENT_ID;\nconst providers = [\n${shared()}];\nproviders.push(...${parenthesized(value)});\nexport default { providers };\n`,
     known: [["[]", "require-user-management-provider"]],
   },
   {
@@ -310,7 +347,8 @@ export const places: readonly Place[] = [
   {
     name: "the argument of a factory of the whole config",
     holds: "structure",
-    write: (value) => `const build = (first, ...rest) => ({ providers: [first, ...rest] });\n\nexport default build(${value});\n`,
+    write: (value) =>
+      `const build = (first, ...rest) => ({ providers: [first, ...rest] });\n\nexport default build(${value});\n`,
     known: [],
   },
   {

@@ -23,7 +23,9 @@ function write(form: UnknownForm, place: Place): string {
 }
 
 describe("where the value is known, somebody looks", () => {
-  const cases = places.flatMap((place) => place.known.map(([value, ...rules]) => ({ place: place.name, value, rules, text: place.write(value) })));
+  const cases = places.flatMap((place) =>
+    place.known.map(([value, ...rules]) => ({ place: place.name, value, rules, text: place.write(value) })),
+  );
 
   it.each(cases)("$place: $value", ({ text, rules }) => {
     expect([...new Set(rulesThatSpeak(text))].sort()).toEqual(rules);
@@ -40,7 +42,9 @@ const audience = "applicationID of the user-management provider";
 
 describe.each(unknownForms.map((form): [string, UnknownForm] => [form.name, form]))("%s", (_, form) => {
   it("is met with silence", () => {
-    const spoken = places.filter((place) => suits(form, place)).map((place): [string, string[]] => [place.name, rulesThatSpeak(write(form, place))]);
+    const spoken = places
+      .filter((place) => suits(form, place))
+      .map((place): [string, string[]] => [place.name, rulesThatSpeak(write(form, place))]);
     // No token of that issuer has an `aud`, so that no text can be the right one.
     const expected = form.isPresent ? { [audience]: ["no-user-management-application-id"] } : {};
     expect(Object.fromEntries(spoken.filter(([, rules]) => rules.length > 0))).toEqual(expected);
@@ -50,12 +54,15 @@ describe.each(unknownForms.map((form): [string, UnknownForm] => [form.name, form
 describe("jwks as a data: URL", () => {
   const place = places.filter(({ name }) => name.startsWith("jwks "));
 
-  it.each(['"data:text/plain;charset=utf-8;base64,eyJrZXlzIjpbXX0="', '"data:application/json,{}"', "`data:application/json,${JSON.stringify({ keys: [] })}`", '"data:application/json;base64," + process.env.JWKS', '"DATA:,"'])(
-    "%s is met with silence",
-    (value) => {
-      expect(place.map(({ write }) => rulesThatSpeak(write(value)))).toEqual([[], [], []]);
-    },
-  );
+  it.each([
+    '"data:text/plain;charset=utf-8;base64,eyJrZXlzIjpbXX0="',
+    '"data:application/json,{}"',
+    "`data:application/json,${JSON.stringify({ keys: [] })}`",
+    '"data:application/json;base64," + process.env.JWKS',
+    '"DATA:,"',
+  ])("%s is met with silence", (value) => {
+    expect(place.map(({ write }) => rulesThatSpeak(write(value)))).toEqual([[], [], []]);
+  });
 });
 
 describe("x && y, whose left side is an arm of its own", () => {
@@ -100,7 +107,10 @@ describe("x && y, whose left side is an arm of its own", () => {
   };
   const form = { name: "x && y", lines: 'import { settings } from "./settings";', value: "settings && settings.value" };
 
-  it.each(places.filter((place) => suits(form, place)).map((place): [string, Place] => [place.name, place]))("%s", (name, place) => {
-    expect(rulesThatSpeak(write(form, place)).sort()).toEqual(broken[name] ?? []);
-  });
+  it.each(places.filter((place) => suits(form, place)).map((place): [string, Place] => [place.name, place]))(
+    "%s",
+    (name, place) => {
+      expect(rulesThatSpeak(write(form, place)).sort()).toEqual(broken[name] ?? []);
+    },
+  );
 });

@@ -97,8 +97,18 @@ function createRequire() {
   return Object.assign(require, { resolve: (name: string) => name, cache: {} });
 }
 
-const builtins: Readonly<Record<string, unknown>> = { "node:fs": fs, "node:path": path, "node:module": { createRequire } };
+const builtins: Readonly<Record<string, unknown>> = {
+  "node:fs": fs,
+  "node:path": path,
+  "node:module": { createRequire },
+};
 
 Object.assign(globalThis, {
-  process: { env: {}, argv: [], platform: "browser", cwd: () => "/", getBuiltinModule: (name: string) => builtins[name] },
+  process: {
+    env: {},
+    argv: [],
+    platform: "browser",
+    cwd: () => "/",
+    getBuiltinModule: (name: string) => builtins[name],
+  },
 });

@@ -28,18 +28,46 @@ type FileVerdict = Omit<Verdict, "isOutOfTime">;
 export function judge(app: JudgedApp, token: Token, parse: Parse, now: Date): Verdict {
   const expiry = describeTime(token, now);
   const { notes, ...judged } = judgeFile(app, token, parse, expiry != null);
-  return { ...judged, isOutOfTime: expiry != null, notes: [...(expiry == null ? [] : [expiry]), ...describeToken(token), ...notes] };
+  return {
+    ...judged,
+    isOutOfTime: expiry != null,
+    notes: [...(expiry == null ? [] : [expiry]), ...describeToken(token), ...notes],
+  };
 }
 
 function judgeFile(app: JudgedApp, token: Token, parse: Parse, isOutOfTime: boolean): FileVerdict {
   const raw = app.texts.authConfig;
   const text = raw.replace(/^\uFEFF/u, "");
-  if (text.trim() === "") return alone(plainJudgement("cannot-say", "There is no `auth.config.ts` – nothing says which tokens Convex takes. Paste the file."));
+  if (text.trim() === "")
+    return alone(
+      plainJudgement(
+        "cannot-say",
+        "There is no `auth.config.ts` – nothing says which tokens Convex takes. Paste the file.",
+      ),
+    );
   const program = parseWithParents(text, parse);
-  if (program == null) return alone(plainJudgement("cannot-say", "`auth.config.ts` has a syntax error – nothing can be read from it. Repair it first."));
+  if (program == null)
+    return alone(
+      plainJudgement(
+        "cannot-say",
+        "`auth.config.ts` has a syntax error – nothing can be read from it. Repair it first.",
+      ),
+    );
   const config = readAuthConfig(program, text, DEFAULT_WORLD);
-  if (belongsToAuthJs(config)) return alone(plainJudgement("cannot-say", "This is a file of Auth.js – Convex's file has the same name and other contents. Paste that one."));
-  if (token.iss == null) return alone(plainJudgement("rejected", "The token has no `iss` – Convex finds no provider without an issuer, whatever the file says."));
+  if (belongsToAuthJs(config))
+    return alone(
+      plainJudgement(
+        "cannot-say",
+        "This is a file of Auth.js – Convex's file has the same name and other contents. Paste that one.",
+      ),
+    );
+  if (token.iss == null)
+    return alone(
+      plainJudgement(
+        "rejected",
+        "The token has no `iss` – Convex finds no provider without an issuer, whatever the file says.",
+      ),
+    );
   const context: VariantContext = {
     token,
     isOutOfTime,
@@ -67,14 +95,33 @@ function parseWithParents(text: string, parse: Parse): Program | null {
 /** Judges each way in which the undecided conditions of the file can turn out. */
 function judgeConfig(config: AuthConfig, context: VariantContext): FileVerdict {
   const { throws, isTooMuch } = readOtherRuns(config);
-  if (isTooMuch) return alone(plainJudgement("cannot-say", "There are too many ways through this file – the page does not follow them all. Paste what it comes to."));
+  if (isTooMuch)
+    return alone(
+      plainJudgement(
+        "cannot-say",
+        "There are too many ways through this file – the page does not follow them all. Paste what it comes to.",
+      ),
+    );
   const judged = config.variants.map((variant) => judgeVariant(variant, context));
-  if (throws) judged.push({ judgement: plainJudgement("refused-push", "The file throws – Convex refuses the push and goes on with the config that it had before."), notes: [] });
-  const distinct = judged.filter(({ judgement }, index) => judged.findIndex((other) => isAlike(other.judgement, judgement)) === index);
+  if (throws)
+    judged.push({
+      judgement: plainJudgement(
+        "refused-push",
+        "The file throws – Convex refuses the push and goes on with the config that it had before.",
+      ),
+      notes: [],
+    });
+  const distinct = judged.filter(
+    ({ judgement }, index) => judged.findIndex((other) => isAlike(other.judgement, judgement)) === index,
+  );
   const [first] = distinct;
   if (first != null && distinct.length === 1) return { ...first.judgement, notes: first.notes, alternatives: [] };
   const headline = "It depends on a condition in the file – this page cannot tell how it turns out on your deployment.";
-  return { ...plainJudgement("cannot-say", headline), notes: [], alternatives: distinct.map(({ judgement }) => judgement) };
+  return {
+    ...plainJudgement("cannot-say", headline),
+    notes: [],
+    alternatives: distinct.map(({ judgement }) => judgement),
+  };
 }
 
 /** Whether two judgements come to the same; assumptions about different variables do not. */
@@ -102,19 +149,37 @@ function on(seconds: number, before = " on"): string {
 
 function describeToken({ alg, looksLikeIdToken }: Token): readonly string[] {
   return [
-    ...(looksLikeIdToken ? ["This looks like an ID token – AuthKit hands Convex the access token, whose claims differ. Look at which one the app sends."] : []),
-    ...(alg == null ? ["Only the payload was pasted – the algorithm stands in the header, and is taken to be the one that the issuer uses."] : []),
+    ...(looksLikeIdToken
+      ? [
+          "This looks like an ID token – AuthKit hands Convex the access token, whose claims differ. Look at which one the app sends.",
+        ]
+      : []),
+    ...(alg == null
+      ? [
+          "Only the payload was pasted – the algorithm stands in the header, and is taken to be the one that the issuer uses.",
+        ]
+      : []),
   ];
 }
 
 /** The same verdict with places in a text that begins with a byte-order mark. */
 function shifted(verdict: FileVerdict, offset: number): FileVerdict {
-  return offset === 0 ? verdict : { ...verdict, ...shiftedJudgement(verdict, offset), alternatives: verdict.alternatives.map((each) => shiftedJudgement(each, offset)) };
+  return offset === 0
+    ? verdict
+    : {
+        ...verdict,
+        ...shiftedJudgement(verdict, offset),
+        alternatives: verdict.alternatives.map((each) => shiftedJudgement(each, offset)),
+      };
 }
 
 function shiftedJudgement(judgement: Judgement, offset: number): Judgement {
   const shift = (range: Range | null): Range | null => (range == null ? null : [range[0] + offset, range[1] + offset]);
   const advice = (each: Advice | null): Advice | null => (each == null ? null : { ...each, range: shift(each.range) });
-  const provider = (each: ProviderVerdict): ProviderVerdict => ({ ...each, range: shift(each.range), advice: advice(each.advice) });
+  const provider = (each: ProviderVerdict): ProviderVerdict => ({
+    ...each,
+    range: shift(each.range),
+    advice: advice(each.advice),
+  });
   return { ...judgement, advice: advice(judgement.advice), providers: judgement.providers.map(provider) };
 }

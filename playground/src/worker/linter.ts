@@ -16,7 +16,9 @@ provideModule("@eslint/json", { default: json });
 /** The plugin without schemas of options: ESLint compiles them to code, which the page's policy forbids. */
 const withoutSchemas: ESLint.Plugin = {
   ...plugin,
-  rules: Object.fromEntries(Object.entries(plugin.rules).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false } }])),
+  rules: Object.fromEntries(
+    Object.entries(plugin.rules).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false } }]),
+  ),
 };
 
 function configOf({ isStrict }: App): Linter.Config[] {
@@ -72,21 +74,29 @@ export async function fixAll(app: App): Promise<Texts> {
   writeApp(app);
   const paths = pathsOf(app);
   const config = configOf(app);
-  const fixed = (id: FileId): string => linter.verifyAndFix(app.texts[id], config, { filename: `${ROOT}/${paths[id]}` }).output;
-  return Object.fromEntries(FILE_IDS.map((id) => [id, isThere(app.texts, id) ? fixed(id) : app.texts[id]])) as Record<FileId, string>;
+  const fixed = (id: FileId): string =>
+    linter.verifyAndFix(app.texts[id], config, { filename: `${ROOT}/${paths[id]}` }).output;
+  return Object.fromEntries(FILE_IDS.map((id) => [id, isThere(app.texts, id) ? fixed(id) : app.texts[id]])) as Record<
+    FileId,
+    string
+  >;
 }
 
 /** Puts the app where the rules look for the neighbours of a file. */
 function writeApp(app: App): void {
   const manifest = { dependencies: { [FRAMEWORKS[app.framework].package]: "*", convex: "*" } };
   const paths = pathsOf(app);
-  const files = new Map([["package.json", JSON.stringify(manifest)], ...FILE_IDS.filter((id) => isThere(app.texts, id)).map((id) => [paths[id], app.texts[id]] as const)]);
+  const files = new Map([
+    ["package.json", JSON.stringify(manifest)],
+    ...FILE_IDS.filter((id) => isThere(app.texts, id)).map((id) => [paths[id], app.texts[id]] as const),
+  ]);
   removeAllBut(new Set([...files.keys()].map((path) => `${ROOT}/${path}`)));
   for (const [path, text] of files) writeFile(`${ROOT}/${path}`, text);
 }
 
 function readProblem(message: Linter.LintMessage, text: string, offsets: readonly number[]): Problem {
-  const offsetOf = (line: number, column: number): number => Math.min((offsets[line - 1] ?? text.length) + column - 1, text.length);
+  const offsetOf = (line: number, column: number): number =>
+    Math.min((offsets[line - 1] ?? text.length) + column - 1, text.length);
   const start = offsetOf(message.line, message.column);
   const end = message.endLine == null ? start + 1 : offsetOf(message.endLine, message.endColumn ?? 1);
   return {
@@ -99,7 +109,10 @@ function readProblem(message: Linter.LintMessage, text: string, offsets: readonl
   };
 }
 
-function readEdit({ range, text: inserted }: { readonly range: readonly [number, number]; readonly text: string }, text: string): Edit {
+function readEdit(
+  { range, text: inserted }: { readonly range: readonly [number, number]; readonly text: string },
+  text: string,
+): Edit {
   const [from, to] = range;
   return { range: [from + startOf(text), to + startOf(text)], text: inserted };
 }
@@ -111,5 +124,8 @@ function startOf(text: string): number {
 
 /** Where each line begins; ESLint breaks lines as JavaScript does. */
 function lineOffsets(text: string): readonly number[] {
-  return [startOf(text), ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length)];
+  return [
+    startOf(text),
+    ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu)].map(({ index, 0: end }) => index + end.length),
+  ];
 }

@@ -31,7 +31,15 @@ export function bestCase(reading: ProviderReading, token: Token): Candidate {
   if (reading.members == null) {
     const isKnown = reading.json !== undefined;
     const json = isKnown ? reading.json : harmlessProvider();
-    return { reading, json, assumptions: new Map(), doubts: isKnown ? [] : [null], jwks: null, issuer: null, audience: null };
+    return {
+      reading,
+      json,
+      assumptions: new Map(),
+      doubts: isKnown ? [] : [null],
+      jwks: null,
+      issuer: null,
+      audience: null,
+    };
   }
   return new Filling(reading, reading.members, token).candidate();
 }
@@ -59,7 +67,12 @@ class Filling {
     // The issuer first: it says what the client id would have to be that the other members read as well.
     const issuerName = this.#members.has("issuer") ? "issuer" : "domain";
     const issuer = this.#fill(issuerName, this.#wantedIssuers(), OTHER_ISSUER);
-    for (const name of ["applicationId", "applicationid", ...(issuerName === "issuer" ? (["domain"] as const) : [])] as const) this.#copyRefused(name);
+    for (const name of [
+      "applicationId",
+      "applicationid",
+      ...(issuerName === "issuer" ? (["domain"] as const) : []),
+    ] as const)
+      this.#copyRefused(name);
     const audience = this.#fill("applicationID", this.#token.aud, OTHER_AUDIENCE);
     const jwks = this.#fill("jwks", [], OTHER_ISSUER);
     this.#copy("type", () => (this.#members.has("issuer") ? "customJwt" : "oidc"));
@@ -116,7 +129,8 @@ class Filling {
   /** Puts a member there that Convex refuses by its name, whatever its value is. */
   #copyRefused(name: MemberName): void {
     const member = this.#members.get(name);
-    const isThere = member?.kind === "text" && member.text.holes.every(({ isRequired, isUnset }) => isRequired || !isUnset);
+    const isThere =
+      member?.kind === "text" && member.text.holes.every(({ isRequired, isUnset }) => isRequired || !isUnset);
     if (isThere) this.#json[name] = "";
     else this.#copy(name, () => undefined);
   }

@@ -1,5 +1,11 @@
 /** In what the issuer of a provider differs from that of a token, in words. */
-import { CLIENT_ID_VARIABLE, DEFAULT_WORLD, comparableIssuer, isClientId, readIssuer } from "../../../../src/platform/workos.js";
+import {
+  CLIENT_ID_VARIABLE,
+  DEFAULT_WORLD,
+  comparableIssuer,
+  isClientId,
+  readIssuer,
+} from "../../../../src/platform/workos.js";
 import type { Damage, IssuerReading, Role } from "../../../../src/platform/workos.js";
 import { code, setCommand } from "./shown.js";
 import type { TextReading } from "./text-reading.js";
@@ -23,21 +29,37 @@ export function roleOf(iss: string): Role {
 
 export function describeDifference(issuer: TextReading, iss: string): Difference {
   const [left, right] = [comparableIssuer(issuer.pattern), comparableIssuer(iss)];
-  return inSpelling(left, right) ?? inClient(issuer, left, right) ?? inVariable(issuer, left, right) ?? inDamage(left, right) ?? inRole(issuer, left, right) ?? inAddress(issuer, left, right);
+  return (
+    inSpelling(left, right) ??
+    inClient(issuer, left, right) ??
+    inVariable(issuer, left, right) ??
+    inDamage(left, right) ??
+    inRole(issuer, left, right) ??
+    inAddress(issuer, left, right)
+  );
 }
 
 /** Texts that a person would call the same. */
 function inSpelling(left: string, right: string): Difference | null {
   if (withoutScheme(left) === withoutScheme(right)) {
     const [scheme] = right.split("//");
-    return spelling("The issuer and the token's `iss` differ in `http:` and `https:` – Convex compares the scheme as well.", `Begin the issuer with \`${scheme}//\`.`);
+    return spelling(
+      "The issuer and the token's `iss` differ in `http:` and `https:` – Convex compares the scheme as well.",
+      `Begin the issuer with \`${scheme}//\`.`,
+    );
   }
   if (left.toLowerCase() === right.toLowerCase()) {
     const part = hostOf(left) === hostOf(right) ? "path" : "host";
-    return spelling(`The ${part} of the issuer is written in another case than in the token – Convex compares every character.`, COPY);
+    return spelling(
+      `The ${part} of the issuer is written in another case than in the token – Convex compares every character.`,
+      COPY,
+    );
   }
   if (withoutDoubledSlashes(left) === withoutDoubledSlashes(right)) {
-    return spelling("The issuer has another number of slashes inside than the token's `iss` – only those at the end never matter.", COPY);
+    return spelling(
+      "The issuer has another number of slashes inside than the token's `iss` – only those at the end never matter.",
+      COPY,
+    );
   }
   return null;
 }
@@ -77,7 +99,10 @@ export function describeClients(variable: string | null, id: string, tokenId: st
     const command = setCommand(variable, tokenId);
     return {
       why: `\`${variable}\` of the deployment is ${code(id)}, the token names ${code(tokenId)} – Convex takes them for two apps.`,
-      fix: command == null ? `Set \`${variable}\` to the client that the app signs in with.` : `If the app signs in with the token's client, run \`${command}\`.`,
+      fix:
+        command == null
+          ? `Set \`${variable}\` to the client that the app signs in with.`
+          : `If the app signs in with the token's client, run \`${command}\`.`,
       rule: null,
       command,
     };
@@ -110,7 +135,12 @@ function inDamage(left: string, right: string): Difference | null {
   const { damage, role } = readAnyIssuer(left);
   const tokenRole = roleOf(right);
   if (damage == null || !isWorkOS(tokenRole) || (role !== tokenRole && role !== "undetermined")) return null;
-  return { why: `${DAMAGES[damage]} – Convex compares it with \`iss\` character by character.`, fix: `Write the issuer as ${suggested(right)}.`, rule: "valid-issuer", command: null };
+  return {
+    why: `${DAMAGES[damage]} – Convex compares it with \`iss\` character by character.`,
+    fix: `Write the issuer as ${suggested(right)}.`,
+    rule: "valid-issuer",
+    command: null,
+  };
 }
 
 /** The issuer of a token as a file would write it. */
@@ -124,16 +154,24 @@ function inRole(issuer: TextReading, left: string, right: string): Difference | 
   const [role, tokenRole] = [roleOf(left), roleOf(right)];
   if (role === tokenRole) return null;
   if (role === "shared" && namesClient(tokenRole)) {
-    return meantForOthers("This is the shared issuer, and the token's `iss` names a client – it takes tokens of older environments only.");
+    return meantForOthers(
+      "This is the shared issuer, and the token's `iss` names a client – it takes tokens of older environments only.",
+    );
   }
   if (namesClient(role) && tokenRole === "shared") {
-    return meantForOthers("This issuer names a client, and the token's `iss` is the shared one – it takes other tokens than this.");
+    return meantForOthers(
+      "This issuer names a client, and the token's `iss` is the shared one – it takes other tokens than this.",
+    );
   }
   if (isWorkOS(role) && !isWorkOS(tokenRole)) {
-    return meantForOthers(`This issuer is that of WorkOS, and the token comes from ${code(hostOf(right))} – it takes other tokens than this.`);
+    return meantForOthers(
+      `This issuer is that of WorkOS, and the token comes from ${code(hostOf(right))} – it takes other tokens than this.`,
+    );
   }
   if (isWorkOS(tokenRole) && role === "other") {
-    return meantForOthers(`This issuer is on ${code(shownHost(issuer))}, and the token comes from WorkOS – it takes other tokens than this.`);
+    return meantForOthers(
+      `This issuer is on ${code(shownHost(issuer))}, and the token comes from WorkOS – it takes other tokens than this.`,
+    );
   }
   return null;
 }
@@ -144,7 +182,9 @@ function meantForOthers(why: string): Difference {
 
 function inAddress(issuer: TextReading, left: string, right: string): Difference {
   if (hostOf(left) !== hostOf(right)) {
-    return meantForOthers(`The issuer is on ${code(shownHost(issuer))}, and the token's on ${code(hostOf(right))} – Convex compares every character but slashes at the end.`);
+    return meantForOthers(
+      `The issuer is on ${code(shownHost(issuer))}, and the token's on ${code(hostOf(right))} – Convex compares every character but slashes at the end.`,
+    );
   }
   return {
     why: "The path of the issuer is not that of the token's `iss` – Convex compares every character but slashes at the end.",

@@ -1,5 +1,12 @@
 /** Whether the keys at a provider's `jwks` are those that WorkOS signs a token with, as far as its address says. */
-import { API_HOST, DEFAULT_WORLD, SIGNING_ALGORITHM, isClientId, readIssuer, readJwks } from "../../../../src/platform/workos.js";
+import {
+  API_HOST,
+  DEFAULT_WORLD,
+  SIGNING_ALGORITHM,
+  isClientId,
+  readIssuer,
+  readJwks,
+} from "../../../../src/platform/workos.js";
 import type { Damage, JwksReading } from "../../../../src/platform/workos.js";
 import type { Provider } from "../../../../src/platform/convex.js";
 import type { Token } from "../../token.js";
@@ -20,14 +27,16 @@ const DAMAGES: Partial<Readonly<Record<Damage, string>>> = {
   "plain-template": "The JWKS URL holds `${…}` in plain quotes, which stays as it is",
 };
 
-const WRITE_TEMPLATE = "Write `jwks` as the template `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`.";
+const WRITE_TEMPLATE =
+  "Write `jwks` as the template `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}`.";
 
 /** Why the keys do not verify the token; null where they do, or where nothing is known of them. */
 export function describeMissingKeys(provider: Provider, candidate: Candidate, token: Token): Difference | null {
   const issuer = token.iss ?? "";
   if (!isWorkOS(roleOf(issuer))) return null;
   if (provider.type === "oidc") {
-    const why = "The OIDC form looks for a discovery document at the issuer – WorkOS has none there, so no signature verifies.";
+    const why =
+      "The OIDC form looks for a discovery document at the issuer – WorkOS has none there, so no signature verifies.";
     return { why, fix: "Use the custom JWT form of the template.", rule: "no-workos-oidc-provider", command: null };
   }
   if (candidate.jwks == null) return null;
@@ -35,7 +44,12 @@ export function describeMissingKeys(provider: Provider, candidate: Candidate, to
   const keys = readKeys(candidate.jwks, host);
   if (keys.damage != null) {
     const what = DAMAGES[keys.damage] ?? "The JWKS URL is not where WorkOS publishes keys";
-    return { why: `${what} – Convex finds no key there that verifies the signature.`, fix: WRITE_TEMPLATE, rule: "valid-jwks", command: null };
+    return {
+      why: `${what} – Convex finds no key there that verifies the signature.`,
+      fix: WRITE_TEMPLATE,
+      rule: "valid-jwks",
+      command: null,
+    };
   }
   const client = otherClient(keys.clientId, candidate, token);
   if (client == null || client.isDeliberate) return null;
@@ -50,7 +64,8 @@ export function describeMissingKeys(provider: Provider, candidate: Candidate, to
 /** What to know of a key set that another variable names: the clients of one environment share their keys, and no file says of which they are. */
 export function noteOnKeys(candidate: Candidate, token: Token): string | null {
   if (candidate.jwks == null || token.iss == null) return null;
-  if (candidate.jwks.text == null) return "`jwks` reads a variable whose value is not given here – whether the right keys lie there is not known.";
+  if (candidate.jwks.text == null)
+    return "`jwks` reads a variable whose value is not given here – whether the right keys lie there is not known.";
   const client = otherClient(readKeys(candidate.jwks, API_HOST).clientId, candidate, token);
   return client?.isDeliberate === true
     ? `The keys are those of the client ${code(client.id)} – they verify this token only if both clients belong to one WorkOS environment.`
@@ -58,7 +73,12 @@ export function noteOnKeys(candidate: Candidate, token: Token): string | null {
 }
 
 function readKeys(jwks: TextReading, issuerHost: string): JwksReading {
-  return readJwks(jwks.pattern, DEFAULT_WORLD, issuerHost, (pattern) => isClientId(pattern) || jwks.isClientIdVariable(pattern));
+  return readJwks(
+    jwks.pattern,
+    DEFAULT_WORLD,
+    issuerHost,
+    (pattern) => isClientId(pattern) || jwks.isClientIdVariable(pattern),
+  );
 }
 
 interface OtherClient {
@@ -68,7 +88,11 @@ interface OtherClient {
   readonly isDeliberate: boolean;
 }
 
-function otherClient(id: string | null, { issuer, audience, jwks }: Candidate, { iss, aud }: Token): OtherClient | null {
+function otherClient(
+  id: string | null,
+  { issuer, audience, jwks }: Candidate,
+  { iss, aud }: Token,
+): OtherClient | null {
   const named = clientOf(iss ?? "");
   // Where no audience is asked for, that of the token may be any app of the environment.
   const tokenId = named ?? (audience == null ? undefined : aud.find(isClientId));

@@ -7,12 +7,25 @@ import { TextReading } from "./text-reading.js";
 import type { Variables } from "./variables.js";
 
 /** The members that Convex looks at, misspelt ones included; it ignores all others. */
-const MEMBERS = ["type", "issuer", "domain", "jwks", "algorithm", "applicationID", "applicationId", "applicationid"] as const;
+const MEMBERS = [
+  "type",
+  "issuer",
+  "domain",
+  "jwks",
+  "algorithm",
+  "applicationID",
+  "applicationId",
+  "applicationid",
+] as const;
 
 export type MemberName = (typeof MEMBERS)[number];
 
 /** A text, another JSON value, or null for what cannot be read. */
-export type MemberReading = { readonly range: Range } & ({ readonly kind: "json"; readonly json: unknown } | { readonly kind: "text"; readonly text: TextReading } | { readonly kind: "unknown" });
+export type MemberReading = { readonly range: Range } & (
+  | { readonly kind: "json"; readonly json: unknown }
+  | { readonly kind: "text"; readonly text: TextReading }
+  | { readonly kind: "unknown" }
+);
 
 export interface ProviderReading {
   readonly index: number;
@@ -32,7 +45,12 @@ export interface ReadContext {
 
 /** What the file exports: something that is no list of providers, or one, or nobody knows. */
 export type ExportReading =
-  | { readonly kind: "list"; readonly providers: readonly ProviderReading[]; readonly isComplete: boolean; readonly range: Range }
+  | {
+      readonly kind: "list";
+      readonly providers: readonly ProviderReading[];
+      readonly isComplete: boolean;
+      readonly range: Range;
+    }
   | { readonly kind: "other"; readonly json: unknown; readonly range: Range | null }
   | { readonly kind: "unknown" };
 
@@ -48,7 +66,9 @@ export function readExport({ defaultExport }: Variant, context: ReadContext): Ex
   if (list == null) return value.isClosed ? { kind: "other", json: {}, range } : { kind: "unknown" };
   if (list.kind !== "list") {
     const providers = jsonOf(list);
-    return providers === UNREADABLE ? { kind: "unknown" } : { kind: "other", json: { providers }, range: rangeOf(list) };
+    return providers === UNREADABLE
+      ? { kind: "unknown" }
+      : { kind: "other", json: { providers }, range: rangeOf(list) };
   }
   const providers = list.elements.map((element, index) => readProvider(element, index, context));
   return { kind: "list", providers, isComplete: list.isComplete, range: rangeOf(list) };
@@ -56,7 +76,8 @@ export function readExport({ defaultExport }: Variant, context: ReadContext): Ex
 
 function readProvider(element: Value, index: number, context: ReadContext): ProviderReading {
   const range = rangeOf(element);
-  if (element.kind === "object") return { index, range, members: readMembers(element, context), json: undefined, isClosed: element.isClosed };
+  if (element.kind === "object")
+    return { index, range, members: readMembers(element, context), json: undefined, isClosed: element.isClosed };
   // In a list, JSON has `null` for what it cannot write.
   const json = element.kind === "unknown" && isFalsy(element) ? null : jsonOf(element);
   return { index, range, members: null, json: json === UNREADABLE ? undefined : (json ?? null), isClosed: true };

@@ -24,11 +24,15 @@ export function matches(provider: Provider, token: Token): boolean {
 /** Judges a provider as if it stood alone. */
 export function judgeProvider(candidate: Candidate, provider: Provider, token: Token): ProviderVerdict {
   if (!matches(provider, token)) {
-    return matches(asAnyAudience(provider), token) ? audienceVerdict(candidate, token) : issuerVerdict(candidate, token);
+    return matches(asAnyAudience(provider), token)
+      ? audienceVerdict(candidate, token)
+      : issuerVerdict(candidate, token);
   }
   if (candidate.doubts.length > 0) return unreadable(candidate);
   if (!acceptsAudience(provider, claimsOf(token))) return severalAudiences(candidate);
-  return algorithmVerdict(candidate, provider, token) ?? keysVerdict(candidate, provider, token) ?? taken(candidate, token);
+  return (
+    algorithmVerdict(candidate, provider, token) ?? keysVerdict(candidate, provider, token) ?? taken(candidate, token)
+  );
 }
 
 /** The same issuer without an audience: tells which of the two comparisons fails, where Convex says only that one does. */
@@ -67,42 +71,74 @@ function audienceVerdict(candidate: Candidate, token: Token): ProviderVerdict {
 
 function describeMissingAudience(candidate: Candidate, token: Token): Difference {
   const role = roleOf(token.iss ?? "");
-  const why = "`applicationID` asks for an audience, and the token has no `aud` – Convex matches no such token with this provider.";
+  const why =
+    "`applicationID` asks for an audience, and the token has no `aud` – Convex matches no such token with this provider.";
   if (role === "shared") {
-    const fix = 'Keep `applicationID`, since the issuer is shared by many apps: add `"aud": "<client ID>"` to the JWT template in the WorkOS dashboard.';
+    const fix =
+      'Keep `applicationID`, since the issuer is shared by many apps: add `"aud": "<client ID>"` to the JWT template in the WorkOS dashboard.';
     return { why, fix, rule: "require-shared-issuer-application-id", command: null };
   }
   if (candidate.reading.members?.has("domain") === true && !candidate.reading.members.has("issuer")) {
-    const fix = role === "other" ? "Let the vendor put an `aud` into the token: the OIDC form needs one." : "Use the custom JWT form of the template.";
+    const fix =
+      role === "other"
+        ? "Let the vendor put an `aud` into the token: the OIDC form needs one."
+        : "Use the custom JWT form of the template.";
     return { why, fix, rule: role === "other" ? null : "no-workos-oidc-provider", command: null };
   }
   const isSession = role === "user-management";
-  return { why, fix: "Remove `applicationID`.", rule: isSession ? "no-user-management-application-id" : null, command: null };
+  return {
+    why,
+    fix: "Remove `applicationID`.",
+    rule: isSession ? "no-user-management-application-id" : null,
+    command: null,
+  };
 }
 
 function describeOtherAudience({ audience }: Candidate, { aud, iss }: Token): Difference {
   const tokenId = aud.find(isClientId) ?? aud[0] ?? "";
   const id = audience?.text ?? null;
-  if (audience != null && id != null && isClientId(id) && isClientId(tokenId)) return describeClients(audience.variableOf(id), id, tokenId);
+  if (audience != null && id != null && isClientId(id) && isClientId(tokenId))
+    return describeClients(audience.variableOf(id), id, tokenId);
   const what = audience == null ? "another value" : code(audience.shown);
   const why = `\`applicationID\` is ${what}, and the token's \`aud\` is ${code(tokenId)} – Convex looks for the one in the other.`;
   const isShared = roleOf(iss ?? "") === "shared";
-  return { why, fix: isShared ? "Set `applicationID` to your client ID." : "Write the token's audience as `applicationID`.", rule: isShared ? "consistent-client-id" : null, command: null };
+  return {
+    why,
+    fix: isShared ? "Set `applicationID` to your client ID." : "Write the token's audience as `applicationID`.",
+    rule: isShared ? "consistent-client-id" : null,
+    command: null,
+  };
 }
 
 function severalAudiences(candidate: Candidate): ProviderVerdict {
   const why = "The token has several audiences – in the OIDC form Convex takes one only.";
-  return verdict(candidate, "audience-differs", why, { fix: "Use the custom JWT form, or let the vendor name one.", rule: null, command: null }, "applicationID");
+  return verdict(
+    candidate,
+    "audience-differs",
+    why,
+    { fix: "Use the custom JWT form, or let the vendor name one.", rule: null, command: null },
+    "applicationID",
+  );
 }
 
 function algorithmVerdict(candidate: Candidate, provider: Provider, token: Token): ProviderVerdict | null {
   const algorithm = algorithmOf(token);
   if (algorithm == null || acceptedAlgorithms(provider).includes(algorithm)) return null;
-  const accepted = acceptedAlgorithms(provider).map((name) => `\`${name}\``).join(" or ");
+  const accepted = acceptedAlgorithms(provider)
+    .map((name) => `\`${name}\``)
+    .join(" or ");
   const why = `The token is signed with ${code(algorithm)}, and this provider takes ${accepted} – Convex rejects it after the match.`;
   const isUsable = algorithm === "RS256" || algorithm === "ES256";
-  const fix = isUsable ? `Write \`algorithm: "${algorithm}"\`.` : "Let the issuer sign with RS256 or ES256: Convex takes no other.";
-  return verdict(candidate, "algorithm-differs", why, { fix, rule: isUsable ? "valid-provider" : null, command: null }, "algorithm");
+  const fix = isUsable
+    ? `Write \`algorithm: "${algorithm}"\`.`
+    : "Let the issuer sign with RS256 or ES256: Convex takes no other.";
+  return verdict(
+    candidate,
+    "algorithm-differs",
+    why,
+    { fix, rule: isUsable ? "valid-provider" : null, command: null },
+    "algorithm",
+  );
 }
 
 function keysVerdict(candidate: Candidate, provider: Provider, token: Token): ProviderVerdict | null {
@@ -117,13 +153,23 @@ function taken(candidate: Candidate, token: Token): ProviderVerdict {
   const audience = candidate.audience?.shown;
   if (audience == null && roleOf(token.iss ?? "") === "shared") return takenFromAnyone(candidate);
   const what = audience == null ? "it asks for no audience" : `\`aud\` holds ${code(audience)}`;
-  return verdict(candidate, "takes", `Takes the token – its issuer is ${code(token.iss ?? "")}, and ${what}.`, null, null);
+  return verdict(
+    candidate,
+    "takes",
+    `Takes the token – its issuer is ${code(token.iss ?? "")}, and ${what}.`,
+    null,
+    null,
+  );
 }
 
 /** A hole of the push's own check: `null`, or an issuer without a scheme. */
 function takenFromAnyone(candidate: Candidate): ProviderVerdict {
   const why = "Takes the token, and those of other apps as well – the issuer is shared, and no audience is asked for.";
-  const change = { fix: "Add `applicationID` with your client ID.", rule: "require-shared-issuer-application-id", command: null };
+  const change = {
+    fix: "Add `applicationID` with your client ID.",
+    rule: "require-shared-issuer-application-id",
+    command: null,
+  };
   return verdict(candidate, "takes", why, change, "applicationID");
 }
 
@@ -143,6 +189,14 @@ export function verdict(
   at: MemberName | null,
 ): ProviderVerdict {
   const range: Range = (at == null ? undefined : reading.members?.get(at)?.range) ?? reading.range;
-  const advice: Advice | null = change?.fix == null ? null : { text: change.fix, rule: change.rule, command: change.command, range };
-  return { index: reading.index, issuer: issuer == null ? "…" : shownIssuer(issuer.shown), outcome, why, advice, range };
+  const advice: Advice | null =
+    change?.fix == null ? null : { text: change.fix, rule: change.rule, command: change.command, range };
+  return {
+    index: reading.index,
+    issuer: issuer == null ? "…" : shownIssuer(issuer.shown),
+    outcome,
+    why,
+    advice,
+    range,
+  };
 }

@@ -44,7 +44,11 @@ function isCertainlyRefused({ doubts, reading: { members } }: Candidate, reason:
   if (doubts.length > 0) return false;
   if (address?.kind !== "text" || address.text.text != null || !isAboutAddress(reason)) return true;
   // Where characters stand before the first hole, no text in it mends them; the platform's own reading says the same.
-  return reason !== "shared-issuer-without-application-id" && !address.text.startsWithHole && !readProviderUrl(address.text.textWith("x")).accepted;
+  return (
+    reason !== "shared-issuer-without-application-id" &&
+    !address.text.startsWithHole &&
+    !readProviderUrl(address.text.textWith("x")).accepted
+  );
 }
 
 function isAboutAddress(reason: PushRefusalReason): boolean {
@@ -61,8 +65,16 @@ const REPAIRS: Partial<Readonly<Record<PushRefusalReason, Repair>>> = {
   "unexpected-type": { at: "type", fix: 'Write `type: "customJwt"`.', rule: "valid-provider" },
   "domain-beside-custom-jwt": { at: "domain", fix: "Write `issuer` in place of `domain`.", rule: "valid-provider" },
   "issuer-beside-oidc": { at: "issuer", fix: 'Add `type: "customJwt"`.', rule: "valid-provider" },
-  "shared-issuer-without-application-id": { at: "issuer", fix: "Add `applicationID` with your client ID.", rule: "require-shared-issuer-application-id" },
-  "no-matching-shape": { at: null, fix: "Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template.", rule: "valid-provider" },
+  "shared-issuer-without-application-id": {
+    at: "issuer",
+    fix: "Add `applicationID` with your client ID.",
+    rule: "require-shared-issuer-application-id",
+  },
+  "no-matching-shape": {
+    at: null,
+    fix: "Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template.",
+    rule: "valid-provider",
+  },
 };
 
 function refusedVerdict(candidate: Candidate, { reason }: PushRefusal): ProviderVerdict {
@@ -76,14 +88,19 @@ const REASONS: Partial<Readonly<Record<PushRefusalReason, string>>> = {
   "unexpected-type": "`type` is neither `customJwt` nor `oidc`",
   "domain-beside-custom-jwt": "A custom JWT provider has an `issuer`, not a `domain`",
   "issuer-beside-oidc": "`issuer` without `type` is read as the OIDC form, which has none",
-  "shared-issuer-without-application-id": "The shared issuer needs an `applicationID`, since tokens of other apps carry it too",
+  "shared-issuer-without-application-id":
+    "The shared issuer needs an `applicationID`, since tokens of other apps carry it too",
   "no-matching-shape": "A member is missing, or has a value that Convex does not know",
 };
 
 function repairOf({ reading: { members } }: Candidate, reason: PushRefusalReason): Repair {
   if (reason === "misspelt-application-id") {
     const at = members?.has("applicationId") === true ? "applicationId" : "applicationid";
-    return { at, fix: "Write `applicationID`, or remove it where the issuer names your client.", rule: "valid-provider" };
+    return {
+      at,
+      fix: "Write `applicationID`, or remove it where the issuer names your client.",
+      rule: "valid-provider",
+    };
   }
   const at = members?.has("issuer") === true ? "issuer" : "domain";
   return REPAIRS[reason] ?? { at, fix: "Begin the address with `https://` and a host.", rule: "valid-issuer" };
@@ -96,7 +113,8 @@ export function pushWords({ message, provider }: PushRefusal, candidates: readon
   let words = message;
   for (const [name, member] of candidate?.reading.members ?? []) {
     const value = texts.get(name);
-    if (member.kind === "text" && typeof value === "string" && value !== "") words = words.replaceAll(value, () => member.text.shown);
+    if (member.kind === "text" && typeof value === "string" && value !== "")
+      words = words.replaceAll(value, () => member.text.shown);
   }
   return { where: "push", text: withoutSecrets(words) };
 }

@@ -28,7 +28,13 @@ export function summarize(list: JudgedList, token: Token, isOutOfTime: boolean):
   const { providers, refusal } = list;
   if (refusal != null) {
     const advice = providers.find(({ outcome }) => outcome === "refused")?.advice ?? null;
-    return { outcome: "refused-push", headline: `One of the providers is not as Convex wants it – ${OLD_CONFIG}.`, advice, providers, convexSays: [refusal] };
+    return {
+      outcome: "refused-push",
+      headline: `One of the providers is not as Convex wants it – ${OLD_CONFIG}.`,
+      advice,
+      providers,
+      convexSays: [refusal],
+    };
   }
   const decisive = decisiveProvider(list, token);
   if (decisive == null) return summarizeNoMatch(list, token);
@@ -39,16 +45,22 @@ export function summarize(list: JudgedList, token: Token, isOutOfTime: boolean):
 
 /** The first provider that matches the token, whatever comes of it. */
 function decisiveProvider({ candidates, kept, providers }: JudgedList, token: Token): ProviderVerdict | null {
-  return providers.find(({ index, outcome }) => {
-    const [candidate, provider] = [candidates[index], kept[index]];
-    if (candidate == null || provider == null || outcome === "unreadable" || outcome === "refused") return false;
-    // What fails under an assumption only matches no token at all otherwise: a later one may take it.
-    const isCertain = candidate.assumptions.size === 0 || outcome === "takes-if";
-    return isCertain && matches(provider, token);
-  }) ?? null;
+  return (
+    providers.find(({ index, outcome }) => {
+      const [candidate, provider] = [candidates[index], kept[index]];
+      if (candidate == null || provider == null || outcome === "unreadable" || outcome === "refused") return false;
+      // What fails under an assumption only matches no token at all otherwise: a later one may take it.
+      const isCertain = candidate.assumptions.size === 0 || outcome === "takes-if";
+      return isCertain && matches(provider, token);
+    }) ?? null
+  );
 }
 
-function summarizeOpen(decisive: ProviderVerdict, [first]: readonly ProviderVerdict[], { providers }: JudgedList): Judgement {
+function summarizeOpen(
+  decisive: ProviderVerdict,
+  [first]: readonly ProviderVerdict[],
+  { providers }: JudgedList,
+): Judgement {
   const other = first == null ? "another one in the list does so first" : `${nameOf(first)} does so first`;
   const headline = `${capital(nameOf(decisive))} matches this token, unless ${other} – that one cannot be read here.`;
   return { ...plainJudgement("cannot-say", headline), advice: first?.advice ?? decisive.advice, providers };
@@ -56,52 +68,105 @@ function summarizeOpen(decisive: ProviderVerdict, [first]: readonly ProviderVerd
 
 function summarizeMatch(decisive: ProviderVerdict, list: JudgedList, token: Token, isOutOfTime: boolean): Judgement {
   const name = capital(nameOf(decisive));
-  const providers = list.providers.map((provider) => (provider.index > decisive.index && decisive.outcome !== "takes-if" ? notReached(provider, decisive) : provider));
+  const providers = list.providers.map((provider) =>
+    provider.index > decisive.index && decisive.outcome !== "takes-if" ? notReached(provider, decisive) : provider,
+  );
   const mayFailBefore = list.kept.slice(0, decisive.index).some((provider) => matches(provider, token));
   const common = { advice: decisive.advice, providers, convexSays: [] };
   if (mayFailBefore) {
-    return { ...common, outcome: "cannot-say", headline: `${name} matches this token, unless an earlier one does so first – that depends on a variable whose value is not given here.` };
+    return {
+      ...common,
+      outcome: "cannot-say",
+      headline: `${name} matches this token, unless an earlier one does so first – that depends on a variable whose value is not given here.`,
+    };
   }
   if (decisive.outcome === "takes-if") {
     const [[variable, value] = ["", ""]] = list.candidates[decisive.index]?.assumptions ?? [];
-    return { ...common, outcome: "accepted-if", headline: `${name} takes this token if \`${variable}\` is ${code(value)} on the deployment – no value of it is given here.` };
+    return {
+      ...common,
+      outcome: "accepted-if",
+      headline: `${name} takes this token if \`${variable}\` is ${code(value)} on the deployment – no value of it is given here.`,
+    };
   }
   if (decisive.outcome !== "takes") {
-    return { ...common, outcome: "rejected", headline: `${name} matches this token and rejects it – Convex tries no later one, and the user stays signed out.` };
+    return {
+      ...common,
+      outcome: "rejected",
+      headline: `${name} matches this token and rejects it – Convex tries no later one, and the user stays signed out.`,
+    };
   }
-  const headline = isOutOfTime ? `${name} is the one for this token – issuer and audience fit, and only the time does not.` : `${name} takes this token – issuer and audience fit, and Convex goes on to the signature.`;
+  const headline = isOutOfTime
+    ? `${name} is the one for this token – issuer and audience fit, and only the time does not.`
+    : `${name} takes this token – issuer and audience fit, and Convex goes on to the signature.`;
   return { ...common, outcome: "accepted", headline };
 }
 
 function notReached(provider: ProviderVerdict, decisive: ProviderVerdict): ProviderVerdict {
-  return { ...provider, outcome: "not-reached", why: `Not reached – ${nameOf(decisive)} matches the token first, and Convex tries no later one.`, advice: null };
+  return {
+    ...provider,
+    outcome: "not-reached",
+    why: `Not reached – ${nameOf(decisive)} matches the token first, and Convex tries no later one.`,
+    advice: null,
+  };
 }
 
 function summarizeNoMatch(list: JudgedList, token: Token): Judgement {
   const { providers, isComplete } = list;
   const open = providers.find(({ outcome }) => outcome === "unreadable");
   if (open != null || !isComplete) {
-    const what = open == null ? "the list has providers that cannot be read here" : `${nameOf(open)} cannot be read here and may match it`;
-    return { ...plainJudgement("cannot-say", `No other provider takes this token – ${what}.`), advice: open?.advice ?? null, providers };
+    const what =
+      open == null
+        ? "the list has providers that cannot be read here"
+        : `${nameOf(open)} cannot be read here and may match it`;
+    return {
+      ...plainJudgement("cannot-say", `No other provider takes this token – ${what}.`),
+      advice: open?.advice ?? null,
+      providers,
+    };
   }
   const headline =
-    providers.length === 0 ? "The list of providers is empty – Convex takes no token, and nobody is signed in." : "No provider takes this token – Convex leaves the user signed out.";
-  return { outcome: "rejected", headline, advice: adviceOnNoMatch(list, token), providers, convexSays: noProviderWords(list) };
+    providers.length === 0
+      ? "The list of providers is empty – Convex takes no token, and nobody is signed in."
+      : "No provider takes this token – Convex leaves the user signed out.";
+  return {
+    outcome: "rejected",
+    headline,
+    advice: adviceOnNoMatch(list, token),
+    providers,
+    convexSays: noProviderWords(list),
+  };
 }
 
 /** What to change first: the provider that comes nearest, else the one that is missing. */
 function adviceOnNoMatch({ candidates, providers, range }: JudgedList, token: Token): Advice {
   const role = roleOf(token.iss ?? "");
   const byIssuer = providers.find(({ outcome }) => outcome !== "issuer-differs");
-  const bySpelling = providers.find(({ advice, index }) => advice != null && [role, "undetermined"].includes(roleOf(candidates[index]?.issuer?.pattern ?? "")));
+  const bySpelling = providers.find(
+    ({ advice, index }) =>
+      advice != null && [role, "undetermined"].includes(roleOf(candidates[index]?.issuer?.pattern ?? "")),
+  );
   return byIssuer?.advice ?? bySpelling?.advice ?? missingProvider(role, token, range);
 }
 
 function missingProvider(role: Role, { iss }: Token, range: Range): Advice {
   const advice = { command: null, range };
-  if (role === "user-management") return { ...advice, text: "Add the user-management provider of the template.", rule: "require-user-management-provider" };
-  if (role === "shared") return { ...advice, text: "Add the provider of the shared issuer, with `applicationID`, as in the template.", rule: "require-shared-issuer-provider" };
-  return { ...advice, text: `Add a provider whose issuer is ${code(iss ?? "")}, if its tokens are meant to sign users in.`, rule: null };
+  if (role === "user-management")
+    return {
+      ...advice,
+      text: "Add the user-management provider of the template.",
+      rule: "require-user-management-provider",
+    };
+  if (role === "shared")
+    return {
+      ...advice,
+      text: "Add the provider of the shared issuer, with `applicationID`, as in the template.",
+      rule: "require-shared-issuer-provider",
+    };
+  return {
+    ...advice,
+    text: `Add a provider whose issuer is ${code(iss ?? "")}, if its tokens are meant to sign users in.`,
+    rule: null,
+  };
 }
 
 /** Convex's words for a token that no provider matches; without the list where some text of a provider is not known. */
@@ -121,7 +186,10 @@ function isKnown({ reading }: Candidate): boolean {
 /** The provider with the names of variables in place of values that are not public. */
 function withShownTexts(provider: Provider, candidate: Candidate | undefined): Provider {
   const address = issuerOf(provider);
-  const issuer = candidate?.issuer == null ? address : address.slice(0, address.length - (candidate.issuer.text ?? "").length) + candidate.issuer.shown;
+  const issuer =
+    candidate?.issuer == null
+      ? address
+      : address.slice(0, address.length - (candidate.issuer.text ?? "").length) + candidate.issuer.shown;
   const audience = candidate?.audience?.shown ?? provider.applicationID;
   const applicationID = audience == null ? null : withoutSecrets(audience);
   return provider.type === "customJwt"

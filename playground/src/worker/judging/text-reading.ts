@@ -40,7 +40,8 @@ export class TextReading {
         if (part.kind === "literal") return { text: part.text, shown: part.text, name: null };
         if (part.kind === "unknown") return UNKNOWN;
         const value = variables.valueOf(part.name);
-        if (value == null) return { name: part.name, isRequired: !part.isOptional, isUnset: variables.isUnset(part.name) };
+        if (value == null)
+          return { name: part.name, isRequired: !part.isOptional, isUnset: variables.isUnset(part.name) };
         // The model does not tell a variable from one that was trimmed.
         if (mayBeTrimmed && /^\s|[\s/]$/u.test(value)) return UNKNOWN;
         return { text: value, shown: variables.shown(part.name), name: part.name };
@@ -64,7 +65,9 @@ export class TextReading {
 
   /** As a message may show it: what is not known or not public is the name of its variable, or `…`. */
   get shown(): string {
-    return this.#pieces.map((piece) => (isKnown(piece) ? piece.shown : piece.name == null ? "…" : `$${piece.name}`)).join("");
+    return this.#pieces
+      .map((piece) => (isKnown(piece) ? piece.shown : piece.name == null ? "…" : `$${piece.name}`))
+      .join("");
   }
 
   /** The text as a pattern of the platform, which has one character for each hole. */

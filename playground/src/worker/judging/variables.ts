@@ -30,7 +30,10 @@ export class Variables {
   /** The value as a message may show it: a client id and a plain address are public, of all others nobody knows. */
   shown(name: string): string {
     const variable = this.#byName.get(name);
-    const isPublic = variable?.isKnown === true && !isSecretKind(variable.kind) && (isClientId(variable.value) || isPlainUrl(variable.value));
+    const isPublic =
+      variable?.isKnown === true &&
+      !isSecretKind(variable.kind) &&
+      (isClientId(variable.value) || isPlainUrl(variable.value));
     return isPublic ? variable.value : `$${name}`;
   }
 }
