@@ -72,6 +72,28 @@ export function brokenConfig(count) {
 }
 
 /**
+ * A sound auth.config with so many providers, the first of which depend on a condition of their own each.
+ *
+ * @param {number} conditions
+ * @param {number} count
+ */
+export function conditionalConfig(conditions, count) {
+  const flags = Array.from({ length: conditions }, (_, index) => `flag${index}`);
+  const providers = Array.from({ length: count }, (_, index) => {
+    const own = `"https://idp${index}.example.com/"`;
+    const issuer = index < conditions ? `flag${index} ? "https://old${index}.example.com/" : ${own}` : own;
+    return `    { type: "customJwt", issuer: ${issuer}, algorithm: "RS256", jwks: "https://idp${index}.example.com/jwks" },\n`;
+  });
+  return `import { ${flags.join(", ")} } from "./flags";
+
+export default {
+  providers: [
+${providers.join("")}  ],
+};
+`;
+}
+
+/**
  * @param {number} count
  * @param {(id: string) => [string, string]} pairFor
  */

@@ -100,7 +100,11 @@ export function createConfigs(
   };
 }
 
-function levelsOf(rules: Rules, isIncluded: (rule: AuthKitRule) => boolean = () => true): Partial<Linter.RulesRecord> {
+/** What a configuration says of rules: the level that each gives itself. */
+export function levelsOf(
+  rules: Rules,
+  isIncluded: (rule: AuthKitRule) => boolean = () => true,
+): Partial<Linter.RulesRecord> {
   return Object.fromEntries(
     Object.entries(rules)
       .filter(([, rule]) => isIncluded(rule))

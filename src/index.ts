@@ -5,6 +5,7 @@ import { name, version } from "./package-meta.js";
 import { createFileRules } from "./plugin/create-file-rule.js";
 import { createRule } from "./plugin/create-rule.js";
 import { callbackRoutes, convexJson, envFiles } from "./plugin/file-kinds.js";
+import { unread } from "./plugin/unread.js";
 import { authConfigRules, callbackRouteRules, convexJsonRules, envFileRules } from "./rules/index.js";
 
 const rulesByFile = {
@@ -35,5 +36,8 @@ const plugin: ESLint.Plugin & {
 
 // The presets name the very object that users import: ESLint refuses two plugins under one name.
 Object.defineProperties(plugin.configs, Object.getOwnPropertyDescriptors(createConfigs(plugin, rulesByFile)));
+
+/** Reports what the rules cannot read. For the command, which shares this file; not part of the plugin. */
+export const unreadRule: Rule.RuleModule = createRule(unread);
 
 export default plugin;

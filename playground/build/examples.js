@@ -1,7 +1,7 @@
 // Which examples of the docs open in the playground, and how: as an app in the fragment of the link.
 import { readBlocks } from "../../scripts/docs/pages.js";
 import { authConfigRules } from "../../src/rules/index.ts";
-import { FRAMEWORKS, isFramework } from "../src/app.ts";
+import { frameworkOf } from "../../src/platform/frameworks.ts";
 import { toFragment } from "../src/share.ts";
 
 /** @typedef {import("../../scripts/docs/pages.js").Page} Page */
@@ -61,18 +61,14 @@ function sharedPartOf({ kind, file, code, settings, beside }) {
   if (/^convex\/auth\.config\.[jt]s$/.test(file))
     return Object.keys(beside).length > 0 ? null : { ...emptyApp, authConfig: code };
   if (!/^(?:.+\/)?app\/(?:.+\/)?route\.[jt]sx?$/.test(file)) return null;
-  return { ...emptyApp, framework: frameworkOf(beside["package.json"]), routePath: file, route: code };
+  return { ...emptyApp, framework: frameworkIn(beside["package.json"]), routePath: file, route: code };
 }
 
 /**
  * @param {string | undefined} manifest the text of the app's package.json
  * @returns {Shared["framework"]}
  */
-function frameworkOf(manifest = "{}") {
+function frameworkIn(manifest = "{}") {
   const { dependencies = {} } = JSON.parse(manifest);
-  return (
-    Object.keys(FRAMEWORKS)
-      .filter(isFramework)
-      .find((name) => Object.hasOwn(dependencies, FRAMEWORKS[name].package)) ?? emptyApp.framework
-  );
+  return frameworkOf(Object.keys(dependencies)) ?? emptyApp.framework;
 }

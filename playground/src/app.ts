@@ -1,9 +1,10 @@
 /**
  * The app that the page holds: the five files in which the cause may sit, as a person pastes them. Shared by the page and its worker.
  */
-import type { TextEdit } from "../../src/edit/editor.js";
-import type { Range } from "../../src/file-rule.js";
-import type { Framework } from "../../src/platform/env-variables.js";
+import type { TextEdit } from "../../src/edit/repair.js";
+import type { Range } from "../../src/env-file/content.js";
+import { defaultFunctionsFolder, namedFunctionsFolder } from "../../src/platform/functions-folder.js";
+import type { Framework } from "../../src/platform/frameworks.js";
 
 export type { Range, TextEdit as Edit };
 
@@ -31,20 +32,6 @@ export interface App {
   readonly texts: Texts;
 }
 
-/** The AuthKit package of each framework, by which the plugin knows it; the first is what a new page begins with. */
-export const FRAMEWORKS: Readonly<Record<Framework, { readonly label: string; readonly package: string }>> = {
-  next: { label: "Next.js", package: "@workos-inc/authkit-nextjs" },
-  react: { label: "React (Vite)", package: "@workos-inc/authkit-react" },
-  "tanstack-start": { label: "TanStack Start", package: "@workos/authkit-tanstack-react-start" },
-  "react-router": { label: "React Router", package: "@workos-inc/authkit-react-router" },
-  remix: { label: "Remix", package: "@workos-inc/authkit-remix" },
-  expo: { label: "Expo", package: "expo" },
-};
-
-export function isFramework(name: string): name is Framework {
-  return Object.hasOwn(FRAMEWORKS, name);
-}
-
 /** Whether a file is there: one without text is not. */
 export function isThere(texts: Texts, id: FileId): boolean {
   return texts[id].trim() !== "";
@@ -66,14 +53,18 @@ export function pathsOf({ routePath, texts }: App): Readonly<Record<FileId, stri
   };
 }
 
-/** What `convex.json` calls `functions`, where it says so. */
+/** The folder that `convex.json` names, as far as it is one of the page's: `convex` otherwise. */
 function functionsFolder(convexJson: string): string {
+  const named = namedFunctionsFolder(parsed(convexJson));
+  const folder = "path" in named ? named.path.replace(/^(?:\.?\/)+|\/+$/gu, "") : "";
+  return folder === "" || folder.includes("..") ? defaultFunctionsFolder([]) : folder;
+}
+
+function parsed(json: string): unknown {
   try {
-    const { functions } = JSON.parse(convexJson) as { readonly functions?: unknown };
-    const folder = typeof functions === "string" ? functions.replace(/^(?:\.?\/)+|\/+$/gu, "") : "";
-    return folder === "" || folder.includes("..") ? "convex" : folder;
+    return JSON.parse(json) as unknown;
   } catch {
-    return "convex";
+    return undefined;
   }
 }
 

@@ -2,9 +2,10 @@
 import { parseEnvFile } from "../../src/env-file/parse.js";
 import { name, version } from "../../src/package-meta.js";
 import { variableKind } from "../../src/platform/env-variables.js";
+import { FRAMEWORKS } from "../../src/platform/frameworks.js";
 import { withoutSecrets } from "../../src/platform/shown-text.js";
 import { isClientId } from "../../src/platform/workos.js";
-import { FILE_IDS, FRAMEWORKS, isThere, lineOf, pathsOf } from "./app.js";
+import { FILE_IDS, isThere, lineOf, pathsOf } from "./app.js";
 import type { App, FileId, Problems } from "./app.js";
 
 const LANGUAGES: Readonly<Record<FileId, string>> = {

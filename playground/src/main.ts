@@ -1,5 +1,6 @@
 /** The page: what is typed goes to the worker, what the worker finds comes back. */
-import { FILE_IDS, FRAMEWORKS, isFramework, pathsOf } from "./app.js";
+import { FRAMEWORKS, isFramework } from "../../src/platform/frameworks.js";
+import { FILE_IDS, pathsOf } from "./app.js";
 import type { App, FileId, Problems, Range } from "./app.js";
 import { describeBug } from "./bug-report.js";
 import { ask } from "./client.js";

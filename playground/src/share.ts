@@ -2,7 +2,7 @@
  * An app in the fragment of a URL, which browsers send to no server: `#app=` and what can be shared, compressed. Variables and tokens
  * are no part of it.
  */
-import { isFramework } from "./app.js";
+import { isFramework } from "../../src/platform/frameworks.js";
 import type { App } from "./app.js";
 
 /** The part of an app that may be shared. */

@@ -73,6 +73,6 @@ export interface Verdict extends Judgement {
   readonly isOutOfTime: boolean;
   /** What holds whatever the providers say: an expired token, what is not checked here. */
   readonly notes: readonly string[];
-  /** Where a condition decides that this page cannot decide: one for each outcome. */
+  /** Where a condition decides that this page cannot decide: one for each outcome, or for each manner in which they all come to the same. */
   readonly alternatives: readonly Judgement[];
 }

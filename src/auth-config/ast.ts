@@ -3,8 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 export type Node = TSESTree.Node;
 export type Program = TSESTree.Program;
 
-/** An expression with everything around it that has no effect at run time: types, `!`, parentheses, `?.` chains. */
-export function unwrap(node: Node): Node {
+/** An expression without everything around it that has no effect at run time: types, `!`, parentheses. */
+export function unwrapTypes(node: Node): Node {
   let inner = node;
   for (;;) {
     switch (inner.type as string) {
@@ -13,7 +13,6 @@ export function unwrap(node: Node): Node {
       case "TSNonNullExpression":
       case "TSTypeAssertion":
       case "TSInstantiationExpression":
-      case "ChainExpression":
       case "ParenthesizedExpression":
         inner = (inner as TSESTree.TSAsExpression).expression;
         break;
@@ -21,6 +20,13 @@ export function unwrap(node: Node): Node {
         return inner;
     }
   }
+}
+
+/** The same, without the node around a chain of `?.` as well. */
+export function unwrap(node: Node): Node {
+  let inner = unwrapTypes(node);
+  while (inner.type === "ChainExpression") inner = unwrapTypes(inner.expression);
+  return inner;
 }
 
 /** Whether a value is an AST node of any parser. */
@@ -35,9 +41,11 @@ export function childrenOf(node: Node): readonly Node[] {
   return children;
 }
 
+const NO_CHILDREN: ReadonlySet<string> = new Set(["comments", "loc", "parent", "range", "tokens"]);
+
 function addChildren(node: Node, children: Node[]): void {
   for (const key in node) {
-    if (key === "parent" || key === "loc" || key === "range") continue;
+    if (NO_CHILDREN.has(key)) continue;
     const value: unknown = node[key as keyof Node];
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) children.push(item);
@@ -70,10 +78,37 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
-/** The names that the target of an assignment writes. */
+/** The names that a pattern binds or assigns. */
 export function* namesIn(pattern: Node): Generator<string> {
-  if (pattern.type === "Identifier") yield pattern.name;
-  else for (const child of childrenOf(pattern)) yield* namesIn(child);
+  switch (pattern.type) {
+    case "Identifier":
+      yield pattern.name;
+      break;
+    case "ObjectPattern":
+      for (const property of pattern.properties)
+        yield* namesIn(property.type === "Property" ? property.value : property);
+      break;
+    case "ArrayPattern":
+      for (const element of pattern.elements) if (element != null) yield* namesIn(element);
+      break;
+    case "AssignmentPattern":
+      yield* namesIn(pattern.left);
+      break;
+    case "RestElement":
+      yield* namesIn(pattern.argument);
+      break;
+    case "TSParameterProperty":
+      yield* namesIn(pattern.parameter);
+      break;
+    default:
+      yield* assignedThroughTypes(pattern);
+  }
+}
+
+/** `(x as any) = 1` assigns x; a member is no name. */
+function* assignedThroughTypes(pattern: Node): Generator<string> {
+  const target = unwrap(pattern);
+  if (target !== pattern) yield* namesIn(target);
 }
 
 /** Vite's `import.meta.env`. */

@@ -1,24 +1,27 @@
 /**
- * What an expression of an auth config evaluates to, as far as the text tells.
+ * What an expression of an auth config evaluates to, as far as the file tells.
  *
  * Objects and lists are mutable and keep their identity, as in JavaScript, so that `push` and assignments reach every alias.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode, Node } from "./ast.js";
+import type { Identity } from "./evaluate/identity.js";
 import type { Scope } from "./scope.js";
 
-/** One call of a local function on the way to a value. */
+/** One evaluation of code that may be evaluated several times: a call of a local function, a round of a loop. */
 export interface Frame {
   readonly call: Node;
-  readonly callee: FunctionNode;
-  /** All calls of the function that were seen, over all variants of the file. */
+  readonly callee: Node;
+  /** Everything that makes the code run, over all variants of the file; a loop with several rounds stands for itself. */
   readonly calls: ReadonlySet<Node>;
+  /** True for a round of a loop, and for a callback of a list method that is called more than once. */
+  readonly isRepeated: boolean;
 }
 
 /** Which calls of each local function were seen, over all variants of a file. */
-export type CallSites = Map<FunctionNode, Set<Node>>;
+export type CallSites = Map<Node, Set<Node>>;
 
-/** Where a value stands in the text. The place to point at is not always one that may be edited. */
+/** Where a value is written. The place to point at is not always one that may be edited. */
 export class Origin {
   readonly node: Node;
   readonly scope: Scope;
@@ -30,19 +33,20 @@ export class Origin {
     this.#frames = frames;
   }
 
-  /** The outermost call whose function's text serves several calls. */
-  get #sharingCall(): Node | undefined {
-    return this.#frames.find(({ calls }) => calls.size > 1)?.call;
+  /** The outermost evaluation whose code serves several. */
+  get #sharing(): Frame | undefined {
+    return this.#frames.find(({ calls, isRepeated }) => isRepeated || calls.size > 1);
   }
 
-  /** The smallest node that a person would look at: the text itself, or the call that it was shared with. */
+  /** The smallest node that a person would look at: the code itself, or the call that shares it with others. */
   get at(): Node {
-    return this.#sharingCall ?? this.node;
+    const sharing = this.#sharing;
+    return sharing == null || sharing.isRepeated ? this.node : sharing.call;
   }
 
-  /** False where the text serves several calls: an edit for one of them would change the others. */
+  /** False where the code serves several evaluations: an edit for one of them would change the others. */
   get isEditable(): boolean {
-    return this.#sharingCall == null;
+    return this.#sharing == null;
   }
 }
 
@@ -58,7 +62,10 @@ export interface Reads {
   readonly before: Reads | null;
 }
 
-/** Characters that stand in the text. */
+/** The places at which `process.env` is listed. Convex shows it as empty, so nothing that depends on one is what was meant. */
+export type Listings = ReadonlySet<Node>;
+
+/** Characters of a string. */
 export interface LiteralPart {
   readonly kind: "literal";
   readonly text: string;
@@ -71,122 +78,190 @@ export interface LiteralPart {
 /** The value of an environment variable, set and not empty in the world that is judged. */
 export interface EnvPart {
   readonly kind: "env";
-  readonly key: string;
+  readonly identity: Identity;
+  /** What is left of the variable where spaces or slashes at its ends were cut off; otherwise its identity. */
+  readonly exact: Identity;
   readonly name: string;
-  /** True where the reader may have swallowed Convex's error for an unset variable, so that the value may be missing. */
+  /** True where the file goes on without it if it is not set: it is read inside `try`, or by a helper that need not throw. */
   readonly isOptional: boolean;
   readonly spellings: readonly Spelling[];
 }
 
-/** Text that cannot be evaluated. Equal keys mean equal text. */
+/** A piece of a string that cannot be read. */
 export interface UnknownPart {
   readonly kind: "unknown";
-  readonly key: string;
-  /** True for what `undefined`, `false`, `""` and their like leave in a text: no id and no path. */
+  readonly identity: Identity;
+  /** True for what `undefined`, `false`, `""` and the like leave in a string: no ID and no path. */
   readonly isFalsy: boolean;
-  readonly enumerations: ReadonlySet<Node>;
+  readonly isOptional?: never;
   readonly spellings: readonly Spelling[];
 }
 
 export type OpaquePart = EnvPart | UnknownPart;
 export type Part = LiteralPart | OpaquePart;
 
-export interface TextValue {
-  readonly kind: "text";
+interface Evaluated {
   readonly origin: Origin;
+  readonly listings?: Listings;
+}
+
+export interface TextValue extends Evaluated {
+  readonly kind: "text";
   readonly parts: readonly Part[];
   readonly reads: Reads | null;
 }
 
-/** `undefined`, `null`, a boolean, a number. */
-export interface ConstantValue {
+/** Everything primitive but strings. */
+export interface ConstantValue extends Evaluated {
   readonly kind: "constant";
-  readonly origin: Origin;
   readonly value: bigint | boolean | number | null | undefined;
+  /** True for an element that is left out, as in `[, a]`: JSON has `null` for it, most methods skip it. */
+  readonly isHole?: true;
+  /** The function, class or symbol that JSON leaves out of an object: `undefined` stands for it. */
+  readonly leftOut?: Value;
 }
 
 export interface Member {
   readonly name: string;
   readonly value: Value;
-  /** The value as the file leaves it: the same, unless unknown code got hold of the object and may have put another one there. */
-  readonly valueInFile: Value;
   readonly origin: Origin;
-  /** The member as written, or null where it was assigned later. */
+  /** The member as written in an object literal, or null where it was assigned or computed. */
   readonly property: TSESTree.Property | null;
   /** Earlier members of the same name in the same object literal, which this one replaces. */
   readonly replaces: Member | null;
+  readonly getter?: FunctionValue;
+  readonly setter?: FunctionValue;
 }
+
+/** What `Object.freeze`, `seal` and `preventExtensions` forbid, in this order. */
+export type Lock = "frozen" | "none" | "no-new-members" | "sealed";
 
 export interface ObjectValue {
   readonly kind: "object";
   readonly origin: Origin;
+  /** Own members that JSON shows. */
   readonly members: Map<string, Member>;
-  /** False when something unseen can add or replace members. */
+  /** `#names`. */
+  readonly privates: Map<string, Member>;
+  /** False where something unseen may have added or replaced members. */
   isClosed: boolean;
-  /** The names in `...(x ? { name: x } : {})`: whoever writes that has thought about it, so no statement is made about them. */
-  readonly deliberate: Set<string>;
+  lock: Lock;
+  /** True once code that is not run could reach it: nothing is known about it any more. */
+  isForgotten: boolean;
+  prototype: ObjectValue | null;
+  /** For the prototype of a class or a function: the class or the function. */
+  constructedBy: ClassValue | FunctionValue | null;
+  /** What it is in a string, for those that are known for it: the `href` of a URL. */
+  primitive: Value | null;
+  /** The names in `...(x ? { name: x } : {})`: whoever writes that has thought about it, so nothing is said about them. */
+  readonly selfGuarded: Set<string>;
   /** The objects that are spread into it. */
   readonly spreads: ObjectValue[];
-  readonly enumerations: Set<Node>;
+  /** The names that were assigned or deleted after it was made: what its literal says of them is not what counts. */
+  readonly changed: Set<string>;
+  listings?: Listings;
 }
 
 export interface ListValue {
   readonly kind: "list";
   readonly origin: Origin;
+  /** Those that are certainly there; in an incomplete list, others may be before, between and after them. */
   readonly elements: Value[];
-  /** False when something unseen can add or remove elements. */
+  /** False where something unseen may have added or removed elements. */
   isComplete: boolean;
-  /** Values that may be elements, or hold some: inside a call or a loop that cannot be evaluated. */
-  readonly others: Set<Value>;
+  /** True for `arguments`, which can be iterated, but has none of the methods and is an object in JSON. */
+  readonly isArguments: boolean;
+  lock: Lock;
+  isForgotten: boolean;
+  /** The lists that are spread into it. */
+  readonly spreads: ListValue[];
+  /** True once elements were moved, replaced or removed: what is added to its literal may be, too. */
+  isChanged: boolean;
+  listings?: Listings;
 }
 
-export interface FunctionValue {
+export interface FunctionValue extends Evaluated {
   readonly kind: "function";
-  readonly origin: Origin;
   readonly node: FunctionNode;
   readonly scope: Scope;
+  /** Where `super` looks, for a method. */
+  readonly home: Value | null;
 }
 
-/** `process.env`, the generated `env` and its like. */
-export interface EnvironmentValue {
+export interface ClassValue extends Evaluated {
+  readonly kind: "class";
+  readonly node: TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+  readonly scope: Scope;
+  readonly superclass: Value | null;
+  readonly statics: ObjectValue;
+  readonly prototype: ObjectValue;
+  /** The names of its members, which are computed once; null for one that cannot be read. */
+  readonly names: ReadonlyMap<TSESTree.ClassElement, string | null>;
+}
+
+/** Something that the language or the runtime provides, by the name under which code reads it: `Object.keys`, `Array.prototype.push`. */
+export interface NativeValue extends Evaluated {
+  readonly kind: "native";
+  readonly name: string;
+  /** What `bind` fixed. */
+  readonly bound?: { readonly target: Value; readonly self: Value; readonly values: readonly Value[] };
+}
+
+/** A regular expression. */
+export interface PatternValue extends Evaluated {
+  readonly kind: "pattern";
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** `process.env`, the generated `env` and the like. */
+export interface EnvironmentValue extends Evaluated {
   readonly kind: "environment";
-  readonly origin: Origin;
   /** True for an imported object that is named like it: only names in upper case are variables there. */
   readonly isImported: boolean;
 }
 
-/** `process` and `globalThis`, known only as the way to the environment; a class, of which nothing more is known. */
-export interface HostValue {
-  readonly kind: "host";
-  readonly origin: Origin;
-  readonly name: "class" | "globalThis" | "process";
+/** What `entries()`, `keys()` and `values()` of a list return, which can be read only once. */
+export interface Iteration {
+  readonly list: ListValue;
+  readonly of: "entries" | "keys" | "values";
+  state: "new" | "over" | "unknown";
 }
 
-export interface UnknownValue {
+export interface UnknownValue extends Evaluated {
   readonly kind: "unknown";
-  readonly origin: Origin;
-  readonly key: string;
-  /** True for what is certainly `true` or `false`: a comparison, a negation. */
-  readonly isBoolean: boolean;
+  readonly identity: Identity;
+  /** The type that it certainly has. */
+  readonly type: "boolean" | "number" | null;
   /** True where a condition decides that it is one of `undefined`, `null`, `false`, `0`, `""`. */
   readonly isFalsy: boolean;
-  /** What it was made from: it may be any of these values, and it may hold them. */
-  readonly sources: readonly Value[];
-  /** Where this value depends on listing `process.env`, which Convex shows as empty. */
-  readonly enumerations: ReadonlySet<Node>;
+  /** What it may be, or hold: what happens to it may happen to these. */
+  readonly holds: readonly Value[];
+  /** The value that `JSON.stringify` wrote, which `JSON.parse` reads again. */
+  readonly serialized?: Value;
+  readonly iteration?: Iteration;
 }
 
 export type Value =
-  ConstantValue | EnvironmentValue | FunctionValue | HostValue | ListValue | ObjectValue | TextValue | UnknownValue;
+  | ClassValue
+  | ConstantValue
+  | EnvironmentValue
+  | FunctionValue
+  | ListValue
+  | NativeValue
+  | ObjectValue
+  | PatternValue
+  | TextValue
+  | UnknownValue;
 
-/** The only part of a text that consists of nothing else and cannot be read: a variable, an import. */
+/** The only part of a string that consists of nothing else and cannot be read: a variable, an import. */
 export function soleOpaquePart(value: Value): OpaquePart | null {
   if (value.kind !== "text" || value.parts.length !== 1) return null;
   const [part] = value.parts;
   return part == null || part.kind === "literal" ? null : part;
 }
 
-/** The characters of a text that holds nothing else, or null. */
+/** The characters of a string that consists of nothing else, or null. */
 export function literalText(value: Value | undefined): string | null {
   if (value?.kind !== "text") return null;
   let text = "";
@@ -197,7 +272,7 @@ export function literalText(value: Value | undefined): string | null {
   return text;
 }
 
-/** A text as a person may be shown it: what cannot be read is `…`. */
+/** A string as a person may be shown it: what cannot be read is `…`. */
 export function readableText({ parts }: TextValue): string {
   return parts.map((part) => (part.kind === "literal" ? part.text : "…")).join("");
 }
@@ -218,99 +293,87 @@ export function isFalsy(value: Value): boolean {
   return value.kind === "unknown" ? value.isFalsy : literalText(value) === "";
 }
 
+export function isHole(value: Value): boolean {
+  return value.kind === "constant" && value.isHole === true;
+}
+
 export function isUndefined(value: Value): boolean {
   return value.kind === "constant" && value.value === undefined;
 }
 
-/** What identifies a value that cannot be read, or null for one that can. */
-export function opaqueKey(value: Value): string | null {
-  if (value.kind === "unknown") return value.key;
-  return soleOpaquePart(value)?.key ?? null;
+/** Whether a value is a function, a class or a symbol that JSON leaves out of an object. */
+export function isLeftOut(value: Value): boolean {
+  return value.kind === "constant" && value.leftOut != null;
 }
 
-/** Whether a value is certainly something else than a text, and something at all. */
+/** What identifies a value that cannot be read, or null for one that can. */
+export function opaqueIdentity(value: Value): Identity | null {
+  if (value.kind === "unknown") return value.identity;
+  return soleOpaquePart(value)?.identity ?? null;
+}
+
+/** Whether a value is certainly something else than a string, and something at all. */
 export function isCertainlyNoString(value: Value): boolean {
   if (value.kind === "constant") return value.value != null;
   return value.kind !== "text" && value.kind !== "unknown";
 }
 
+/** Whether a value cannot be read as an object, whatever the environment holds. */
+export function isCertainlyNoObject(value: Value): boolean {
+  if (value.kind === "class") return true;
+  if (value.kind === "constant" || value.kind === "function" || value.kind === "list") return true;
+  return value.kind === "text" || isFalsy(value);
+}
+
 /** Whether a value is certainly neither `null` nor `undefined`. */
 export function isCertainlyPresent(value: Value): boolean {
+  return value.kind === "constant" ? value.value != null : value.kind !== "unknown" || value.type != null;
+}
+
+/** Whether a value is an object, a list or a function: something that can be changed by way of any of its names. */
+export function isHeld(value: Value): value is ClassValue | FunctionValue | ListValue | NativeValue | ObjectValue {
   switch (value.kind) {
-    case "constant":
-      return value.value != null;
-    case "unknown":
-      return false;
-    case "text": {
-      // A text that was made from something unknown is a text; only a variable may be missing.
-      const part = soleOpaquePart(value);
-      return part?.kind !== "env" || !part.isOptional;
-    }
-    default:
+    case "class":
+    case "function":
+    case "list":
+    case "object":
       return true;
+    case "native":
+      return value.bound != null;
+    default:
+      return false;
   }
 }
 
-const NOWHERE: ReadonlySet<Node> = new Set();
+const NO_LISTINGS: Listings = new Set();
 
-/** The places at which a value depends on listing `process.env`. */
-export function enumerationsOf(value: Value): ReadonlySet<Node> {
-  switch (value.kind) {
-    case "object":
-    case "unknown":
-      return value.enumerations;
-    case "text":
-      return unionOf(value.parts.map((part) => (part.kind === "unknown" ? part.enumerations : NOWHERE)));
-    default:
-      return NOWHERE;
-  }
+/** The listings of `process.env` that a value depends on. */
+export function listingsOf(value: Value): Listings {
+  return value.listings ?? NO_LISTINGS;
 }
 
 /** All members of some sets; no new set where one of them holds them all. */
-export function unionOf(sets: readonly ReadonlySet<Node>[]): ReadonlySet<Node> {
+export function unionOf(sets: readonly Listings[]): Listings {
   const [only, ...others] = sets.filter(({ size }) => size > 0);
-  return others.length === 0 ? (only ?? NOWHERE) : new Set(sets.flatMap((set) => [...set]));
+  return others.length === 0 ? (only ?? NO_LISTINGS) : new Set(sets.flatMap((set) => [...set]));
 }
 
-/** Everything that values are, hold or may hold, each once. What a function returns is not followed. */
-export function* reachableFrom(values: readonly Value[]): Generator<Value> {
-  const seen = new Set<Value>(values);
-  for (const value of seen) {
-    yield value;
-    for (const inner of heldBy(value)) seen.add(inner);
+/** The same value, which also depends on some listings. */
+export function withListings<T extends Value>(value: T, listings: Listings): T {
+  if (listings.size === 0) return value;
+  const all = unionOf([listingsOf(value), listings]);
+  if (value.kind === "object" || value.kind === "list") {
+    value.listings = all;
+    return value;
   }
+  return { ...value, listings: all };
 }
 
-/** What a value holds, or is made from. */
-export function* heldBy(value: Value): Generator<Value> {
-  if (value.kind === "object") {
-    for (const member of value.members.values()) yield member.value;
-  } else if (value.kind === "list") {
-    yield* value.elements;
-    yield* value.others;
-  } else if (value.kind === "unknown") {
-    yield* value.sources;
-  }
-}
-
-/** A literal or a module object that holds nothing yet. */
-export function newObject(origin: Origin): ObjectValue {
-  return {
-    kind: "object",
-    origin,
-    members: new Map(),
-    isClosed: true,
-    deliberate: new Set(),
-    spreads: [],
-    enumerations: new Set(),
-  };
-}
-
-/** An object and all that are spread into it, directly or by way of others. */
-export function withSpreads(object: ObjectValue): readonly ObjectValue[] {
-  const objects = new Set([object]);
-  for (const { spreads } of objects) for (const spread of spreads) objects.add(spread);
-  return [...objects];
+/** An object or a list, and all that are spread into it, directly or by way of others. */
+export function withSpreads<T extends ListValue | ObjectValue>(value: T): readonly T[] {
+  const values = new Set([value]);
+  for (const { spreads } of values) for (const spread of spreads) values.add(spread as T);
+  return [...values];
 }
 
 /** The object literals that the members of an object come from: its own, and those that are spread into it. */
@@ -318,9 +381,4 @@ export function literalsOf(object: ObjectValue): readonly TSESTree.ObjectExpress
   return withSpreads(object)
     .map(({ origin }) => origin.node)
     .filter((node) => node.type === "ObjectExpression");
-}
-
-/** A member that is set by an assignment. */
-export function assignedMember(name: string, value: Value, origin: Origin): Member {
-  return { name, value, valueInFile: value, origin, property: null, replaces: null };
 }

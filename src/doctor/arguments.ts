@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { CouldNotRun, messageOf } from "./could-not-run.js";
-import { type FormatName, formats, isFormatName } from "./formats.js";
+import { FORMATS, isFormatName } from "./formats.js";
+import type { FormatName } from "./formats.js";
 
 /** What the person asked for. */
 export type Request = { readonly task: "help" | "version" } | { readonly task: "check"; readonly options: Options };
@@ -17,7 +18,7 @@ export interface Options {
 }
 
 /** The text of `--help`. */
-export const help = `Finds out why a Convex app with WorkOS AuthKit stays unauthenticated, and repairs it.
+export const HELP = `Finds out why a Convex app with WorkOS AuthKit stays unauthenticated, and repairs it.
 
 Usage: npx eslint-plugin-convex-authkit [folder] [options]
 
@@ -26,7 +27,7 @@ Usage: npx eslint-plugin-convex-authkit [folder] [options]
   --fix             Repair what can be repaired, and report what remains
   --diff            Show what --fix changes; without --fix nothing is written
   --init            Write an auth.config with the known-good providers where there is none
-  --format=NAME     ${new Intl.ListFormat("en", { type: "disjunction" }).format(Object.keys(formats))}; stylish if left out
+  --format=NAME     ${new Intl.ListFormat("en", { type: "disjunction" }).format(Object.keys(FORMATS))}; stylish if left out
   --max-warnings=N  Fail when there are more than N warnings; -1, the default, allows any number
   --help            Show this text
   --version         Show the version
@@ -75,7 +76,7 @@ function parse(argv: readonly string[]) {
     // The first sentence says what is wrong, the others how to write it in a way that makes no sense here.
     throw misuse(
       messageOf(error)
-        .split(/\.?\s(?=[A-Z])/, 1)
+        .split(/\.?\s(?=[A-Z])/u, 1)
         .join(),
     );
   }
@@ -88,7 +89,7 @@ function readFormat(name: string): FormatName {
 
 function readMaxWarnings(text: string): number {
   if (text === "-1") return Infinity;
-  if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d+$/u.test(text)) return Number(text);
   throw misuse(`--max-warnings takes a whole number, not '${text}'`);
 }
 

@@ -1,24 +1,25 @@
-import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
+import { followLinks, isFile, isFolder, showPath } from "../app/disk.js";
 import plugin from "../index.js";
 import type { Options } from "./arguments.js";
-import { type Check, checks } from "./checks.js";
-import { compare } from "./compare.js";
+import { CHECKS } from "./checks.js";
+import type { Check } from "./checks.js";
 import { CouldNotRun } from "./could-not-run.js";
-import { describeReads } from "./describe-reads.js";
-import { isFile, isFolder } from "./find-files.js";
+import { diffOf } from "./diff.js";
 import { writeAuthConfig } from "./init.js";
-import { createLint, type Lint } from "./lint.js";
-import { followLinks, showPath } from "./paths.js";
+import { createLint } from "./lint.js";
+import type { Lint } from "./lint.js";
 import { openProject } from "./project.js";
-import { type CheckedFile, errorNotesOf, type Finding, type Group, type Report, type Summary } from "./report.js";
+import type { Project } from "./project.js";
+import { errorNotesOf } from "./report.js";
+import type { CheckedFile, Group, LintFinding, NotChecked, Report, ShownFile, Summary } from "./report.js";
 import { readSource, writeSource } from "./source-file.js";
+import { whatConvexReads } from "./what-convex-reads.js";
 
-const name = "npx eslint-plugin-convex-authkit";
+const COMMAND = "npx eslint-plugin-convex-authkit";
 
 /**
- * Does what the options ask for and reports it. Writes nothing but what `--fix` and `--init` are for.
- * Throws `CouldNotRun` when there is no verdict.
+ * Does what the options ask for and reports it. Writes nothing but what `--fix` and `--init` are for. Throws `CouldNotRun` when there is no verdict.
  */
 export async function checkFolder(options: Options, cwd: string): Promise<Report> {
   const folder = openFolder(options.folder ?? ".", cwd);
@@ -26,9 +27,9 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
   const created = options.init ? showPath(folder, writeAuthConfig(openProject(folder))) : null;
   const project = openProject(folder);
   const files = new Map<string, CheckedFile>();
-  const steps: { readonly check: Check; readonly shown: Group["files"] }[] = [];
-  for (const check of checks) {
-    const shown: Group["files"] = [];
+  const steps: { readonly check: Check; readonly shown: readonly ShownFile[] }[] = [];
+  for (const check of CHECKS) {
+    const shown: ShownFile[] = [];
     for (const path of check.files(project)) {
       const file = files.get(path) ?? (await checkFile(lint, folder, path, options));
       files.set(path, file);
@@ -47,14 +48,26 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
     version: plugin.meta.version,
     folder,
     base: baseOf(folder, cwd),
-    command: options.folder === null ? name : `${name} ${quote(options.folder)}`,
+    command: options.folder == null ? COMMAND : `${COMMAND} ${quote(options.folder)}`,
     fix: options.fix,
     created,
-    reads: remaining.backends.map((backend) => describeReads(folder, backend)),
+    reads: remaining.backends.map((backend) => whatConvexReads(folder, backend)),
     groups,
     files: [...files.values()],
+    notChecked: await findNotChecked(lint, folder, remaining),
     summary: summarise(groups),
   };
+}
+
+async function findNotChecked(lint: Lint, folder: string, { backends }: Project): Promise<readonly NotChecked[]> {
+  const found: NotChecked[] = [];
+  for (const path of new Set(backends.flatMap(({ reads }) => reads))) {
+    const text = readSource(path);
+    const lines = text == null ? [] : await lint.findUnread(path, text);
+    const reason = "The code there is not followed.";
+    found.push(...lines.map((line) => ({ path: showPath(folder, path), line, reason })));
+  }
+  return found;
 }
 
 function baseOf(folder: string, cwd: string): string {
@@ -66,13 +79,13 @@ function openFolder(typed: string, cwd: string): string {
   const path = resolve(cwd, typed);
   if (isFile(path)) throw new CouldNotRun(`${path} is a file. Name the folder of the app instead.`);
   if (!isFolder(path)) throw new CouldNotRun(`There is no folder ${path}.`);
-  return realpathSync(path);
+  return followLinks(path);
 }
 
 async function checkFile(lint: Lint, folder: string, path: string, { fix, diff }: Options): Promise<CheckedFile> {
   const shown = showPath(folder, path);
   const text = readSource(path);
-  if (text === null) return { path: shown, findings: [unreadable], fixed: false, diff: "" };
+  if (text == null) return { path: shown, findings: [UNREADABLE], fixed: false, diff: "" };
 
   const before = { text, findings: await lint.find(path, text) };
   const after = fix || diff ? await lint.fix(path, text) : before;
@@ -82,11 +95,11 @@ async function checkFile(lint: Lint, folder: string, path: string, { fix, diff }
     path: shown,
     findings: (fix ? after : before).findings,
     fixed: fix && changes,
-    diff: diff && changes ? compare(shown, before.text, after.text) : "",
+    diff: diff && changes ? diffOf(shown, before.text, after.text) : "",
   };
 }
 
-const unreadable: Finding = {
+const UNREADABLE: LintFinding = {
   ruleId: null,
   severity: "error",
   message: "This file cannot be read as UTF-8 text.",
@@ -98,9 +111,9 @@ const unreadable: Finding = {
   suggestions: [],
 };
 
-// Double quotes are the ones that every shell knows, the one of Windows included.
+// Double quotes are the ones that every shell knows, that of Windows included.
 function quote(text: string): string {
-  return /^[\w@%+=:,./\\-]+$/.test(text) ? text : `"${text.replaceAll(/["$`]/g, "\\$&")}"`;
+  return /^[\w@%+=:,./\\-]+$/u.test(text) ? text : `"${text.replaceAll(/["$`]/gu, "\\$&")}"`;
 }
 
 function summarise(groups: readonly Group[]): Summary {

@@ -1,26 +1,26 @@
 import { basename } from "node:path";
+import { showPath } from "../app/disk.js";
 import { isEnvFileName } from "../env-file/content.js";
 import { compareClientIds } from "./client-ids.js";
-import { describeReads } from "./describe-reads.js";
-import { showPath } from "./paths.js";
 import type { EnvFileAt, Project } from "./project.js";
-import type { Finding, Note } from "./report.js";
+import type { LintFinding, Note } from "./report.js";
+import { whatConvexReads } from "./what-convex-reads.js";
 
-/** One step of the doctor: the files that it looks at, and what can be said without the rules. */
+/** One step of the command: the files that it looks at, and what can be said without the rules. */
 export interface Check {
   readonly title: string;
-  notes(project: Project): Note[];
-  /** The files to lint: absolute paths, none twice. */
-  files(project: Project): string[];
+  notes(project: Project): readonly Note[];
+  /** The files to lint: absolute paths, each once. */
+  files(project: Project): readonly string[];
   /** Which of the findings in its files belong to this step: a `.env` file is part of two. */
-  takes(finding: Finding, path: string): boolean;
+  takes(finding: LintFinding, path: string): boolean;
 }
 
 /** All steps, in the order in which a person would take them. Another kind of file is another entry. */
-export const checks: readonly Check[] = [
+export const CHECKS: readonly Check[] = [
   {
     title: "auth.config",
-    notes: ({ folder, backends }) => backends.map((backend) => describeReads(folder, backend)),
+    notes: ({ folder, backends }) => backends.map((backend) => whatConvexReads(folder, backend)),
     files: ({ backends }) => backends.flatMap(({ reads, ignored }) => [...reads, ...ignored]),
     takes: () => true,
   },
@@ -63,18 +63,18 @@ export const checks: readonly Check[] = [
   },
 ];
 
-const list = new Intl.ListFormat("en");
+const LIST = new Intl.ListFormat("en");
 
 function describeFiles(folder: string, files: readonly string[], none: string): Note {
   const shown = files.map((path) => showPath(folder, path));
-  return { error: false, message: shown.length === 0 ? none : `Checked ${list.format(shown)}.` };
+  return { error: false, message: shown.length === 0 ? none : `Checked ${LIST.format(shown)}.` };
 }
 
-function convexFiles({ envFiles }: Project): string[] {
+function convexFiles({ envFiles }: Project): readonly string[] {
   return envFiles.filter(isConvex).map(({ path }) => path);
 }
 
-function hostFiles({ envFiles }: Project): string[] {
+function hostFiles({ envFiles }: Project): readonly string[] {
   return envFiles.filter((file) => !isConvex(file)).map(({ path }) => path);
 }
 
@@ -83,7 +83,7 @@ function isConvex({ content }: EnvFileAt): boolean {
 }
 
 // A file that cannot be read or parsed has findings without a rule.
-function isAboutRedirect({ ruleId }: Finding, path: string): boolean {
-  if (ruleId === null) return !isEnvFileName(basename(path));
-  return /\/(?:env-(?:callback-route|redirect-uri|redirect-uri-name)|convex-json-.+|callback-route)$/.test(ruleId);
+function isAboutRedirect({ ruleId }: LintFinding, path: string): boolean {
+  if (ruleId == null) return !isEnvFileName(basename(path));
+  return /\/(?:env-(?:callback-route|redirect-uri|redirect-uri-name)|convex-json-.+|callback-route)$/u.test(ruleId);
 }

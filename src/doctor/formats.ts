@@ -13,15 +13,15 @@ export interface Terminal {
 }
 
 /** Every value of `--format`. */
-export const formats = {
+export const FORMATS = {
   stylish: renderStylish,
   json: renderJson,
   sarif: renderSarif,
   github: renderGithub,
 } satisfies Record<string, Format>;
 
-export type FormatName = keyof typeof formats;
+export type FormatName = keyof typeof FORMATS;
 
 export function isFormatName(name: string): name is FormatName {
-  return Object.hasOwn(formats, name);
+  return Object.hasOwn(FORMATS, name);
 }

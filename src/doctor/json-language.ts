@@ -1,13 +1,14 @@
+import { parse } from "@humanwhocodes/momoa";
+import type { DocumentNode } from "@humanwhocodes/momoa";
 import type { ESLint } from "eslint";
-import { parse, type DocumentNode } from "@humanwhocodes/momoa";
 
 interface File {
   readonly body: unknown;
 }
 
 /**
- * JSON for ESLint, with nothing but what the rules on `convex.json` need: its tree. `@eslint/json`, which the presets use, is the user's to
- * install, and the command has to do without.
+ * JSON for ESLint, with nothing but what the rules on `convex.json` need: its tree. `@eslint/json`, which the presets use, is the user's to install, and
+ * the command has to do without it.
  */
 const language = {
   fileType: "text",

@@ -1,16 +1,20 @@
 import type { ESLint, Linter } from "eslint";
-import plugin from "../index.js";
+import { levelsOf } from "../configs.js";
+import plugin, { unreadRule } from "../index.js";
+import { lazyParser, loadParser } from "../parser.js";
+import type { AuthKitRule } from "../plugin/rule-meta.js";
 import { CouldNotRun, messageOf } from "./could-not-run.js";
-import { loadParser } from "../parser.js";
 import { jsonPlugin } from "./json-language.js";
-import type { Finding } from "./report.js";
+import type { LintFinding } from "./report.js";
 
 /** Lints the text of one file, given by its absolute path, which decides about the rules. */
 export interface Lint {
   /** What is wrong. */
-  find(path: string, text: string): Promise<Finding[]>;
+  find(path: string, text: string): Promise<readonly LintFinding[]>;
+  /** The lines at which an `auth.config` holds something that the rules cannot read, so that they say nothing about it. */
+  findUnread(path: string, text: string): Promise<readonly number[]>;
   /** The text with all fixes applied, and what is wrong with that. */
-  fix(path: string, text: string): Promise<{ text: string; findings: Finding[] }>;
+  fix(path: string, text: string): Promise<{ text: string; findings: readonly LintFinding[] }>;
 }
 
 /**
@@ -26,21 +30,68 @@ export async function createLint(folder: string): Promise<Lint> {
       ...plugin.configs.recommended,
       ...plugin.configs.env.filter(({ language }) => language === "convex-authkit/dotenv"),
       convexJson,
-      // A comment that disables a rule of somebody else is none of the doctor's business.
+      // A comment that disables a rule of somebody else is not for this command to judge.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
-      // ESLint ignores these two by itself, but the functions folder may be anywhere.
-      { ignores: ["!**/node_modules/", "!**/.git/"] },
+      reachAll,
     ],
   };
   const finder = new Engine(options);
-  const fixer = new Engine({ ...options, fix: isOurs });
-
+  const find = async (path: string, text: string): Promise<readonly LintFinding[]> =>
+    (await run(finder, path, text)).findings;
+  const unreadFinder = new Engine({ cwd: folder, overrideConfigFile: true, overrideConfig: [unread, reachAll] });
   return {
-    async find(path, text) {
-      return (await run(finder, path, text)).findings;
+    find,
+    async findUnread(path, text) {
+      const results = await lintText(unreadFinder, path, text);
+      const messages = results.flatMap((result) => result.messages).filter(({ ruleId }) => ruleId != null);
+      return [...new Set(messages.map(({ line }) => line))];
     },
-    fix: (path, text) => run(fixer, path, text),
+    async fix(path, text) {
+      const before = await find(path, text);
+      const all = await run(new Engine({ ...options, fix: isOurs }), path, text);
+      if (all.text === text || holds(all.findings, before)) return all;
+      // Some fix does not hold: those that do are found one rule at a time.
+      let kept: Linted = { text, findings: before };
+      for (const rule of new Set(before.flatMap(({ ruleId }) => ruleId ?? []))) {
+        const engine = new Engine({ ...options, fix: ({ ruleId }) => ruleId === rule });
+        const result = await run(engine, path, kept.text);
+        const own = result.findings.filter(({ ruleId }) => ruleId === rule);
+        if (!own.some(({ fixable }) => fixable) && hasNoNewError(result.findings, kept.findings)) kept = result;
+      }
+      return kept;
+    },
   };
+}
+
+/** ESLint ignores these two by itself, but the functions folder may be anywhere. */
+const reachAll: Linter.Config = { ignores: ["!**/node_modules/", "!**/.git/"] };
+
+const unread: Linter.Config = {
+  files: ["**/auth.config.*"],
+  languageOptions: { parser: lazyParser() },
+  linterOptions: { noInlineConfig: true },
+  plugins: { "convex-authkit-doctor": { rules: { unread: unreadRule } } },
+  rules: { "convex-authkit-doctor/unread": "warn" },
+};
+
+interface Linted {
+  readonly text: string;
+  readonly findings: readonly LintFinding[];
+}
+
+/** Whether a fixed text may be written: it parses, has no new error, and a further pass would change nothing. */
+function holds(after: readonly LintFinding[], before: readonly LintFinding[]): boolean {
+  return !after.some(({ fixable }) => fixable) && hasNoNewError(after, before);
+}
+
+/** Whether no rule reports an error that reported none before; an error of the parser counts as well. */
+function hasNoNewError(after: readonly LintFinding[], before: readonly LintFinding[]): boolean {
+  const known = new Set(before.filter(isError).map(({ ruleId }) => ruleId));
+  return after.every((finding) => !isError(finding) || known.has(finding.ruleId));
+}
+
+function isError({ severity }: LintFinding): boolean {
+  return severity === "error";
 }
 
 /** The part of the preset `env` that needs a package which the user may not have. */
@@ -48,14 +99,16 @@ const convexJson: Linter.Config = {
   files: ["**/convex.json"],
   language: "convex-authkit-doctor/json",
   plugins: { "convex-authkit": plugin, "convex-authkit-doctor": jsonPlugin },
-  rules: Object.fromEntries(
-    Object.entries(plugin.rules)
-      .filter(([name]) => name.startsWith("convex-json-"))
-      .map(([name, { meta }]) => [`${plugin.meta.namespace}/${name}`, meta?.type === "problem" ? "error" : "warn"]),
-  ),
+  // The published declarations are one file, which cannot say what the rules know of themselves.
+  rules: levelsOf(rulesNamed("convex-json-", plugin.rules as Readonly<Record<string, AuthKitRule>>)),
 };
 
-const oldest = "9.15.0";
+function rulesNamed<Rule>(prefix: string, rules: Readonly<Record<string, Rule>>): Readonly<Record<string, Rule>> {
+  return Object.fromEntries(Object.entries(rules).filter(([name]) => name.startsWith(prefix)));
+}
+
+/** The oldest ESLint that works. */
+const OLDEST = "9.15.0";
 
 async function loadEngine(): Promise<typeof ESLint> {
   const [{ ESLint: Engine }] = await Promise.all([
@@ -67,9 +120,9 @@ async function loadEngine(): Promise<typeof ESLint> {
       Promise.resolve().then(() => loadParser()),
     ),
   ]);
-  if (new Intl.Collator("en", { numeric: true }).compare(Engine.version, oldest) < 0) {
+  if (new Intl.Collator("en", { numeric: true }).compare(Engine.version, OLDEST) < 0) {
     throw new CouldNotRun(
-      `ESLint ${Engine.version} is too old: ${oldest} is the first that works. Install a newer one: npm install --save-dev eslint@latest`,
+      `ESLint ${Engine.version} is too old: ${OLDEST} is the first that works. Install a newer one: npm install --save-dev eslint@latest`,
     );
   }
   return Engine;
@@ -83,19 +136,23 @@ function load<Module>(what: string, packages: string, module: Promise<Module>): 
   });
 }
 
-async function run(engine: ESLint, path: string, text: string) {
-  const results = await engine.lintText(text, { filePath: path }).catch((error: unknown) => {
-    throw new CouldNotRun(`ESLint stopped: ${messageOf(error)}`);
-  });
+async function run(engine: ESLint, path: string, text: string): Promise<Linted> {
+  const results = await lintText(engine, path, text);
   const messages = results
     .flatMap((result) => result.messages)
     .filter((message) => isParseError(message) || isOurs(message));
   return { text: results[0]?.output ?? text, findings: messages.map(describe) };
 }
 
+function lintText(engine: ESLint, path: string, text: string): Promise<readonly ESLint.LintResult[]> {
+  return engine.lintText(text, { filePath: path }).catch((error: unknown) => {
+    throw new CouldNotRun(`ESLint stopped: ${messageOf(error)}`);
+  });
+}
+
 // A malformed ESLint comment is fatal too, but ends somewhere.
 function isParseError({ fatal, endLine }: Linter.LintMessage): boolean {
-  return fatal === true && endLine === undefined;
+  return fatal === true && endLine == null;
 }
 
 // A file may name rules of other plugins in comments, which ESLint then misses and reports.
@@ -103,7 +160,7 @@ function isOurs({ ruleId }: Linter.LintMessage): boolean {
   return ruleId?.startsWith(`${plugin.meta.namespace}/`) ?? false;
 }
 
-function describe(message: Linter.LintMessage): Finding {
+function describe(message: Linter.LintMessage): LintFinding {
   // Where the parser gave up without an error of its own, as on too deep a nesting, there is no place.
   const { line = 1, column = 0 }: Partial<Linter.LintMessage> = message;
   return {
@@ -115,7 +172,7 @@ function describe(message: Linter.LintMessage): Finding {
     column: isParseError(message) ? column + 1 : column,
     endLine: message.endLine ?? null,
     endColumn: message.endColumn ?? null,
-    fixable: message.fix !== undefined,
+    fixable: message.fix != null,
     suggestions: message.suggestions?.map(({ desc }) => desc) ?? [],
   };
 }

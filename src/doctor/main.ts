@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import plugin from "../index.js";
-import { help, readArguments } from "./arguments.js";
+import { HELP, readArguments } from "./arguments.js";
 import { checkFolder } from "./check-folder.js";
 import { CouldNotRun } from "./could-not-run.js";
-import { formats } from "./formats.js";
+import { FORMATS } from "./formats.js";
 
 /** What the command needs from the process around it. */
 export interface Surroundings {
@@ -23,13 +23,13 @@ export async function main(argv: readonly string[], { stdout, stderr, cwd, env }
   try {
     const request = readArguments(argv);
     if (request.task !== "check") {
-      stdout.write(request.task === "help" ? help : `${plugin.meta.version}\n`);
+      stdout.write(request.task === "help" ? HELP : `${plugin.meta.version}\n`);
       return 0;
     }
     const { options } = request;
     const report = await checkFolder(options, cwd);
     const colour = stdout.isTTY === true && !env["NO_COLOR"];
-    stdout.write(formats[options.format](report, { colour }));
+    stdout.write(FORMATS[options.format](report, { colour }));
 
     const { errors, warnings } = report.summary;
     if (warnings > options.maxWarnings) {
@@ -38,8 +38,7 @@ export async function main(argv: readonly string[], { stdout, stderr, cwd, env }
     }
     return errors > 0 ? 1 : 0;
   } catch (error) {
-    const expected = error instanceof CouldNotRun;
-    stderr.write(`${expected ? error.message : inspect(error)}\n`);
+    stderr.write(`${error instanceof CouldNotRun ? error.message : inspect(error)}\n`);
     return 2;
   }
 }

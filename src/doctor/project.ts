@@ -1,26 +1,28 @@
 import { basename, join } from "node:path";
+import { findBackends } from "../app/backends.js";
+import type { Backend } from "../app/backends.js";
+import { followLinks, isFile, isInside, walk } from "../app/disk.js";
+import type { Folder } from "../app/disk.js";
 import { isEnvFileName, readEnvFile } from "../env-file/content.js";
 import { parseEnvFile } from "../env-file/parse.js";
 import { EnvSourceCode } from "../env-file/source-code.js";
-import type { EnvFileContent, Part } from "../file-rule.js";
-import { type Backend, findBackends } from "./backends.js";
+import { FRAMEWORKS, mayHandleCallback } from "../platform/frameworks.js";
+import type { EnvFileContent, Part } from "../env-file/content.js";
 import { CouldNotRun } from "./could-not-run.js";
-import { findFolders, type Folder, isFile } from "./find-files.js";
-import { followLinks, isInside } from "./paths.js";
 import { readSource } from "./source-file.js";
 
 /** What is known about a folder before any file is linted. All paths are absolute. */
 export interface Project {
   /** Its real path. */
   readonly folder: string;
-  readonly folders: Folder[];
-  readonly backends: [Backend, ...Backend[]];
+  readonly folders: readonly Folder[];
+  readonly backends: readonly [Backend, ...Backend[]];
   /** The `.env` files that have to do with WorkOS. */
-  readonly envFiles: EnvFileAt[];
+  readonly envFiles: readonly EnvFileAt[];
   /** The `convex.json` of each backend that has one. */
-  readonly convexJsons: string[];
+  readonly convexJsons: readonly string[];
   /** Files of Next.js routes that call AuthKit's handler. */
-  readonly callbackRoutes: string[];
+  readonly callbackRoutes: readonly string[];
 }
 
 export interface EnvFileAt {
@@ -32,15 +34,15 @@ export interface EnvFileAt {
 
 /** Looks at a folder, given by its real path. Throws `CouldNotRun` where nothing in it has to do with Convex. */
 export function openProject(folder: string): Project {
-  const folders = findFolders(folder);
+  const folders = [...walk(folder)];
   const [first, ...others] = findBackends(folder, folders);
-  if (first === undefined) {
+  if (first == null) {
     throw new CouldNotRun(
       `Nothing in ${folder} has to do with Convex: no convex.json, no convex folder, no package.json that depends on convex.`,
     );
   }
   const backends: Project["backends"] = [first, ...others];
-  const named = (isNamed: (name: string) => boolean) =>
+  const named = (isNamed: (name: string) => boolean): readonly string[] =>
     folders
       .flatMap(({ path, files }) => files.filter(isNamed).map((name) => join(path, name)))
       .filter((path) => isInside(folder, followLinks(path)));
@@ -52,16 +54,16 @@ export function openProject(folder: string): Project {
     convexJsons: backends
       .map(({ root }) => join(root, "convex.json"))
       .filter((path) => isFile(path) && isInside(folder, followLinks(path))),
-    callbackRoutes: named((name) => /^route\.[jt]sx?$/.test(name)).filter((path) =>
+    callbackRoutes: named((name) => /^route\.[jt]sx?$/u.test(name)).filter((path) =>
       callsHandler(readSource(path) ?? ""),
     ),
   };
 }
 
 // An unreadable file may be one of ours: it is reported like any other that cannot be read.
-function openEnvFile(path: string): EnvFileAt[] {
+function openEnvFile(path: string): readonly EnvFileAt[] {
   const text = readSource(path);
-  if (text !== null && !text.includes("WORKOS")) return [];
+  if (text != null && !text.includes("WORKOS")) return [];
   const ast = parseEnvFile(text ?? "");
   const source = new EnvSourceCode(text ?? "", ast, false);
   return [
@@ -69,6 +71,7 @@ function openEnvFile(path: string): EnvFileAt[] {
   ];
 }
 
+// `handleAuth` alone is also a function of Auth0.
 function callsHandler(text: string): boolean {
-  return text.includes("@workos-inc/authkit-nextjs") && text.includes("handleAuth");
+  return text.includes(FRAMEWORKS.next.package) && mayHandleCallback(text, "next");
 }

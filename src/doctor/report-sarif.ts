@@ -1,13 +1,14 @@
-import type { Location, Log, Region, ReportingDescriptor, Result } from "sarif";
+import type { Invocation, Location, Log, Notification, Region, ReportingDescriptor, Result } from "sarif";
 import plugin from "../index.js";
-import { errorNotesOf, type Finding, type Report } from "./report.js";
+import { errorNotesOf } from "./report.js";
+import type { LintFinding, NotChecked, Report } from "./report.js";
 
 /**
  * The Static Analysis Results Interchange Format, for code scanning. Holds no text of any file, fixes included.
  *
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderSarif({ base, files, groups, version }: Report): string {
+export function renderSarif({ base, files, groups, notChecked, version }: Report): string {
   const notes = errorNotesOf(groups).map(({ message, path, line }): Result => ({
     level: "error",
     message: { text: message },
@@ -24,20 +25,36 @@ export function renderSarif({ base, files, groups, version }: Report): string {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver }, results: [...notes, ...findings], columnKind: "utf16CodeUnits" }],
+    runs: [
+      {
+        tool: { driver },
+        results: [...notes, ...findings],
+        columnKind: "utf16CodeUnits",
+        ...(notChecked.length > 0 && { invocations: [invocationOf(notChecked, base)] }),
+      },
+    ],
   };
   return `${JSON.stringify(log)}\n`;
 }
 
-function resultOf({ ruleId, severity, message, line, column, endLine, endColumn }: Finding, path: string): Result {
+function invocationOf(notChecked: readonly NotChecked[], base: string): Invocation {
+  const toolExecutionNotifications = notChecked.map(({ path, line, reason }): Notification => ({
+    level: "note",
+    message: { text: reason },
+    locations: [locationOf(base + path, { startLine: line })],
+  }));
+  return { executionSuccessful: true, toolExecutionNotifications };
+}
+
+function resultOf({ ruleId, severity, message, line, column, endLine, endColumn }: LintFinding, path: string): Result {
   const region: Region = {
     startLine: line,
     startColumn: column,
-    ...(endLine !== null && { endLine }),
-    ...(endColumn !== null && { endColumn }),
+    ...(endLine != null && { endLine }),
+    ...(endColumn != null && { endColumn }),
   };
   return {
-    ...(ruleId !== null && { ruleId }),
+    ...(ruleId != null && { ruleId }),
     level: severity,
     message: { text: message },
     locations: [locationOf(path, region)],
@@ -57,7 +74,7 @@ function descriptorOf(id: string): ReportingDescriptor {
   const docs = plugin.rules[id.slice(plugin.meta.namespace.length + 1)]?.meta?.docs;
   return {
     id,
-    ...(docs?.description !== undefined && { shortDescription: { text: `${docs.description}.` } }),
-    ...(docs?.url !== undefined && { helpUri: docs.url }),
+    ...(docs?.description != null && { shortDescription: { text: `${docs.description}.` } }),
+    ...(docs?.url != null && { helpUri: docs.url }),
   };
 }

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Terminal } from "./formats.js";
-import { questions } from "./no-file-can-show.js";
-import type { CheckedFile, Finding, Group, Note, Report } from "./report.js";
+import { MANUAL_CHECKS } from "./manual-checks.js";
+import type { Group, LintFinding, Note, Report, ShownFile } from "./report.js";
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -10,16 +10,17 @@ export function renderStylish(report: Report, { colour }: Terminal): string {
   const paint: Paint = (style, text) =>
     colour && text !== "" ? styleText(style, text, { validateStream: false }) : text;
   const paragraphs = [
-    ...(report.created === null ? [] : [`Wrote ${printable(report.created)}.`]),
+    ...(report.created == null ? [] : [`Wrote ${printable(report.created)}.`]),
     ...report.groups.flatMap((group) => renderGroup(group, paint)),
     ...renderChanges(report, colour, paint),
-    renderQuestions(paint),
+    ...renderNotChecked(report, paint),
+    renderManualChecks(paint),
     `${renderTotals(report, paint)}\n${renderNextSteps(report)}`,
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
 
-function renderGroup({ title, notes, files }: Group, paint: Paint): string[] {
+function renderGroup({ title, notes, files }: Group, paint: Paint): readonly string[] {
   const heading = [paint("bold", title), ...notes.map((note) => renderNote(note, paint))].join("\n");
   return [heading, ...files.filter(({ findings }) => findings.length > 0).map((file) => renderFile(file, paint))];
 }
@@ -28,8 +29,8 @@ function renderNote({ error, message }: Note, paint: Paint): string {
   return `  ${error ? `${paint("red", "error")}  ` : ""}${printable(message)}`;
 }
 
-function renderFile({ path, findings }: Pick<CheckedFile, "findings" | "path">, paint: Paint): string {
-  const widest = (textOf: (finding: Finding) => string) =>
+function renderFile({ path, findings }: ShownFile, paint: Paint): string {
+  const widest = (textOf: (finding: LintFinding) => string) =>
     findings.reduce((width, finding) => Math.max(width, textOf(finding).length), 0);
   const lineWidth = widest(({ line }) => String(line));
   const columnWidth = widest(({ column }) => String(column));
@@ -48,12 +49,12 @@ function renderFile({ path, findings }: Pick<CheckedFile, "findings" | "path">, 
   return [`  ${paint("underline", printable(path))}`, ...rows].join("\n");
 }
 
-function renderChanges({ fix, files }: Report, colour: boolean, paint: Paint): string[] {
+function renderChanges({ fix, files }: Report, colour: boolean, paint: Paint): readonly string[] {
   const repaired = files.filter(({ fixed }) => fixed).map(({ path }) => `Repaired ${printable(path)}.`);
   // What is piped into another program has to stay as it is.
   const diffs = files
     .filter(({ diff }) => diff !== "")
-    .map(({ diff }) => diff.replace(/\n$/, ""))
+    .map(({ diff }) => diff.replace(/\n$/u, ""))
     .map((diff) => (colour ? paintDiff(diff, paint) : diff));
   return [
     ...(repaired.length > 0 ? [repaired.join("\n")] : []),
@@ -70,17 +71,28 @@ function paintDiff(diff: string, paint: Paint): string {
   };
   return diff
     .split("\n")
-    .map((line) => paintLine(printable(line.replace(/\r$/, ""))))
+    .map((line) => paintLine(printable(line.replace(/\r$/u, ""))))
     .join("\n");
 }
 
-function renderQuestions(paint: Paint): string {
-  const lines = questions.flatMap(({ command, look }) => [`  ${paint("cyan", command)}`, `    ${look}`]);
+function renderNotChecked({ notChecked }: Report, paint: Paint): readonly string[] {
+  if (notChecked.length === 0) return [];
+  const lines = notChecked.map(({ path, line, reason }) => `  ${printable(path)}:${line}  ${reason}`);
+  return [[paint("bold", "Not checked"), ...lines].join("\n")];
+}
+
+function renderManualChecks(paint: Paint): string {
+  const lines = MANUAL_CHECKS.flatMap(({ command, look }) => [`  ${paint("cyan", command)}`, `    ${look}`]);
   return [paint("bold", "What no file can show"), ...lines].join("\n");
 }
 
-function renderTotals({ fix, summary: { errors, warnings, fixable } }: Report, paint: Paint): string {
+function renderTotals({ fix, notChecked, summary }: Report, paint: Paint): string {
+  const { errors, fixable, warnings } = summary;
   const problems = errors + warnings;
+  if (problems === 0 && notChecked.length > 0) {
+    const were = notChecked.length === 1 ? "was" : "were";
+    return `No problems found in what was checked; ${count(notChecked.length, "place")} ${were} not checked.`;
+  }
   if (problems === 0) return paint("green", "No problems found.");
   const totals = `${count(problems, "problem")} (${count(errors, "error")}, ${count(warnings, "warning")}).`;
   const repair = fixable > 0 && !fix ? ` ${fixable} can be repaired with --fix.` : "";
@@ -88,13 +100,13 @@ function renderTotals({ fix, summary: { errors, warnings, fixable } }: Report, p
 }
 
 function renderNextSteps({ command, created, files, fix, reads, summary }: Report): string {
-  const changed = created !== null || files.some(({ fixed }) => fixed);
-  const lacking = reads.filter((reading) => reading.functions !== null && reading.files.length === 0);
+  const changed = created != null || files.some(({ fixed }) => fixed);
+  const lacking = reads.filter((reading) => reading.functions != null && reading.files.length === 0);
   const canInit = lacking.length === 1 && lacking.every(({ ignored }) => ignored.length === 0);
   const steps = [
     summary.fixable > 0 && !fix && `${command} --fix`,
     canInit && `${command} --init`,
-    created !== null && "npx convex env set WORKOS_CLIENT_ID <client id> --prod",
+    created != null && "npx convex env set WORKOS_CLIENT_ID <client id> --prod",
     changed && "npx convex deploy",
   ].filter((step) => step !== false);
   if (steps.length === 0) return summary.errors > 0 ? "Next: correct the errors above." : "Next: the commands above.";

@@ -1,4 +1,4 @@
-/** What the doctor found, ready to print: no absolute path but `folder`, no text of any file but diffs, and no value of a `.env` file at all. */
+/** What the command found, ready to print: no absolute path except `folder`, no text of any file except diffs, and no value of a `.env` file at all. */
 export interface Report {
   readonly version: string;
   /** The folder that was checked: absolute. */
@@ -10,19 +10,23 @@ export interface Report {
   readonly fix: boolean;
   /** The file that `--init` wrote. */
   readonly created: string | null;
-  readonly reads: Reading[];
-  readonly groups: Group[];
+  readonly reads: readonly Reading[];
+  readonly groups: readonly Group[];
   /** Each file once, however many groups show a part of its findings. */
-  readonly files: CheckedFile[];
+  readonly files: readonly CheckedFile[];
+  readonly notChecked: readonly NotChecked[];
   readonly summary: Summary;
 }
 
 /** One step of a person who debugs this, in the order of the steps. */
 export interface Group {
   readonly title: string;
-  readonly notes: Note[];
-  readonly files: Pick<CheckedFile, "findings" | "path">[];
+  readonly notes: readonly Note[];
+  readonly files: readonly ShownFile[];
 }
+
+/** A file with the part of its findings that belongs to a group. */
+export type ShownFile = Pick<CheckedFile, "findings" | "path">;
 
 /** A sentence about the group as a whole. */
 export type Note = ErrorNote | { readonly error: false; readonly message: string };
@@ -41,23 +45,31 @@ export interface ErrorNote {
 export type Reading = Note & {
   readonly backend: string;
   readonly functions: string | null;
-  readonly files: string[];
-  readonly ignored: string[];
+  readonly files: readonly string[];
+  readonly ignored: readonly string[];
 };
 
 /** One file that was linted. */
 export interface CheckedFile {
   readonly path: string;
   /** What was found; after `--fix`, what remains. */
-  readonly findings: Finding[];
+  readonly findings: readonly LintFinding[];
   /** True when `--fix` changed the file. */
   readonly fixed: boolean;
   /** With `--diff`: what `--fix` changes, as a unified diff. Empty when it changes nothing. */
   readonly diff: string;
 }
 
+/** A place about which nothing is said, broken or not. */
+export interface NotChecked {
+  readonly path: string;
+  /** Counts from 1. */
+  readonly line: number;
+  readonly reason: string;
+}
+
 /** One report of a rule, or of the parser when `ruleId` is null. Lines and columns count from 1. */
-export interface Finding {
+export interface LintFinding {
   readonly ruleId: string | null;
   readonly severity: "error" | "warning";
   readonly message: string;
@@ -66,11 +78,11 @@ export interface Finding {
   readonly endLine: number | null;
   readonly endColumn: number | null;
   readonly fixable: boolean;
-  readonly suggestions: string[];
+  readonly suggestions: readonly string[];
 }
 
 /** The notes that count, each with the title of its group. */
-export function errorNotesOf(groups: readonly Group[]): (ErrorNote & Pick<Group, "title">)[] {
+export function errorNotesOf(groups: readonly Group[]): readonly (ErrorNote & Pick<Group, "title">)[] {
   return groups.flatMap(({ title, notes }) => notes.filter((note) => note.error).map((note) => ({ ...note, title })));
 }
 

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { CouldNotRun, messageOf } from "./could-not-run.js";
 
 // Strict, since a fix would write back what a lenient reading has lost.
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** The text of a file, byte-order mark included; null when it cannot be read as UTF-8. */
+/** The text of a file, byte-order mark included; null where it cannot be read as UTF-8. */
 export function readSource(path: string): string | null {
   try {
-    return decoder.decode(readFileSync(path));
+    return DECODER.decode(readFileSync(path));
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { walk } from "../auth-config/ast.js";
-import type { AuthConfig, Variant } from "../auth-config/config.js";
-import type { PatternTable } from "../auth-config/pattern.js";
+import type { Variant } from "../auth-config/config.js";
+import type { PatternWriter } from "../auth-config/pattern.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { Binding, Scope } from "../auth-config/scope.js";
 import { literalText, soleOpaquePart } from "../auth-config/values.js";
@@ -15,52 +15,57 @@ const MAX_READS = 50;
 export type ClientIdText =
   { readonly kind: "expression"; readonly text: string } | { readonly kind: "literal"; readonly text: string };
 
-/**
- * The client id as the file writes it: as the provider itself names it, else as the file does, else the variable of the official template.
- * A literal of another provider is copied only where the file reads no environment at all.
- */
-export function clientIdFor(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): ClientIdText {
-  const own = spelledClientId(provider, variant, config, place);
-  if (own != null) return { kind: "expression", text: own };
-  const ownLiteral = literalClientId(provider);
-  if (ownLiteral != null && !readsClientId(provider)) return writtenLiteral(ownLiteral, variant, place);
-  const { literal, parts } = clientIdsOf(variant);
-  const expression = spellingOf(parts, config, place) ?? declaredClientId(variant, place);
-  if (expression != null) return { kind: "expression", text: expression };
-  if (literal != null) return writtenLiteral(literal, variant, place);
-  return { kind: "expression", text: environmentVariable(CLIENT_ID_VARIABLE, variant, config, place) };
+/** A file as one of its variants reads it. */
+export interface FileVariant {
+  readonly text: string;
+  readonly variant: Variant;
 }
 
-function writtenLiteral(text: string, variant: Variant, place: Origin): ClientIdText {
-  const name = nameOfConstant(text, variant, place);
+/**
+ * The client ID as the file writes it: as the provider itself names it, otherwise as the file does, otherwise the
+ * variable of the official template. A literal of another provider is copied only if the file reads no environment.
+ */
+export function clientIdFor(provider: Provider, place: Origin, file: FileVariant): ClientIdText {
+  const own = spelledClientId(provider, place, file);
+  if (own != null) return { kind: "expression", text: own };
+  const ownLiteral = literalClientId(provider);
+  if (ownLiteral != null && !readsClientId(provider)) return writtenLiteral(ownLiteral, place, file.variant);
+  const { literal, parts } = clientIdsOf(file.variant);
+  const expression = spellingOf(parts, place, file) ?? declaredClientId(place, file.variant);
+  if (expression != null) return { kind: "expression", text: expression };
+  if (literal != null) return writtenLiteral(literal, place, file.variant);
+  return { kind: "expression", text: environmentVariable(CLIENT_ID_VARIABLE, place, file) };
+}
+
+function writtenLiteral(text: string, place: Origin, variant: Variant): ClientIdText {
+  const name = nameOfConstant(text, place, variant);
   return name == null ? { kind: "literal", text } : { kind: "expression", text: name };
 }
 
-/** The client id as an expression that reads the environment, for a file that has it as a literal. */
-export function clientIdExpression(variant: Variant, config: AuthConfig, place: Origin): string {
+/** The client ID as an expression that reads the environment, for a file that has it as a literal. */
+export function clientIdExpression(place: Origin, file: FileVariant): string {
   return (
-    declaredClientId(variant, place, (name) => name === CLIENT_ID_VARIABLE) ??
-    environmentVariable(CLIENT_ID_VARIABLE, variant, config, place)
+    declaredClientId(place, file.variant, (name) => name === CLIENT_ID_VARIABLE) ??
+    environmentVariable(CLIENT_ID_VARIABLE, place, file)
   );
 }
 
 /** The parts of a pattern as they are written at a place, or null where one of them cannot be written there. */
 export function writtenParts(
   pattern: string,
-  variant: Variant,
-  config: AuthConfig,
   place: Origin,
+  file: FileVariant,
 ): readonly (ClientIdText | string)[] | null {
   const written: (ClientIdText | string)[] = [];
   for (const character of pattern) {
-    const parts = variant.patterns.partsOf(character);
+    const parts = file.variant.patterns.partsOf(character);
     if (parts.length === 0) {
       const last = written.at(-1);
       if (typeof last === "string") written[written.length - 1] = last + character;
       else written.push(character);
       continue;
     }
-    const text = spellingOf(parts, config, place);
+    const text = spellingOf(parts, place, file);
     if (text == null) return null;
     written.push({ kind: "expression", text });
   }
@@ -75,14 +80,14 @@ interface ClientIds {
 }
 
 /** By what all views of a variant share. */
-const clientIds = new WeakMap<PatternTable, ClientIds>();
+const clientIds = new WeakMap<PatternWriter, ClientIds>();
 
 /** The client ids of a whole file, found once: a file may hold thousands of providers. */
 function clientIdsOf(variant: Variant): ClientIds {
   const known = clientIds.get(variant.patterns);
   if (known != null) return known;
-  const pieces = new Set(variant.providers.flatMap((provider) => clientIdPieces(provider, variant)));
-  const parts = [...pieces].flatMap((piece) => variant.patterns.partsOf(piece));
+  const standIns = new Set(variant.providers.flatMap((provider) => clientIdStandIns(provider, variant)));
+  const parts = [...standIns].flatMap((standIn) => variant.patterns.partsOf(standIn));
   const readsVariables = variant.effects.some(({ kind }) => kind === "env-read");
   const literal = readsVariables ? null : (variant.providers.map(literalClientId).find((id) => id != null) ?? null);
   const found = { literal, parts };
@@ -91,7 +96,7 @@ function clientIdsOf(variant: Variant): ClientIds {
 }
 
 /** The unreadable values that a provider has as its client id. */
-function clientIdPieces(provider: Provider, { patterns }: Variant): readonly string[] {
+function clientIdStandIns(provider: Provider, { patterns }: Variant): readonly string[] {
   const audiencePattern = provider.patternOf(provider.member("applicationID")?.value);
   const named = audiencePattern != null && patterns.isClientIdByName(audiencePattern) ? audiencePattern : null;
   return [provider.jwks?.clientId, provider.issuer?.clientId, named]
@@ -99,14 +104,16 @@ function clientIdPieces(provider: Provider, { patterns }: Variant): readonly str
     .map(String);
 }
 
-function spelledClientId(provider: Provider, variant: Variant, config: AuthConfig, place: Origin): string | null {
-  const own = [provider.jwksText, provider.issuerText, provider.member("applicationID")?.value].flatMap((value) =>
-    value?.kind === "text" ? value.parts : [],
-  );
-  for (const piece of clientIdPieces(provider, variant)) {
-    const parts = variant.patterns.partsOf(piece);
-    const ownParts = own.filter((part): part is OpaquePart => part.kind !== "literal" && part.key === parts[0]?.key);
-    const text = spellingOf([...ownParts, ...parts], config, place);
+function spelledClientId(provider: Provider, place: Origin, file: FileVariant): string | null {
+  const { patterns } = file.variant;
+  const values = [provider.jwks?.text, provider.issuer?.text, provider.member("applicationID")?.value];
+  const own = values.flatMap((value) => (value?.kind === "text" ? value.parts : []));
+  for (const standIn of clientIdStandIns(provider, file.variant)) {
+    const parts = patterns.partsOf(standIn);
+    const ownParts = own.filter(
+      (part): part is OpaquePart => part.kind !== "literal" && patterns.isSame(part, standIn),
+    );
+    const text = spellingOf([...ownParts, ...parts], place, file);
     if (text != null) return text;
   }
   return null;
@@ -118,9 +125,9 @@ function readsClientId({ issuer, jwks }: Provider): boolean {
 }
 
 /** The nearest way to write an unreadable value that means the same at another place, or null. */
-function spellingOf(parts: readonly OpaquePart[], config: AuthConfig, place: Origin): string | null {
+function spellingOf(parts: readonly OpaquePart[], place: Origin, file: FileVariant): string | null {
   for (const spelling of parts.flatMap(({ spellings }) => spellings)) {
-    const text = config.text.slice(...spelling.node.range);
+    const text = file.text.slice(...spelling.node.range);
     if (/[\n\r]|\/\*|\/\/|import\.meta/u.test(text)) continue;
     if (meansTheSame(spelling, place)) return text;
   }
@@ -151,12 +158,12 @@ function isInsideFunction(scope: Scope): boolean {
 
 /** A constant that holds the client id and that no provider uses yet. */
 function declaredClientId(
-  variant: Variant,
   place: Origin,
+  variant: Variant,
   isMeant: (variable: string) => boolean = isClientIdVariable,
 ): string | null {
   for (const [name, binding] of variant.root.entries()) {
-    const part = soleOpaquePart(binding.value);
+    const part = binding.value == null ? null : soleOpaquePart(binding.value);
     if (part?.kind !== "env" || !isMeant(part.name)) continue;
     if (place.scope.resolve(name) === binding && isDeclaredBefore(binding, place)) return name;
   }
@@ -164,10 +171,10 @@ function declaredClientId(
 }
 
 /** A constant of the file that holds a text. */
-function nameOfConstant(text: string, variant: Variant, place: Origin): string | null {
+function nameOfConstant(text: string, place: Origin, variant: Variant): string | null {
   for (const [name, binding] of variant.root.entries()) {
     const isFree = place.scope.resolve(name) === binding && isDeclaredBefore(binding, place);
-    if (isFree && literalText(binding.value) === text) return name;
+    if (isFree && literalText(binding.value ?? undefined) === text) return name;
   }
   return null;
 }
@@ -180,21 +187,21 @@ function literalClientId(provider: Provider): string | null {
   ];
   return (
     patterns.find((pattern) => pattern != null && isClientId(pattern)) ??
-    CLIENT_ID_IN_TEXT.exec(provider.issuerPattern ?? "")?.[0] ??
+    CLIENT_ID_IN_TEXT.exec(provider.issuer?.pattern ?? "")?.[0] ??
     null
   );
 }
 
 /** A variable read as the file reads others: `process.env.X`, `process.env["X"]`, `env.X`. */
-export function environmentVariable(name: string, variant: Variant, config: AuthConfig, place: Origin): string {
-  const { names, reads } = environmentOf(variant);
+export function environmentVariable(name: string, place: Origin, file: FileVariant): string {
+  const { names, reads } = environmentOf(file.variant);
   for (const { node, scope } of reads) {
     const { object, property, computed } = node;
     if (computed && property.type !== "Literal") continue;
-    const objectText = config.text.slice(...object.range);
+    const objectText = file.text.slice(...object.range);
     if (!/^[\w$.]+$/u.test(objectText) || !meansTheSame({ node: object, scope }, place)) continue;
     if (!computed) return `${objectText}.${name}`;
-    const quote = config.text.charAt(property.range[0]);
+    const quote = file.text.charAt(property.range[0]);
     return `${objectText}[${quote}${name}${quote}]`;
   }
   for (const [local, binding] of names) {
@@ -217,7 +224,7 @@ interface EnvironmentAccess {
 }
 
 /** By what all views of a variant share. */
-const environmentAccess = new WeakMap<PatternTable, EnvironmentAccess>();
+const environmentAccess = new WeakMap<PatternWriter, EnvironmentAccess>();
 
 /** Found once: a file may hold thousands of constants. */
 function environmentOf({ effects, patterns, root }: Variant): EnvironmentAccess {
@@ -228,7 +235,7 @@ function environmentOf({ effects, patterns, root }: Variant): EnvironmentAccess 
     if (effect.kind === "env-read" && effect.node.type === "MemberExpression" && reads.length < MAX_READS)
       reads.push({ node: effect.node, scope: effect.scope });
   }
-  const names = [...root.entries()].filter(([, { value }]) => value.kind === "environment");
+  const names = [...root.entries()].filter(([, { value }]) => value?.kind === "environment");
   const found = { names, reads };
   environmentAccess.set(patterns, found);
   return found;

@@ -15,15 +15,18 @@ export interface FileStyle {
   readonly isTypeScript: boolean;
 }
 
-/** Prettier's defaults: the width of a line, and by how much a key must be longer than an indent before a break behind it pays. */
+/** Prettier's defaults: the width of a line, and by how much a key must exceed an indent before a break pays. */
 const MAX_LINE_LENGTH = 80;
 const SHORT_KEY_MARGIN = 3;
 
-/** Whether Prettier puts a value below its key: a plain text that is too long for the line, behind a key that is not short. */
+/** Whether Prettier puts a value below its key: a string too long for the line, after a key that is not short. */
 export function breaksAfterColon(key: string, value: string, indent: string, tabWidth: number): boolean {
   if (!/^["']/u.test(value) || key.length < tabWidth + SHORT_KEY_MARGIN) return false;
-  const columns = indent.replaceAll("\t", " ".repeat(tabWidth)).length;
-  return columns + `${key}: ${value},`.length > MAX_LINE_LENGTH;
+  return !fitsOnLine(`${indent}${key}: ${value},`, { tabWidth });
+}
+
+export function fitsOnLine(line: string, { tabWidth }: Pick<FileStyle, "tabWidth">): boolean {
+  return line.replaceAll("\t", " ".repeat(tabWidth)).length <= MAX_LINE_LENGTH;
 }
 
 /** Reads the style of a file; where the file does not say, Prettier's defaults. */

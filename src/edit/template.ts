@@ -1,43 +1,91 @@
 /** The known-good template, member by member: what every fix leads to. */
-import type { Variant } from "../auth-config/config.js";
+import type { AuthConfig } from "../auth-config/config.js";
 import type { Provider } from "../auth-config/provider.js";
 import type { Origin } from "../auth-config/values.js";
-import { SIGNING_ALGORITHM, jwksUrl, sharedIssuer, userManagementIssuer } from "../platform/workos.js";
-import type { Editor, NewMember, WantedPart } from "./editor.js";
+import { CLIENT_ID, TEMPLATE_MEMBERS, templateValue } from "../platform/template.js";
+import type { TemplateMember, TemplateRole } from "../platform/template.js";
+import type { Editor } from "./editor.js";
+import type { RepairOptions } from "./repair.js";
+import type { NewMember, WantedPart } from "./writing.js";
 
-export type TemplateRole = "shared" | "user-management";
+/** What is offered for one of the roles, under the name that all rules have for it. */
+interface RoleOffer {
+  readonly messageId: "useShared" | "useUserManagement";
+  readonly fix: (editor: Editor) => RepairOptions;
+}
 
-/** The two roles, first the one that a list needs more: nobody signs in unless some provider certainly takes session tokens. */
-export function rolesByNeed(providers: readonly Provider[]): readonly TemplateRole[] {
-  const takesSessions = providers.some(({ role }) => role === "user-management" || role === "gated");
+/** A repair for each of the two roles, where the text leaves open which is meant. */
+export function offerRoles(
+  config: AuthConfig,
+  repair: (role: TemplateRole, editor: Editor) => RepairOptions,
+): readonly RoleOffer[] {
+  return rolesByNeed(config).map((role) => ({
+    messageId: role === "shared" ? "useShared" : "useUserManagement",
+    fix: (editor) => repair(role, editor),
+  }));
+}
+
+/** The two roles, first the one that some variant needs more: nobody signs in unless a provider takes session tokens. */
+export function rolesByNeed({ variants }: AuthConfig): readonly TemplateRole[] {
+  const takesSessions = variants.every(({ providers }) => providers.some(({ isForSessions }) => isForSessions));
   return takesSessions ? ["shared", "user-management"] : ["user-management", "shared"];
 }
 
-/** The issuer of a role. */
-export function templateIssuer(role: TemplateRole, host: string, clientId: WantedPart): readonly WantedPart[] {
-  return role === "shared" ? [sharedIssuer(host)] : [userManagementIssuer(host, ""), clientId];
-}
-
-export function templateJwks(host: string, clientId: WantedPart): readonly WantedPart[] {
-  return [jwksUrl(host, ""), clientId];
-}
-
-/** All members of a provider, in the order of the template. */
-export function templateMembers(
+/** The value of a member of the template, for one client. */
+export function templateParts(
   role: TemplateRole,
-  provider: Provider,
+  name: TemplateMember,
   host: string,
-  variant: Variant,
-  place: Origin,
-  editor: Editor,
-): readonly NewMember[] {
-  const clientId = editor.clientId(provider, variant, place);
-  const audience: NewMember[] = role === "shared" ? [{ name: "applicationID", value: editor.write([clientId]) }] : [];
-  return [
-    { name: "type", value: editor.literal("customJwt", place.node) },
-    { name: "issuer", value: editor.write(templateIssuer(role, host, clientId)) },
-    { name: "algorithm", value: editor.literal(SIGNING_ALGORITHM, place.node) },
-    ...audience,
-    { name: "jwks", value: editor.write(templateJwks(host, clientId)) },
-  ];
+  clientId: WantedPart,
+): readonly WantedPart[] {
+  return templateValue(role, name, host).map((piece) => (piece === CLIENT_ID ? clientId : piece));
+}
+
+/** Members that TypeScript knows by their text alone. */
+const TYPED: ReadonlySet<TemplateMember> = new Set(["algorithm", "type"]);
+
+/** One provider of the template, as it is written at a place of a file, for the client of a provider there. */
+export class TemplateProvider {
+  readonly #role: TemplateRole;
+  readonly #client: Provider;
+  readonly #editor: Editor;
+  readonly #place: Origin;
+
+  constructor(role: TemplateRole, client: Provider, editor: Editor, place: Origin = client.object.origin) {
+    this.#role = role;
+    this.#client = client;
+    this.#editor = editor;
+    this.#place = place;
+  }
+
+  /** Members in the order of the template; all of them unless some are named. */
+  members(names: readonly TemplateMember[] = TEMPLATE_MEMBERS[this.#role]): readonly NewMember[] {
+    return names.map((name) => this.member(name));
+  }
+
+  member(name: TemplateMember): NewMember {
+    return { name, value: this.value(name) };
+  }
+
+  /** The value of a member as source text. */
+  value(name: TemplateMember): string {
+    const clientId = this.#editor.clientId(this.#client, this.#place);
+    const parts = templateParts(this.#role, name, this.#client.apiHost, clientId);
+    return TYPED.has(name) ? this.#editor.typedLiteral(parts.join(""), this.#place.node) : this.#editor.write(parts);
+  }
+}
+
+/** Adds the other provider of the template beside one for the same client. */
+export function addCounterpart(role: TemplateRole, neighbour: Provider, editor: Editor): RepairOptions {
+  return editor.addProvider(neighbour, role === "shared" ? "before" : "after", (place) =>
+    new TemplateProvider(role, neighbour, editor, place).members(),
+  );
+}
+
+/** Puts the provider of the template in the place of one that other code shares, where that has all that the provider has. */
+export function writeOwnObject(role: TemplateRole, provider: Provider, editor: Editor): RepairOptions {
+  const names = new Set<string>([...TEMPLATE_MEMBERS[role], "applicationID"]);
+  const isPlain = provider.members.every(({ name }) => names.has(name));
+  if (!isPlain || provider.jwks?.kind !== "workos" || provider.jwks.damage != null) return [];
+  return editor.replaceProvider(provider, (place) => new TemplateProvider(role, provider, editor, place).members());
 }

@@ -6,30 +6,30 @@
  */
 
 /** Offsets into the text: start and end. */
-export type Range = readonly [start: number, end: number];
+export type TextRange = readonly [start: number, end: number];
 
 /** A name with a value: `export NAME="value"`. */
 export interface Assignment {
   readonly type: "Assignment";
-  readonly range: Range;
+  readonly range: TextRange;
   /** Whether `export` stands before the name. */
   readonly isExported: boolean;
-  readonly name: Name;
-  readonly value: Value;
+  readonly name: EnvName;
+  readonly value: EnvValue;
 }
 
-export interface Name {
+export interface EnvName {
   readonly type: "Name";
-  readonly range: Range;
+  readonly range: TextRange;
   readonly text: string;
 }
 
-export interface Value {
+export interface EnvValue {
   readonly type: "Value";
   /** The value with its quotes; of no length, behind the `=`, where there is none. */
-  readonly range: Range;
+  readonly range: TextRange;
   /** The value without its quotes: what an edit may replace. */
-  readonly contentRange: Range;
+  readonly contentRange: TextRange;
   readonly quote: Quote | null;
   /** What a program gets to see. */
   readonly text: string;
@@ -40,7 +40,7 @@ export type Quote = "'" | '"' | "`";
 export interface Comment {
   readonly type: "Comment";
   /** With the `#`. */
-  readonly range: Range;
+  readonly range: TextRange;
   /** Without the `#`. */
   readonly text: string;
 }
@@ -48,12 +48,12 @@ export interface Comment {
 /** A line that is neither an assignment nor a comment: `dotenv` skips it without a word. */
 export interface InvalidLine {
   readonly type: "InvalidLine";
-  readonly range: Range;
+  readonly range: TextRange;
 }
 
 export interface EnvFile {
   readonly type: "EnvFile";
-  readonly range: Range;
+  readonly range: TextRange;
   readonly body: readonly (Assignment | InvalidLine)[];
   readonly comments: readonly Comment[];
 }
@@ -84,7 +84,7 @@ function readInvalidLine(text: string, start: number): InvalidLine {
 function readAssignment(text: string, start: number): Assignment | null {
   const [, exported = "", name] = match(/(export\s+)?([\w.-]+)/uy, text, start) ?? [];
   if (name == null) return null;
-  const nameRange: Range = [start + exported.length, start + exported.length + name.length];
+  const nameRange: TextRange = [start + exported.length, start + exported.length + name.length];
   const separator = match(/\s*=|:(?:\r\n|\s)/uy, text, nameRange[1])?.[0];
   if (separator == null) return null;
   const valueStart = nameRange[1] + separator.length;
@@ -99,13 +99,13 @@ function readAssignment(text: string, start: number): Assignment | null {
 }
 
 /** A value in quotes, which may stand on a later line than its name and run over several. */
-function readQuoted(text: string, valueStart: number): Value | null {
+function readQuoted(text: string, valueStart: number): EnvValue | null {
   const open = endOfSpace(text, valueStart);
   const quote = text[open];
   if (quote !== '"' && quote !== "'" && quote !== "`") return null;
   const close = closingQuote(text, open, quote);
   if (close == null) return null;
-  const contentRange: Range = [open + 1, close];
+  const contentRange: TextRange = [open + 1, close];
   return {
     type: "Value",
     range: [open, close + 1],
@@ -130,11 +130,11 @@ function endsItsLine(text: string, start: number): boolean {
   return match(/#|$/muy, text, endOf(/[^\S\r\n\u2028\u2029]*/uy, text, start)) != null;
 }
 
-function readUnquoted(text: string, valueStart: number): Value {
+function readUnquoted(text: string, valueStart: number): EnvValue {
   const range = trimmed(text, valueStart, endOf(/[^#\r\n]*/uy, text, valueStart));
   const raw = text.slice(...range);
   const isWrapped = raw.length > 1 && /^["'`]/u.test(raw) && raw.endsWith(raw.charAt(0));
-  const contentRange: Range = isWrapped ? [range[0] + 1, range[1] - 1] : range;
+  const contentRange: TextRange = isWrapped ? [range[0] + 1, range[1] - 1] : range;
   return { type: "Value", range, contentRange, quote: null, text: unescaped(withoutQuotes(raw), raw.charAt(0)) };
 }
 
@@ -157,7 +157,7 @@ function unescaped(content: string, quote: string): string {
   return quote === '"' ? content.replaceAll("\\n", "\n").replaceAll("\\r", "\r") : content;
 }
 
-function trimmed(text: string, start: number, end: number): Range {
+function trimmed(text: string, start: number, end: number): TextRange {
   const raw = text.slice(start, end);
   const from = start + raw.length - raw.trimStart().length;
   return raw.trim() === "" ? [start, start] : [from, from + raw.trim().length];

@@ -1,6 +1,6 @@
-import type { Assignment, Comment, EnvFile, InvalidLine, Name, Range, Value } from "./parse.js";
+import type { Assignment, Comment, EnvFile, EnvName, EnvValue, InvalidLine, TextRange } from "./parse.js";
 
-export type EnvNode = Assignment | Comment | EnvFile | InvalidLine | Name | Value;
+export type EnvNode = Assignment | Comment | EnvFile | InvalidLine | EnvName | EnvValue;
 
 /** Line from 1, column from 0. */
 export interface Position {
@@ -54,7 +54,7 @@ export class EnvSourceCode {
     return this.text.slice(Math.max(0, start - before), end + after);
   }
 
-  getRange({ range }: EnvNode): Range {
+  getRange({ range }: EnvNode): TextRange {
     return range;
   }
 

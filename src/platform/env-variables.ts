@@ -1,8 +1,9 @@
 /**
- * The variables of an AuthKit app: what their values look like, and which of them each SDK reads.
+ * The variables of an AuthKit app: what they are called, and what their values look like.
  *
- * Source: https://workos.com/docs/authkit, the READMEs of the AuthKit SDKs, and https://docs.convex.dev/auth/authkit.
+ * Source: https://workos.com/docs/authkit, and https://docs.convex.dev/auth/authkit.
  */
+import { withoutShippedPrefix } from "./environment.js";
 import { shownPath } from "./shown-text.js";
 import { CLIENT_ID_VARIABLE, isClientId } from "./workos.js";
 
@@ -27,19 +28,6 @@ export function variableKind(name: string): VariableKind | null {
 /** Whether the values of a kind must not be seen by anybody. */
 export function isSecretKind(kind: VariableKind | null): boolean {
   return kind === "api-key" || kind === "cookie-password" || kind === "secret";
-}
-
-/** Prefixes by which builds put a variable into what the browser gets. */
-const SHIPPED_PREFIX = /^(?:(?:NEXT_|EXPO_|NUXT_)?PUBLIC_|VITE_|REACT_APP_|GATSBY_)(?=.)/u;
-
-/** Whether a build ships the variable to the browser, by its name. */
-export function isShippedToBrowser(name: string): boolean {
-  return SHIPPED_PREFIX.test(name);
-}
-
-/** A client-id variable by its name without the prefix for the browser: those of one name have to agree. */
-export function withoutShippedPrefix(name: string): string {
-  return name.replace(SHIPPED_PREFIX, "");
 }
 
 /**
@@ -88,6 +76,24 @@ export function isExamplePassword(value: string): boolean {
   return EXAMPLE_PASSWORD.test(value);
 }
 
+/** A variable, as far as its value is known. */
+interface Known {
+  readonly kind: VariableKind | null;
+  readonly value: string;
+  readonly isKnown: boolean;
+}
+
+/** Whether a value may be the one that is used: it does not come from elsewhere, and is not that of an example. */
+export function isReal({ kind, value, isKnown }: Known): boolean {
+  return isKnown && !(kind === "cookie-password" ? isExamplePassword(value) : isFiller(value));
+}
+
+/** Whether a value looks like a real secret, whatever its name. */
+export function looksSecret(variable: Known): boolean {
+  const value = withoutDebris(variable.value);
+  return isReal(variable) && (isSecretKey(value) || isWebhookSecret(value));
+}
+
 /** Whether a file holds variables for tests, by its name: what they stand for need not exist. */
 export function isForTests(fileName: string): boolean {
   return /\.(?:ci|cypress|e2e|playwright|test|testing|vitest)(?:\.|$)/iu.test(fileName);
@@ -108,67 +114,17 @@ export function isForeignId(value: string): boolean {
   return !isClientId(value) && /^(?:[a-z]+_)+0[\dA-HJKMNP-TV-Z]{25}$/iu.test(value);
 }
 
+/** Whether a value is a client ID that is not that of an example. */
+export function isRealClientId(value: string): boolean {
+  return isClientId(value) && !isFiller(value);
+}
+
 /** Whether a variable holds the app's client id, under its own name or that for the browser: other names, such as `STAGING_…`, are those of other clients. */
 export function isOwnClientId({ name, value }: { readonly name: string; readonly value: string }): boolean {
-  return withoutShippedPrefix(name) === CLIENT_ID_VARIABLE && isClientId(value) && !isFiller(value);
+  return withoutShippedPrefix(name) === CLIENT_ID_VARIABLE && isRealClientId(value);
 }
 
 export const MIN_COOKIE_PASSWORD_LENGTH = 32;
-
-/** Where the app runs, by the AuthKit package that it depends on. */
-export type Framework = "expo" | "next" | "react" | "react-router" | "remix" | "tanstack-start";
-
-const FRAMEWORKS: readonly (readonly [name: string, framework: Framework])[] = [
-  ["@workos-inc/authkit-nextjs", "next"],
-  ["@workos/authkit-tanstack-react-start", "tanstack-start"],
-  ["@workos-inc/authkit-react-router", "react-router"],
-  ["@workos-inc/authkit-remix", "remix"],
-  ["expo", "expo"],
-  ["@workos-inc/authkit-react", "react"],
-];
-
-/** Whether dependencies are those of an app that signs its users in, or of a part of one. */
-export function namesFramework(dependencies: readonly string[]): boolean {
-  return FRAMEWORKS.some(([name]) => dependencies.includes(name));
-}
-
-/** The framework by the names of an app's dependencies; null where none of them, or more than one SDK, says so. */
-export function frameworkOf(dependencies: readonly string[]): Framework | null {
-  const found = FRAMEWORKS.filter(([name]) => dependencies.includes(name)).map(([, framework]) => framework);
-  const [first = null, second] = found;
-  return second == null || first === "expo" ? first : null;
-}
-
-/** The names that an app's SDK reads, or that its template passes to it, without which it does not start or sign in. */
-export function requiredVariables(framework: Framework | null): readonly string[] {
-  switch (framework) {
-    case "next":
-      return [...SERVER_VARIABLES, "NEXT_PUBLIC_WORKOS_REDIRECT_URI"];
-    case "react-router":
-    case "remix":
-    case "tanstack-start":
-      return [...SERVER_VARIABLES, "WORKOS_REDIRECT_URI"];
-    case "react":
-      return ["VITE_WORKOS_CLIENT_ID"];
-    case "expo":
-      return ["EXPO_PUBLIC_WORKOS_CLIENT_ID"];
-    case null:
-      return [];
-  }
-}
-
-const SERVER_VARIABLES = ["WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_COOKIE_PASSWORD"];
-
-/** The function of an SDK that a callback route calls. */
-export const CALLBACK_HANDLERS: Readonly<Record<Framework, string | null>> = {
-  next: "handleAuth",
-  "tanstack-start": "handleCallbackRoute",
-  "react-router": "authLoader",
-  remix: "authLoader",
-  // These handle the callback in the browser, on whatever page it is.
-  expo: null,
-  react: null,
-};
 
 /** An absolute URL as WorkOS compares it: with `//` behind `http:` and `https:`, and without anything that a browser would remove. */
 export function isAbsoluteUrl(value: string): boolean {

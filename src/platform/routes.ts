@@ -5,7 +5,7 @@
  * (https://tanstack.com/router/latest/docs/framework/react/routing/file-naming-conventions) and React Router
  * (https://reactrouter.com/how-to/file-route-conventions), which Remix shares.
  */
-import type { Framework } from "./env-variables.js";
+import type { Framework } from "./frameworks.js";
 
 /** A file and the path that it answers. */
 export interface Route {
@@ -128,4 +128,19 @@ export function mayAnswer({ file, segments }: Route, pathname: string): boolean 
 /** The path of a route as a person writes it; null where it depends on the request. */
 export function pathOf({ segments }: Route): string | null {
   return segments.some((segment) => segment.startsWith("*")) ? null : `/${segments.join("/")}`;
+}
+
+/** What is known about the routes of an app. */
+export interface AppRoutes {
+  /** Null where it cannot be said which paths the app answers. */
+  readonly routes: () => readonly Route[] | null;
+  /** Those of the routes whose files call the SDK's handler of the callback. */
+  readonly callbackRoutes: () => readonly Route[];
+}
+
+/** Where an app certainly does not answer a path: the paths of its callback routes. Null where it may. */
+export function callbackPathsInsteadOf(pathname: string, app: AppRoutes): readonly string[] | null {
+  const routes = app.routes();
+  if (routes == null || routes.some((route) => mayAnswer(route, pathname))) return null;
+  return app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
 }

@@ -2,8 +2,8 @@
  * From a rule on one of the files around `auth.config` to an ESLint rule: file guard → input → check → report.
  */
 import type { Rule } from "eslint";
-import type { TextEdit } from "../edit/editor.js";
-import type { FileFinding, FileRule } from "../file-rule.js";
+import type { TextEdit } from "../edit/repair.js";
+import type { FileFinding, FileRule } from "../rule/rule.js";
 import { createMeta } from "./rule-meta.js";
 import type { AuthKitRule } from "./rule-meta.js";
 

@@ -1,21 +1,21 @@
 /**
  * From a rule definition to an ESLint rule: file guard → model → check → report.
  */
-import type { TSESLint } from "@typescript-eslint/utils";
 import { belongsToAuthJs, readAuthConfig, unreadVariant } from "../auth-config/config.js";
-import type { Variant } from "../auth-config/config.js";
 import { Editor } from "../edit/editor.js";
-import type { Repair } from "../edit/editor.js";
-import type { ConfigFile, Finding, RuleDefinition, RuleInput } from "../rule-definition.js";
-import { describeConfigFile } from "./config-file.js";
-import { Offers } from "./offers.js";
-import { Places } from "./places.js";
+import { describeConfigFile } from "../app/config-file.js";
+import type { ConfigFile } from "../app/config-file.js";
+import { Reach } from "../edit/reach.js";
+import { SourceText } from "../edit/source-text.js";
+import type { AuthConfigRule, FileInput, Finding, VariantInput } from "../rule/rule.js";
 import { createMeta } from "./rule-meta.js";
+import { reportAll, reportOf } from "./reports.js";
+import type { Context } from "./reports.js";
 import type { AuthKitRule } from "./rule-meta.js";
-import { readWorld } from "./settings.js";
+import { readSettings } from "./settings.js";
 
 /** Turns a definition into a rule that ESLint, oxlint and the editors run. */
-export function createRule(definition: RuleDefinition): AuthKitRule {
+export function createRule(definition: AuthConfigRule): AuthKitRule {
   return {
     meta: createMeta(definition),
     create(ruleContext) {
@@ -28,22 +28,39 @@ export function createRule(definition: RuleDefinition): AuthKitRule {
       return {
         Program() {
           const model = modelOf(context, file);
-          const inputs = definition.meta.scope === "any" ? model.inputsOfAnyScope : model.inputs;
-          const findings = inputs.flatMap((input) => [...definition.check(input)]);
-          if (findings.length > 0) reportAll(findings, context, model);
+          const findings = findingsOf(definition, model);
+          reportAll(
+            findings.map(([finding, input]) => reportOf(finding, new Editor(model.source, input))),
+            context,
+            model.reach,
+          );
         },
       };
     },
   };
 }
 
+/** What a rule finds, each with the variant in which it was found. */
+function findingsOf(
+  { check, checkFile }: AuthConfigRule,
+  model: Model,
+): readonly (readonly [Finding<string>, VariantInput])[] {
+  if (!model.isConvex) return [];
+  const ofFile = [...(checkFile?.(model.whole) ?? [])].map((finding) => [finding, model.anyInput] as const);
+  if (check == null) return ofFile;
+  return [...ofFile, ...model.inputs.flatMap((input) => [...check(input)].map((finding) => [finding, input] as const))];
+}
+
 interface Model {
-  /** What rules see: one input for each variant; none where nothing may be said. */
-  readonly inputs: readonly RuleInput[];
-  /** The same for rules of the scope `any`, which have something to say about a file that has no variants. */
-  readonly inputsOfAnyScope: readonly RuleInput[];
-  readonly editor: Editor;
-  readonly places: Places;
+  /** False for a file of Auth.js, about which nothing is said. */
+  readonly isConvex: boolean;
+  /** What most rules see: one input for each variant. */
+  readonly inputs: readonly VariantInput[];
+  readonly whole: FileInput;
+  /** The first input, or one in which nothing is known. */
+  readonly anyInput: VariantInput;
+  readonly source: SourceText;
+  readonly reach: Reach;
   /** What it was made from, the program aside. */
   readonly key: string;
 }
@@ -53,59 +70,21 @@ const models = new WeakMap<object, Model>();
 
 /** The model of a file, read once for all rules. */
 function modelOf({ sourceCode, settings, filename }: Context, file: ConfigFile): Model {
-  const world = readWorld(settings);
+  const { problems: settingProblems, world } = readSettings(settings);
   const key = JSON.stringify([filename, world]);
   const known = models.get(sourceCode.ast);
   if (known?.key === key) return known;
   const config = readAuthConfig(sourceCode.ast, sourceCode.text, world);
-  const inputsOf = (variants: readonly Variant[]): readonly RuleInput[] =>
-    belongsToAuthJs(config) ? [] : variants.map((variant) => ({ ...variant, config, file }));
-  const inputs = inputsOf(config.variants);
+  const inputs = config.variants.map((variant): VariantInput => ({ ...variant, config, file }));
   const model: Model = {
+    isConvex: !belongsToAuthJs(config),
     inputs,
-    inputsOfAnyScope: config.variants.length > 0 ? inputs : inputsOf([unreadVariant(world)]),
-    editor: new Editor(sourceCode, config, /tsx?$/u.test(file.extension)),
-    places: new Places(config),
+    whole: { config, file, settingProblems },
+    anyInput: inputs[0] ?? { ...unreadVariant(world), config, file },
+    source: new SourceText(sourceCode, /tsx?$/u.test(file.extension)),
+    reach: new Reach(config),
     key,
   };
   models.set(sourceCode.ast, model);
   return model;
-}
-
-type Context = Readonly<TSESLint.RuleContext<string, []>>;
-
-/** One report for each place, however many providers and variants share it. */
-function reportAll(findings: readonly Finding<string>[], context: Context, { editor, places }: Model): void {
-  const offers = new Offers(findings, editor, places);
-  const groups = new Map<string, [Finding<string>, ...Finding<string>[]]>();
-  for (const finding of findings) {
-    const key = finding.at.range.join();
-    const group = groups.get(key);
-    if (group == null) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  for (const group of groups.values()) report(group[0], offers.agreed(group), context, editor);
-}
-
-function report(finding: Finding<string>, repair: Repair | null, context: Context, editor: Editor): void {
-  const { at, messageId, data = {} } = finding;
-  context.report({
-    // A whole file has no place of its own: its first character stands for it.
-    ...(at.type === "Program" ? { loc: { line: 1, column: 0 } } : { node: at }),
-    messageId,
-    data,
-    fix: repair == null ? null : (fixer) => applied(repair, fixer),
-    suggest: repair == null ? suggestionsOf(finding, editor) : [],
-  });
-}
-
-function suggestionsOf(finding: Finding<string>, editor: Editor): TSESLint.ReportSuggestionArray<string> {
-  return (finding.suggest ?? []).flatMap(({ messageId, data = {}, fix }) => {
-    const [repair] = fix(editor);
-    return repair == null ? [] : [{ messageId, data, fix: (fixer: TSESLint.RuleFixer) => applied(repair, fixer) }];
-  });
-}
-
-function applied(repair: Repair, fixer: TSESLint.RuleFixer): TSESLint.RuleFix[] {
-  return repair.edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
 }

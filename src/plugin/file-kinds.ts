@@ -2,10 +2,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { readEnvFile } from "../env-file/content.js";
 import type { EnvFile } from "../env-file/parse.js";
-import type { ConvexJsonInput, EnvInput, RouteInput } from "../file-rule.js";
+import type { ConvexJsonInput, EnvInput, RouteInput } from "../rule/rule.js";
 import { readRoute } from "../platform/routes.js";
 import type { DocumentNode } from "../convex-json/json.js";
-import { openApp, readEnvFiles } from "./app.js";
+import { openApp, readEnvFiles } from "../app/app.js";
 import type { FileKind } from "./create-file-rule.js";
 
 export const envFiles: FileKind<EnvInput> = {

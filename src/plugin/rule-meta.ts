@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import type { RuleMeta } from "../rule-definition.js";
+import type { RuleHead, RuleMeta } from "../rule/rule.js";
 
 const DOCS = "https://github.com/convex-authkit/eslint-plugin-convex-authkit/blob/main/docs/rules";
 
@@ -8,14 +8,8 @@ export interface AuthKitRule extends Rule.RuleModule {
   readonly meta: Rule.RuleMetaData & { readonly docs: RuleMeta["docs"] & { readonly url: string } };
 }
 
-interface Described {
-  readonly name: string;
-  readonly meta: RuleMeta;
-  readonly messages: Readonly<Record<string, string>>;
-}
-
 /** What ESLint wants to know of a rule. */
-export function createMeta({ name, meta, messages }: Described): AuthKitRule["meta"] {
+export function createMeta({ name, meta, messages }: RuleHead): AuthKitRule["meta"] {
   const { description, preset, level, repair } = meta.docs;
   return {
     type: meta.type,

@@ -1,10 +1,8 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { walk } from "../auth-config/ast.js";
-import { defineRouteRule } from "../file-rule.js";
+import { findCall } from "../app-code/calls.js";
+import { FRAMEWORKS } from "../platform/frameworks.js";
 import { answers, pathOf } from "../platform/routes.js";
 import { shownList, shownPath, shownText } from "../platform/shown-text.js";
-
-const HANDLER = "handleAuth";
+import { defineRouteRule } from "../rule/rule.js";
 
 // WorkOS sends the browser to the redirect URI and nowhere else: https://workos.com/docs/authkit/nextjs
 export default defineRouteRule({
@@ -23,7 +21,8 @@ export default defineRouteRule({
       "This route answers `{{path}}`, which no redirect URI of the app names – WorkOS sends the browser elsewhere. Move it to {{uris}}, or change those.",
   },
   *check({ route, program, app }) {
-    const call = findCall(program);
+    const { callbackHandler, package: sdk } = FRAMEWORKS.next;
+    const call = findCall(program, callbackHandler, sdk);
     const path = pathOf(route);
     if (call == null || path == null || app.routes() == null) return;
     const paths = app.redirectPaths();
@@ -33,25 +32,3 @@ export default defineRouteRule({
     yield { at: call, messageId: "notNamed", data: { path: shownText(path), uris: shownList(paths.map(shownPath)) } };
   },
 });
-
-/** The handler of AuthKit's SDK, where it is called. */
-function findCall(program: TSESTree.Program): TSESTree.Node | null {
-  const local = program.body
-    .flatMap((statement) =>
-      statement.type === "ImportDeclaration" && statement.source.value === "@workos-inc/authkit-nextjs"
-        ? statement.specifiers
-        : [],
-    )
-    .find(
-      (specifier) =>
-        specifier.type === "ImportSpecifier" &&
-        specifier.imported.type === "Identifier" &&
-        specifier.imported.name === HANDLER,
-    )?.local.name;
-  if (local == null) return null;
-  for (const node of walk(program)) {
-    if (node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === local)
-      return node.callee;
-  }
-  return null;
-}

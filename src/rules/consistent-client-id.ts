@@ -1,13 +1,14 @@
+import { idsOfSeveralMembers } from "../auth-config/client-ids.js";
+import { readsPlaceholder } from "../auth-config/placeholder.js";
 import type { NamedClient, Provider } from "../auth-config/provider.js";
 import { literalText } from "../auth-config/values.js";
-import type { Member } from "../auth-config/values.js";
 import type { Variant } from "../auth-config/config.js";
 import { writeAudience } from "../edit/audience.js";
-import type { Candidates, Editor } from "../edit/editor.js";
+import { readablePattern } from "../platform/patterns.js";
 import { canBeClientId, isClientId } from "../platform/workos.js";
 import { shownText } from "../platform/shown-text.js";
-import { defineRule } from "../rule-definition.js";
-import type { Finding, RuleInput } from "../rule-definition.js";
+import { defineRule } from "../rule/rule.js";
+import type { Finding, VariantInput, Suggestion } from "../rule/rule.js";
 
 // Keys, issuer and audience belong to one client; a deployment that reads another id from its environment rejects every token.
 export default defineRule({
@@ -38,27 +39,27 @@ export default defineRule({
   *check(input) {
     let agreed: ReadonlySet<string> | null = null;
     for (const provider of input.providers) {
-      if (!provider.isWorkOS || provider.isOidcForm) continue;
+      if (!provider.isWorkOS || provider.defect === "oidc-form") continue;
       const clients = comparableClients(provider, input);
       const audience = clients.find(
         ({ member, pattern }) => member.name === "applicationID" && !canBeClientId(pattern),
       );
-      if (audience != null && audience.pattern !== "" && !provider.readsPlaceholder(audience.member.value)) {
+      if (audience != null && audience.pattern !== "" && !readsPlaceholder(audience.member.value, input.placeholders)) {
         yield {
           at: audience.member.value.origin.at,
           messageId: "notAClientId",
-          data: { id: shownText(shownPattern(audience.pattern)) },
+          data: { id: shownText(readablePattern(audience.pattern)) },
           fix: (editor) =>
             literalText(audience.member.value) == null
-              ? writeAudience(provider, input, editor)
-              : editor.setText(audience.member, provider.object, (place) => [editor.clientId(provider, input, place)]),
+              ? writeAudience(provider, editor)
+              : editor.setText(audience.member, (place) => [editor.clientId(provider, place)]),
         };
       }
       yield* compare(
         provider,
         clients.filter((client) => client !== audience),
         input,
-        () => (agreed ??= idsOfSeveralMembers(input)),
+        () => (agreed ??= idsOfSeveralMembers(input.providers)),
       );
     }
   },
@@ -73,115 +74,73 @@ function comparableClients(provider: Provider, { world }: Variant): readonly Nam
 function* compare(
   provider: Provider,
   clients: readonly NamedClient[],
-  input: RuleInput,
+  input: VariantInput,
   agreed: () => ReadonlySet<string>,
+): Generator<Finding<MessageId>> {
+  yield* checkWhole(provider, clients, input);
+  const literals = clients.filter(({ pattern }) => isClientId(pattern));
+  const variable = clients.find(({ pattern }) => input.patterns.isVariable(pattern));
+  if (variable != null) {
+    for (const literal of literals) yield literalBeside(variable, literal);
+    return;
+  }
+  const [first] = literals;
+  const odd = literals.find(({ pattern }) => pattern !== first?.pattern);
+  if (first != null && odd != null) yield contradiction(first, odd, agreed());
+}
+
+/** Members with other characters around the client ID that another member reads. */
+function* checkWhole(
+  provider: Provider,
+  clients: readonly NamedClient[],
+  input: VariantInput,
 ): Generator<Finding<MessageId>> {
   const alone = clients.find(({ pattern }) => pattern.length === 1);
   for (const client of clients) {
-    if (alone == null || !holdsMoreThan(client.pattern, alone.pattern, input)) continue;
+    if (alone == null || !input.patterns.holdsMoreThan(alone.pattern, client.pattern)) continue;
     const { member } = client;
     yield {
       at: member.value.origin.at,
       messageId: "moreThanTheId",
       data: { member: member.name, other: alone.member.name },
       fix: (editor) =>
-        member.name === "applicationID"
-          ? writeAudience(provider, input, editor)
-          : replaceId(provider, client, alone.pattern, input, editor),
+        member.name === "applicationID" ? writeAudience(provider, editor) : editor.replaceClient(client, alone.pattern),
     };
   }
-  const literals = clients.filter(({ pattern }) => isClientId(pattern));
-  const variable = clients.find(({ pattern }) => isVariable(pattern, input));
-  if (variable != null) {
-    for (const client of literals) {
-      yield {
-        at: client.member.value.origin.at,
-        messageId: "literalBesideVariable",
-        data: { member: client.member.name, other: variable.member.name },
-        fix: (editor) => replaceId(provider, client, variable.pattern, input, editor),
-      };
-    }
-    return;
-  }
-  const [first] = literals;
-  const odd = literals.find(({ pattern }) => pattern !== first?.pattern);
-  if (first == null || odd == null) return;
-  const decided = decidedByOthers(first, odd, agreed());
-  const wrong = decided === odd ? first : odd;
-  const right = wrong === odd ? first : odd;
-  yield {
+}
+
+function literalBeside(variable: NamedClient, literal: NamedClient): Finding<MessageId> {
+  return {
+    at: literal.member.value.origin.at,
+    messageId: "literalBesideVariable",
+    data: { member: literal.member.name, other: variable.member.name },
+    fix: (editor) => editor.replaceClient(literal, variable.pattern),
+  };
+}
+
+/** Two literals that differ: the one that other members do not name is wrong. */
+function contradiction(first: NamedClient, odd: NamedClient, agreed: ReadonlySet<string>): Finding<MessageId> {
+  const decided = decidedByOthers(first, odd, agreed);
+  const [right, wrong] = decided === odd ? [odd, first] : [first, odd];
+  const useIdOf = (named: NamedClient, other: NamedClient): Suggestion<MessageId> => ({
+    messageId: "useThisId",
+    data: { id: shownText(named.pattern) },
+    fix: (editor) => editor.replaceClient(other, named.pattern),
+  });
+  return {
     at: wrong.member.value.origin.at,
     messageId: "twoLiterals",
     data: { member: wrong.member.name, id: shownText(wrong.pattern), other: right.member.name },
-    fix: decided == null ? undefined : (editor) => replaceId(provider, wrong, right.pattern, input, editor),
-    suggest:
-      decided == null
-        ? [
-            {
-              messageId: "useThisId",
-              data: { id: shownText(right.pattern) },
-              fix: (editor) => replaceId(provider, wrong, right.pattern, input, editor),
-            },
-            {
-              messageId: "useThisId",
-              data: { id: shownText(wrong.pattern) },
-              fix: (editor) => replaceId(provider, right, wrong.pattern, input, editor),
-            },
-          ]
-        : undefined,
+    fix: decided == null ? undefined : (editor) => editor.replaceClient(wrong, right.pattern),
+    suggest: decided == null ? [useIdOf(right, wrong), useIdOf(wrong, right)] : undefined,
   };
 }
 
 type MessageId = "literalBesideVariable" | "moreThanTheId" | "notAClientId" | "twoLiterals" | "useThisId";
-
-/** The client ids that several members of WorkOS providers name. */
-function idsOfSeveralMembers({ providers }: Variant): ReadonlySet<string> {
-  const members = new Map<string, Set<Member>>();
-  for (const { member, pattern } of providers
-    .filter(({ isWorkOS }) => isWorkOS)
-    .flatMap(({ namedClients }) => namedClients)) {
-    const known = members.get(pattern);
-    if (known == null) members.set(pattern, new Set([member]));
-    else known.add(member);
-  }
-  return new Set([...members].filter(([, { size }]) => size > 1).map(([pattern]) => pattern));
-}
 
 /** Of two ids, the one that another member names, too. */
 function decidedByOthers(first: NamedClient, second: NamedClient, agreed: ReadonlySet<string>): NamedClient | null {
   const isFirstNamed = agreed.has(first.pattern);
   if (isFirstNamed === agreed.has(second.pattern)) return null;
   return isFirstNamed ? first : second;
-}
-
-/** Whether a pattern is an id with something beside it that is certainly not empty. */
-function holdsMoreThan(pattern: string, id: string, { patterns }: Variant): boolean {
-  if (!pattern.includes(id)) return false;
-  return [...pattern.replace(id, "")].some((character) => {
-    const part = patterns.partOf(character);
-    return part == null || (part.kind === "env" && !part.isOptional);
-  });
-}
-
-/** Only a variable certainly differs from every literal in the file; an import may hold the very same text. */
-function isVariable(pattern: string, { patterns }: Variant): boolean {
-  return pattern.length === 1 && patterns.partOf(pattern)?.kind === "env";
-}
-
-function replaceId(
-  provider: Provider,
-  { member, pattern, text, whole }: NamedClient,
-  wanted: string,
-  input: RuleInput,
-  editor: Editor,
-): Candidates {
-  const { origin } = text;
-  const written = editor.writtenParts(whole.replace(pattern, wanted), input, origin);
-  return written == null
-    ? []
-    : editor.rewriteText(text, { node: origin.node, owner: provider.object, name: member.name }, written);
-}
-
-function shownPattern(pattern: string): string {
-  return pattern.replaceAll(/[\uE000-\uF8FF]/gu, "…");
 }

@@ -1,8 +1,6 @@
-import { membersOf, nameOf, rangeOf } from "../convex-json/json.js";
-import type { JsonNode, Member, StringNode } from "../convex-json/json.js";
-import type { TextEdit } from "../edit/editor.js";
-import { defineConvexJsonRule } from "../file-rule.js";
-import type { FileFinding } from "../file-rule.js";
+import { fits, isFalse, membersOf, nameOf } from "../convex-json/json.js";
+import type { JsonNode, StringNode } from "../convex-json/json.js";
+import { renameForShape, renameKey, renameTemplate } from "../edit/json.js";
 import {
   AUTHKIT,
   describeShape,
@@ -13,8 +11,9 @@ import {
   unknownTemplates,
 } from "../platform/convex-json.js";
 import type { Shape } from "../platform/convex-json.js";
-import { isPlainUrl } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineConvexJsonRule } from "../rule/rule.js";
+import type { FileFinding } from "../rule/rule.js";
 
 type MessageId = "misplaced" | "misspelt" | "unknownKey" | "unknownTemplate" | "wrongCase" | "wrongType";
 
@@ -59,7 +58,7 @@ export default defineConvexJsonRule({
         at: member.name,
         messageId: "wrongCase",
         data: { key: shownText(key) },
-        fix: isFree ? rename(member, "authKit") : null,
+        fix: isFree ? renameKey(member, "authKit") : null,
       };
     }
   },
@@ -80,25 +79,6 @@ function* checkValue(place: Place): Generator<FileFinding<MessageId>> {
     for (const member of membersOf(value))
       yield* checkValue({ path: `${path}.${nameOf(member)}`, value: member.value, shape: { kind: "template" }, text });
   }
-}
-
-function fits(value: JsonNode, shape: Shape): boolean {
-  switch (shape.kind) {
-    case "object":
-      return value.type === "Object" || (shape.orFalse && isFalse(value));
-    case "record":
-      return value.type === "Object" || isFalse(value);
-    case "choice":
-      return value.type === "String" && shape.values.includes(value.value);
-    case "list":
-      return value.type === "Array";
-    case "template":
-      return value.type === "String";
-  }
-}
-
-function isFalse(node: JsonNode): boolean {
-  return "value" in node && node.value === false;
 }
 
 function* checkKeys(
@@ -125,7 +105,7 @@ function* checkKeys(
         at: member.name,
         messageId: "misspelt",
         data: { ...data, meant },
-        fix: isFree ? renameAndWrap(member, meant, shapes[meant], text) : null,
+        fix: isFree ? renameForShape(member, meant, shapes[meant], text) : null,
       };
     } else if (home != null) {
       yield { at: member.name, messageId: "misplaced", data: { ...data, home } };
@@ -139,31 +119,10 @@ function* checkKeys(
   }
 }
 
-function rename(member: Member, name: string): TextEdit {
-  return { range: rangeOf(member.name), text: JSON.stringify(name) };
-}
-
-/** A single text under the name of a list becomes a list of one. */
-function renameAndWrap(member: Member, name: string, shape: Shape | undefined, text: string): TextEdit | null {
-  if (shape?.kind !== "list" || member.value.type !== "String") return rename(member, name);
-  if (!isPlainUrl(member.value.value)) return null;
-  const [start, nameEnd] = rangeOf(member.name);
-  const [valueStart, end] = rangeOf(member.value);
-  return {
-    range: [start, end],
-    text: `${JSON.stringify(name)}${text.slice(nameEnd, valueStart)}[${text.slice(valueStart, end)}]`,
-  };
-}
-
 function* checkTemplates(value: StringNode, text: string): Generator<FileFinding<MessageId>> {
   const [template] = unknownTemplates(value.value);
   if (template == null) return;
   const meant = intendedTemplate(template);
-  const [start, end] = rangeOf(value);
-  const at = text.slice(start, end).indexOf(`{${template}}`);
-  const fix =
-    meant == null || at === -1
-      ? null
-      : { range: [start + at + 1, start + at + 1 + template.length] as const, text: meant };
+  const fix = meant == null ? null : renameTemplate(value, template, meant, text);
   yield { at: value, messageId: "unknownTemplate", data: { template: shownText(template) }, fix };
 }

@@ -1,8 +1,8 @@
 import { membersOf, nameOf, valueAt } from "../convex-json/json.js";
-import { defineConvexJsonRule } from "../file-rule.js";
 import { holdsApiKeyTemplate } from "../platform/convex-json.js";
-import { isShippedToBrowser } from "../platform/env-variables.js";
+import { isShippedToBrowser } from "../platform/environment.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineConvexJsonRule } from "../rule/rule.js";
 
 // `npx convex dev` writes these variables into `.env.local`: https://docs.convex.dev/auth/authkit/auto-provision
 export default defineConvexJsonRule({

@@ -1,12 +1,12 @@
-import { membersOf, nameOf, rangeOf, stringsOf, valueAt } from "../convex-json/json.js";
-import type { JsonNode, StringNode } from "../convex-json/json.js";
-import type { TextEdit } from "../edit/editor.js";
-import { defineConvexJsonRule } from "../file-rule.js";
-import type { ConvexJsonInput, FileFinding } from "../file-rule.js";
+import { membersOf, nameOf, stringsOf, valueAt } from "../convex-json/json.js";
+import type { StringNode } from "../convex-json/json.js";
+import { appendString, replacePath } from "../edit/json.js";
 import { pathOfTemplate } from "../platform/convex-json.js";
 import { isPlainUrl, variableKind } from "../platform/env-variables.js";
-import { mayAnswer, pathOf } from "../platform/routes.js";
+import { callbackPathsInsteadOf } from "../platform/routes.js";
 import { shownList, shownText } from "../platform/shown-text.js";
+import { defineConvexJsonRule } from "../rule/rule.js";
+import type { ConvexJsonInput, FileFinding } from "../rule/rule.js";
 
 type MessageId = "add" | "lacksLocal" | "noRoute" | "otherRoute" | "useRoute";
 
@@ -44,17 +44,13 @@ export default defineConvexJsonRule({
 
 function* checkRoute(uri: StringNode, { app, text }: ConvexJsonInput): Generator<FileFinding<MessageId>> {
   const pathname = pathOfTemplate(uri.value);
-  const routes = pathname == null ? null : app.routes();
-  if (pathname == null || routes == null || routes.some((route) => mayAnswer(route, pathname))) return;
-  const found = app.callbackRoutes().flatMap((route) => pathOf(route) ?? []);
+  const found = pathname == null ? null : callbackPathsInsteadOf(pathname, app);
+  if (pathname == null || found == null) return;
   const data = { routes: shownList(found.map(shownText)) };
-  const [start, end] = rangeOf(uri);
-  const at = start + 1 + uri.value.indexOf(pathname, uri.value.indexOf("//") + 2);
-  const isEditable = pathname !== "/" && text.slice(start + 1, end - 1) === uri.value;
-  const range = [at, at + pathname.length] as const;
-  const useRoute = (route: string) =>
-    ({ messageId: "useRoute", data: { route: shownText(route) }, fix: { range, text: route } }) as const;
-  const suggest = isEditable ? found.map(useRoute) : [];
+  const suggest = found.flatMap((route) => {
+    const fix = replacePath(uri, pathname, route, text);
+    return fix == null ? [] : [{ messageId: "useRoute" as const, data: { route: shownText(route) }, fix }];
+  });
   yield { at: uri, messageId: found.length > 0 ? "otherRoute" : "noRoute", data, suggest };
 }
 
@@ -69,18 +65,7 @@ function* checkLocal({ root, text }: ConvexJsonInput): Generator<FileFinding<Mes
     // A template may stand for one of the others, and so may `*`.
     if ([value.value, ...registered].some((uri) => /\$\{|\*/u.test(uri))) continue;
     const data = { name: shownText(name) };
-    const add = { messageId: "add", data, fix: append(list, value, text) } as const;
+    const add = { messageId: "add", data, fix: appendString(list, value, text) } as const;
     yield { at: value, messageId: "lacksLocal", data, suggest: isPlainUrl(value.value) ? [add] : [] };
   }
-}
-
-function append(list: JsonNode & { type: "Array" }, value: StringNode, text: string): TextEdit {
-  const added = text.slice(...rangeOf(value));
-  const last = list.elements.at(-1);
-  if (last == null) return { range: rangeOf(list), text: `[${added}]` };
-  const end = rangeOf(last.value)[1];
-  // As the last one is separated from the comma or the bracket before it.
-  const before = text.slice(0, rangeOf(last.value)[0]);
-  const gap = before.slice(before.trimEnd().length);
-  return { range: [end, end], text: `,${gap === "" ? " " : gap}${added}` };
 }

@@ -1,6 +1,6 @@
-import { defineEnvRule } from "../file-rule.js";
 import { hostnameOf, isPlaceholder, mayHoldStandIns } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // The SDKs put `https://` before it: https://github.com/workos/authkit-nextjs#optional-configuration
 export default defineEnvRule({

@@ -1,12 +1,7 @@
-import { defineEnvRule } from "../file-rule.js";
-import {
-  isFiller,
-  isSecretKey,
-  isShippedToBrowser,
-  mayHoldStandIns,
-  withoutDebris,
-} from "../platform/env-variables.js";
+import { isFiller, isSecretKey, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
+import { isShippedToBrowser } from "../platform/environment.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // WorkOS answers 401 to anything else: https://workos.com/docs/reference/api-authentication
 export default defineEnvRule({

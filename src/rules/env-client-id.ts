@@ -1,7 +1,13 @@
-import { defineEnvRule } from "../file-rule.js";
-import { isFiller, isForeignId, isSecretKey, mayHoldStandIns, withoutDebris } from "../platform/env-variables.js";
+import {
+  isFiller,
+  isForeignId,
+  isRealClientId,
+  isSecretKey,
+  mayHoldStandIns,
+  withoutDebris,
+} from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
-import { isClientId } from "../platform/workos.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // WorkOS numbers its clients `client_…`: https://workos.com/docs/reference/authkit/client
 export default defineEnvRule({
@@ -29,26 +35,24 @@ export default defineEnvRule({
   },
   *check({ file, variables }) {
     for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
-      if (kind !== "client-id" || !isKnown || (isClientId(value) && !isFiller(value))) continue;
-      const id = withoutDebris(value);
-      const isDebris = isClientId(id) && !isFiller(id);
-      const messageId = isDebris
-        ? "debris"
-        : isSecretKey(id)
-          ? "secretKey"
-          : isForeignId(id)
-            ? "otherId"
-            : isFiller(value)
-              ? "placeholder"
-              : "notClientId";
-      // It shows what to put there, or lets a test pretend, and need not be it.
+      if (kind !== "client-id" || !isKnown || isRealClientId(value)) continue;
+      const messageId = defectOf(value);
+      // It shows what to put there, or lets a test pretend, and need not be real.
       if (mayHoldStandIns(file) && (isFiller(value) || messageId === "notClientId")) continue;
       yield {
         at: valueNode,
         messageId,
         data: { name: shownText(name) },
-        fix: isDebris ? { range: contentRange, text: id } : null,
+        fix: messageId === "debris" ? { range: contentRange, text: withoutDebris(value) } : null,
       };
     }
   },
 });
+
+function defectOf(value: string): "debris" | "notClientId" | "otherId" | "placeholder" | "secretKey" {
+  const id = withoutDebris(value);
+  if (isRealClientId(id)) return "debris";
+  if (isSecretKey(id)) return "secretKey";
+  if (isForeignId(id)) return "otherId";
+  return isFiller(value) ? "placeholder" : "notClientId";
+}

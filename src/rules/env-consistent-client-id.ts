@@ -1,7 +1,7 @@
-import { defineEnvRule } from "../file-rule.js";
 import { isOwnClientId } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
 import { CLIENT_ID_VARIABLE } from "../platform/workos.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // Tokens carry the id of the client that asked for them, and the other side checks it: https://docs.convex.dev/auth/authkit
 export default defineEnvRule({

@@ -1,11 +1,7 @@
-import { defineEnvRule } from "../file-rule.js";
-import {
-  isExamplePassword,
-  isShippedToBrowser,
-  mayHoldStandIns,
-  MIN_COOKIE_PASSWORD_LENGTH,
-} from "../platform/env-variables.js";
+import { isExamplePassword, mayHoldStandIns, MIN_COOKIE_PASSWORD_LENGTH } from "../platform/env-variables.js";
+import { isShippedToBrowser } from "../platform/environment.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // The SDKs seal the session with it, and refuse a shorter one: https://github.com/workos/authkit-nextjs#pre-flight
 export default defineEnvRule({

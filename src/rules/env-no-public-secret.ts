@@ -1,15 +1,7 @@
-import { defineEnvRule } from "../file-rule.js";
-import type { Variable } from "../file-rule.js";
-import {
-  isExamplePassword,
-  isFiller,
-  isSecretKey,
-  isSecretKind,
-  isShippedToBrowser,
-  isWebhookSecret,
-  withoutDebris,
-} from "../platform/env-variables.js";
+import { isReal, isSecretKey, isSecretKind, looksSecret, withoutDebris } from "../platform/env-variables.js";
+import { isShippedToBrowser } from "../platform/environment.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 /** Shorter texts are the same in two places by chance: `development`. */
 const MIN_SECRET_LENGTH = 16;
@@ -50,12 +42,3 @@ export default defineEnvRule({
     }
   },
 });
-
-function looksSecret(variable: Variable): boolean {
-  const value = withoutDebris(variable.value);
-  return isReal(variable) && (isSecretKey(value) || isWebhookSecret(value));
-}
-
-function isReal({ kind, value, isKnown }: Variable): boolean {
-  return isKnown && !(kind === "cookie-password" ? isExamplePassword(value) : isFiller(value));
-}

@@ -1,6 +1,7 @@
-import { defineEnvRule } from "../file-rule.js";
-import { isFiller, isTestKey, withoutDebris, withoutShippedPrefix } from "../platform/env-variables.js";
+import { isFiller, isTestKey, withoutDebris } from "../platform/env-variables.js";
+import { withoutShippedPrefix } from "../platform/environment.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // Users of one environment do not exist in another: https://workos.com/docs/authkit/environments
 export default defineEnvRule({

@@ -1,6 +1,6 @@
-import { defineEnvRule } from "../file-rule.js";
 import { isForTests, isOwnClientId } from "../platform/env-variables.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // Each environment has clients of its own: https://workos.com/docs/authkit/environments
 export default defineEnvRule({

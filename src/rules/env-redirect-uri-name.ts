@@ -1,4 +1,4 @@
-import { defineEnvRule } from "../file-rule.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 const IGNORED = "WORKOS_REDIRECT_URI";
 const READ = "NEXT_PUBLIC_WORKOS_REDIRECT_URI";

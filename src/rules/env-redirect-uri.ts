@@ -1,5 +1,4 @@
-import { defineEnvRule } from "../file-rule.js";
-import type { App } from "../file-rule.js";
+import type { Variable } from "../env-file/content.js";
 import {
   isAbsoluteUrl,
   isForTests,
@@ -7,12 +6,14 @@ import {
   isPlaceholder,
   isPlainUrl,
   isSecretKey,
-  isShippedToBrowser,
   mayHoldStandIns,
   withoutDebris,
-  withoutShippedPrefix,
 } from "../platform/env-variables.js";
+import { isShippedToBrowser, withoutShippedPrefix } from "../platform/environment.js";
+import type { Framework } from "../platform/frameworks.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineEnvRule } from "../rule/rule.js";
+import type { EnvInput } from "../rule/rule.js";
 
 // WorkOS compares it with those of the dashboard, character for character: https://workos.com/docs/reference/authkit/authentication/get-authorization-url
 export default defineEnvRule({
@@ -37,32 +38,35 @@ export default defineEnvRule({
     insecure:
       "`{{name}}` begins with `http:` in a file for production – WorkOS does not allow that there. Write `https:`.",
   },
-  *check({ file, variables, app }) {
-    for (const { name, kind, isKnown, value, valueNode, contentRange } of variables) {
-      if (kind !== "redirect-uri" || !isKnown || (mayHoldStandIns(file) && isPlaceholder(value))) continue;
+  *check(input) {
+    for (const variable of input.variables) {
+      const { name, kind, isKnown, value, valueNode, contentRange } = variable;
+      const messageId = kind === "redirect-uri" && isKnown ? defectOf(variable, input) : null;
+      if (messageId == null) continue;
       const url = withoutDebris(value);
-      // That it is a secret, and seen by everybody, is the business of another rule.
-      if (isSecretKey(url) && isShippedToBrowser(name)) continue;
-      const data = { name: shownText(name) };
-      // Other names, such as `STAGING_…`, are those of other environments.
-      const isInProduction = file.isProduction && withoutShippedPrefix(name) === "WORKOS_REDIRECT_URI";
-      if (!isAbsoluteUrl(url)) {
-        if (!isForTests(file.name) && !mayBeCompleted(url, app))
-          yield { at: valueNode, messageId: "notAbsolute", data };
-      } else if (url !== value)
-        yield {
-          at: valueNode,
-          messageId: "debris",
-          data,
-          fix: isPlainUrl(url) ? { range: contentRange, text: url } : null,
-        };
-      else if (isInProduction && isLocalAddress(value)) yield { at: valueNode, messageId: "local", data };
-      else if (isInProduction && /^http:/iu.test(value)) yield { at: valueNode, messageId: "insecure", data };
+      const fix = messageId === "debris" && isPlainUrl(url) ? { range: contentRange, text: url } : null;
+      yield { at: valueNode, messageId, data: { name: shownText(name) }, fix };
     }
   },
 });
 
+function defectOf(
+  { name, value }: Variable,
+  { app, file }: EnvInput,
+): "debris" | "insecure" | "local" | "notAbsolute" | null {
+  const url = withoutDebris(value);
+  if (mayHoldStandIns(file) && isPlaceholder(value)) return null;
+  // `env-no-public-secret` reports a secret that everybody sees.
+  if (isSecretKey(url) && isShippedToBrowser(name)) return null;
+  if (!isAbsoluteUrl(url)) return isForTests(file.name) || mayBeCompleted(url, app.framework) ? null : "notAbsolute";
+  if (url !== value) return "debris";
+  // Other names, such as `STAGING_…`, are those of other environments.
+  if (!file.isProduction || withoutShippedPrefix(name) !== "WORKOS_REDIRECT_URI") return null;
+  if (isLocalAddress(value)) return "local";
+  return /^http:/iu.test(value) ? "insecure" : null;
+}
+
 /** Whether code may put the origin before a path: where it passes the redirect URI on itself, it may do what it likes before. */
-function mayBeCompleted(url: string, { framework }: App): boolean {
+function mayBeCompleted(url: string, framework: Framework | null): boolean {
   return /^\/(?!\/)/u.test(url) && (framework === "react" || framework === "expo");
 }

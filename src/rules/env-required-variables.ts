@@ -1,6 +1,8 @@
-import { defineEnvRule } from "../file-rule.js";
-import type { App, EnvInput, Variable } from "../file-rule.js";
-import { requiredVariables, withoutShippedPrefix } from "../platform/env-variables.js";
+import type { Variable } from "../env-file/content.js";
+import { withoutShippedPrefix } from "../platform/environment.js";
+import { requiredVariables } from "../platform/frameworks.js";
+import { defineEnvRule } from "../rule/rule.js";
+import type { EnvInput } from "../rule/rule.js";
 
 // Each SDK names the variables that it reads: https://workos.com/docs/authkit
 export default defineEnvRule({
@@ -25,7 +27,7 @@ export default defineEnvRule({
     const first = variables.find(({ kind }) => kind != null && kind !== "secret");
     if (first == null || !isWhole(input)) return;
     const missing = requiredVariables(app.framework).filter((name) => !isThere(name, input));
-    if (missing.length === 0 || isToldByCode(app)) return;
+    if (missing.length === 0 || isToldByCode(input)) return;
     const data = { names: missing.map((name) => `\`${name}\``).join(", ") };
     const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
     const lines = missing.map((name) => `${name}=${lineEnd}`).join("");
@@ -72,8 +74,10 @@ function mayHaveAnotherName(name: string, variables: readonly Variable[]): boole
 }
 
 /** On a server, code may pass what the SDK would read. */
-function isToldByCode({ framework, mayMention }: App): boolean {
+function isToldByCode({ app }: EnvInput): boolean {
   return (
-    framework !== "react" && framework !== "expo" && mayMention(/\bredirectUri\b|\bcookiePassword\b|\bconfigure\s*\(/u)
+    app.framework !== "react" &&
+    app.framework !== "expo" &&
+    app.mayMention(/\bredirectUri\b|\bcookiePassword\b|\bconfigure\s*\(/u)
   );
 }

@@ -1,4 +1,4 @@
-import { defineEnvRule } from "../file-rule.js";
+import { defineEnvRule } from "../rule/rule.js";
 
 // What is neither an assignment nor a comment is skipped without a word: https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow
 export default defineEnvRule({

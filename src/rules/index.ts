@@ -1,6 +1,5 @@
 /** All rules, by the kind of file that they look at, in the order in which the docs list them. A test fails when these lists and the folder differ. */
-import type { ConvexJsonInput, EnvInput, FileRule, RouteInput } from "../file-rule.js";
-import type { RuleDefinition } from "../rule-definition.js";
+import type { AuthConfigRule, ConvexJsonRule, EnvRule, RouteRule } from "../rule/rule.js";
 import callbackRoute from "./callback-route.js";
 import consistentClientId from "./consistent-client-id.js";
 import convexJsonAuthkit from "./convex-json-authkit.js";
@@ -30,15 +29,21 @@ import noUserManagementApplicationId from "./no-user-management-application-id.j
 import noWorkosOidcProvider from "./no-workos-oidc-provider.js";
 import preferCanonicalIssuer from "./prefer-canonical-issuer.js";
 import requireDefaultExport from "./require-default-export.js";
+import requireProviderMembers from "./require-provider-members.js";
 import requireSharedIssuerApplicationId from "./require-shared-issuer-application-id.js";
 import requireSharedIssuerProvider from "./require-shared-issuer-provider.js";
 import requireUserManagementProvider from "./require-user-management-provider.js";
+import validAlgorithm from "./valid-algorithm.js";
+import validDefaultExportValue from "./valid-default-export-value.js";
 import validFileName from "./valid-file-name.js";
 import validIssuer from "./valid-issuer.js";
 import validJwks from "./valid-jwks.js";
-import validProvider from "./valid-provider.js";
+import validMemberName from "./valid-member-name.js";
+import validMemberValue from "./valid-member-value.js";
+import validProviderType from "./valid-provider-type.js";
+import validSettings from "./valid-settings.js";
 
-export const authConfigRules: readonly RuleDefinition[] = [
+export const authConfigRules: readonly AuthConfigRule[] = [
   noUserManagementApplicationId,
   requireSharedIssuerApplicationId,
   validIssuer,
@@ -49,18 +54,24 @@ export const authConfigRules: readonly RuleDefinition[] = [
   requireSharedIssuerProvider,
   preferCanonicalIssuer,
   noHardcodedClientId,
-  validProvider,
+  validProviderType,
+  validAlgorithm,
+  validMemberName,
+  requireProviderMembers,
+  validMemberValue,
   requireDefaultExport,
+  validDefaultExportValue,
   noEnvEnumeration,
   noFrontEndEnv,
   noPublicEnvName,
   noUnsupportedApi,
   validFileName,
+  validSettings,
   noUnreachableProvider,
   noEnvFallback,
 ];
 
-export const envFileRules: readonly FileRule<EnvInput>[] = [
+export const envFileRules: readonly EnvRule[] = [
   envClientId,
   envApiKey,
   envProductionApiKey,
@@ -76,10 +87,10 @@ export const envFileRules: readonly FileRule<EnvInput>[] = [
   envValidLine,
 ];
 
-export const convexJsonRules: readonly FileRule<ConvexJsonInput>[] = [
+export const convexJsonRules: readonly ConvexJsonRule[] = [
   convexJsonAuthkit,
   convexJsonNoPublicSecret,
   convexJsonRedirectUris,
 ];
 
-export const callbackRouteRules: readonly FileRule<RouteInput>[] = [callbackRoute];
+export const callbackRouteRules: readonly RouteRule[] = [callbackRoute];

@@ -1,7 +1,7 @@
-import { literalText } from "../auth-config/values.js";
+import { clientIdOf, fallbacksIn, outermost } from "../auth-config/fallbacks.js";
 import { dropFallback } from "../edit/fallback.js";
-import { isClientId } from "../platform/workos.js";
-import { defineRule } from "../rule-definition.js";
+import { combine } from "../edit/repair.js";
+import { defineRule } from "../rule/rule.js";
 
 // Reading an unset variable throws while the push evaluates the file, so that the other side is never reached:
 // https://docs.convex.dev/production/environment-variables
@@ -13,25 +13,31 @@ export default defineRule({
       description: "Disallow fallbacks for environment variables, which never take effect",
       preset: "strict",
       level: "warn",
-      repair: "The fallback may document something: dropping it is offered.",
+      repair: "The fallback may document something: removing all of them is offered.",
     },
     hasSuggestions: true,
   },
   messages: {
     neverRuns:
-      "A fallback behind `{{operator}}` – Convex throws for an unset variable, so the right side never runs. Drop it.",
-    dropFallback: "Read the variable alone.",
+      "A fallback after `{{operator}}` does not run when the variable is unset – Convex throws first. Remove the fallback.",
+    dropFallback: "Remove the fallback.",
   },
-  *check({ effects }) {
-    for (const effect of effects) {
-      if (effect.kind !== "env-fallback" || isClientId(literalText(effect.fallback) ?? "")) continue;
-      const { node } = effect;
-      yield {
-        at: node,
-        messageId: "neverRuns",
-        data: { operator: node.operator },
-        suggest: [{ messageId: "dropFallback", fix: (editor) => dropFallback(node, editor) }],
-      };
-    }
+  *checkFile({ config }) {
+    const fallbacks = config.variants.flatMap(({ effects }) => fallbacksIn(effects));
+    // `no-hardcoded-client-id` reports the ones that are a client ID.
+    const nodes = outermost(fallbacks.filter((each) => clientIdOf(each) == null).map(({ node }) => node));
+    const [first] = nodes;
+    if (first == null) return;
+    yield {
+      at: first,
+      messageId: "neverRuns",
+      data: { operator: first.operator },
+      suggest: [
+        {
+          messageId: "dropFallback",
+          fix: (editor) => combine(...nodes.map((node) => dropFallback(node, editor))),
+        },
+      ],
+    };
   },
 });

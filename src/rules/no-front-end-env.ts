@@ -1,6 +1,8 @@
+import { refusedIn } from "../auth-config/config.js";
+import { readDeployment } from "../edit/variable.js";
 import { withoutPublicPrefix } from "../platform/environment.js";
 import { shownText } from "../platform/shown-text.js";
-import { defineRule } from "../rule-definition.js";
+import { defineRule } from "../rule/rule.js";
 
 // `import.meta.env` is Vite's; Convex evaluates this file in its own runtime, where only `process.env` exists.
 export default defineRule({
@@ -20,26 +22,19 @@ export default defineRule({
       "`import.meta.env.{{name}}` – `import.meta.env` does not exist where Convex evaluates this file: the push fails. Read `process.env`.",
     readDeployment: "Read `{{variable}}` of the Convex deployment.",
   },
-  *check(input) {
-    for (const effect of input.effects) {
+  *checkFile({ config }) {
+    for (const effect of refusedIn(config)) {
       if (effect.kind !== "front-end-read") continue;
-      const { node, origin } = effect;
       const name = withoutPublicPrefix(effect.name);
       yield {
-        at: origin.at,
+        at: effect.origin.at,
         messageId: "doesNotExist",
         data: { name: shownText(effect.name) },
         suggest: [
           {
             messageId: "readDeployment",
             data: { variable: shownText(name) },
-            fix: (editor) => {
-              const repair =
-                origin.isEditable && node.type === "MemberExpression"
-                  ? editor.replaceNode(node, editor.environmentVariable(name, input, origin))
-                  : null;
-              return repair == null ? [] : [repair];
-            },
+            fix: (editor) => readDeployment(effect, name, editor),
           },
         ],
       };

@@ -1,10 +1,9 @@
 import type { Node } from "../auth-config/ast.js";
-import type { Effect } from "../auth-config/interpreter.js";
+import type { Effect, EnvRead } from "../auth-config/evaluate/effects.js";
+import { renameReads } from "../edit/variable.js";
 import { hasPublicPrefix, withoutPublicPrefix } from "../platform/environment.js";
-import { MAX_PLACES_AT_ONCE } from "../edit/variable.js";
 import { shownText } from "../platform/shown-text.js";
-import type { Candidates, Editor, TextEdit } from "../edit/editor.js";
-import { defineRule } from "../rule-definition.js";
+import { defineRule } from "../rule/rule.js";
 
 // Values come from the Convex deployment, not from the front end's `.env`: https://docs.convex.dev/production/environment-variables
 export default defineRule({
@@ -36,7 +35,7 @@ export default defineRule({
             {
               messageId: "readPlainName",
               data: { plain: shownText(plain) },
-              fix: (editor) => renameAll([...places.values()], plain, editor),
+              fix: (editor) => renameReads([...places.values()], plain, editor),
             },
           ],
         };
@@ -44,8 +43,6 @@ export default defineRule({
     }
   },
 });
-
-type EnvRead = Extract<Effect, { kind: "env-read" }>;
 
 /** The reads of each front-end name, one for each place: a function that is called twice reads at one. */
 function readsByName(effects: readonly Effect[]): ReadonlyMap<string, ReadonlyMap<Node, EnvRead>> {
@@ -57,18 +54,4 @@ function readsByName(effects: readonly Effect[]): ReadonlyMap<string, ReadonlyMa
     else known.set(effect.nameNode, effect);
   }
   return reads;
-}
-
-function renameAll(reads: readonly EnvRead[], plain: string, editor: Editor): Candidates {
-  if (reads.length > MAX_PLACES_AT_ONCE) return [];
-  const edits = reads.map((read) => renamed(read, plain, editor.textOf(read.nameNode)));
-  return edits.includes(null) ? [] : [{ edits: edits.filter((edit) => edit != null), touches: [] }];
-}
-
-function renamed({ node, nameNode }: EnvRead, plain: string, text: string): TextEdit | null {
-  if (nameNode.type === "Literal") return { range: nameNode.range, text: `${text[0]}${plain}${text[0]}` };
-  if (nameNode.type !== "Identifier") return null;
-  if (node.type === "Property" && node.shorthand) return { range: nameNode.range, text: `${plain}: ${text}` };
-  const isName = node.type === "Property" ? !node.computed : node.type === "MemberExpression" && !node.computed;
-  return isName ? { range: nameNode.range, text: plain } : null;
 }

@@ -1,7 +1,6 @@
 import type { Provider } from "../auth-config/provider.js";
-import { opaqueKey } from "../auth-config/values.js";
-import { withScheme } from "../platform/workos.js";
-import { defineRule } from "../rule-definition.js";
+import { withScheme } from "../platform/convex.js";
+import { defineRule } from "../rule/rule.js";
 
 // Convex tries the first provider that fits a token and no other one: https://docs.convex.dev/auth/advanced/custom-jwt
 export default defineRule({
@@ -24,18 +23,18 @@ export default defineRule({
   *check({ list, providers }) {
     const earlier = new Map<string, Provider>();
     for (const provider of providers) {
-      const { issuerPattern, issuerText } = provider;
-      if (issuerPattern == null || issuerText == null || !provider.isClosed || list == null) continue;
-      const anyAudience = withScheme(issuerPattern);
-      const audience = audienceKey(provider);
+      const { issuer } = provider;
+      if (issuer == null || !provider.isClosed || list == null) continue;
+      const anyAudience = withScheme(issuer.pattern);
+      const audience = provider.audiencePattern;
       const own = audience == null ? anyAudience : `${anyAudience} ${audience}`;
       const taker = earlier.get(anyAudience) ?? earlier.get(own);
       if (taker != null) {
         yield {
-          at: issuerText.origin.at,
+          at: issuer.text.origin.at,
           messageId: "neverReached",
           data: { line: String(taker.at.loc.start.line) },
-          suggest: [{ messageId: "removeProvider", fix: (editor) => editor.removeElement(list, provider.object) }],
+          suggest: [{ messageId: "removeProvider", fix: (editor) => editor.removeProvider(provider) }],
         };
       } else if (audience != null || provider.lacks("applicationID")) {
         earlier.set(own, provider);
@@ -43,9 +42,3 @@ export default defineRule({
     }
   },
 });
-
-/** What identifies the audience that a provider demands, or null where it demands none or it cannot be told. */
-function audienceKey(provider: Provider): string | null {
-  const value = provider.lacks("applicationID") ? null : provider.member("applicationID")?.value;
-  return value == null ? null : (provider.patternOf(value) ?? opaqueKey(value));
-}

@@ -1,4 +1,5 @@
-import { defineRule } from "../rule-definition.js";
+import { refusedIn } from "../auth-config/config.js";
+import { defineRule } from "../rule/rule.js";
 
 // The isolate that evaluates this file has no clock, no randomness and no network (`No…DuringAuthConfig`):
 // https://github.com/get-convex/convex-backend/blob/main/crates/isolate/src/environment/auth_config.rs
@@ -17,8 +18,8 @@ export default defineRule({
     refused:
       "`{{api}}` while the auth config is evaluated – Convex has no clock, randomness or network there and refuses the push. Use a constant.",
   },
-  *check({ effects }) {
-    for (const effect of effects) {
+  *checkFile({ config }) {
+    for (const effect of refusedIn(config)) {
       if (effect.kind === "unsupported-api") yield { at: effect.node, messageId: "refused", data: { api: effect.api } };
     }
   },

@@ -1,7 +1,8 @@
 import { readableText } from "../auth-config/values.js";
 import type { Provider } from "../auth-config/provider.js";
-import { defineRule } from "../rule-definition.js";
+import { comparableIssuer } from "../platform/convex.js";
 import { shownText } from "../platform/shown-text.js";
+import { defineRule } from "../rule/rule.js";
 
 // Convex forgives what these differ in, other consumers of the same tokens do not: https://docs.convex.dev/auth/authkit
 export default defineRule({
@@ -18,48 +19,35 @@ export default defineRule({
   },
   messages: {
     notCanonical:
-      "Issuer `{{issuer}}` is not written as WorkOS writes `iss` – Convex forgives it today. Write it as the token does.",
+      "Issuer `{{issuer}}` differs from the template – Convex tolerates it today. Write it as the template does.",
   },
   *check(input) {
     const twins = issuersInSeveralSpellings(input.providers);
     for (const provider of input.providers) {
-      const { issuer, issuerMember, issuerPattern, issuerText } = provider;
-      if (!provider.isWorkOS || provider.isOidcForm || provider.isDamaged || issuerMember == null || issuerText == null)
-        continue;
-      if (
-        issuer?.canonical == null ||
-        issuer.canonical === issuerPattern ||
-        (issuer.role === "gated" && `${issuer.canonical}/` === issuerPattern)
-      )
-        continue;
+      const { issuer } = provider;
+      if (!provider.isWorkOS || provider.defect != null || issuer?.canonical == null) continue;
+      const { canonical, member, pattern, text } = issuer;
+      if (canonical === pattern || (issuer.role === "on-request" && `${canonical}/` === pattern)) continue;
       // With and without the slash side by side is deliberate.
-      if (twins.has(provider.comparableIssuer)) continue;
-      const { canonical } = issuer;
+      if (twins.has(comparableIssuer(pattern))) continue;
       yield {
-        at: issuerText.origin.at,
+        at: text.origin.at,
         messageId: "notCanonical",
-        data: { issuer: shownText(readableText(issuerText)) },
-        fix: (editor) => {
-          const wanted = editor.writtenParts(canonical, input, issuerText.origin);
-          if (wanted == null) return [];
-          return editor.rewriteText(
-            issuerText,
-            { node: issuerText.origin.node, owner: provider.object, name: issuerMember.name },
-            wanted,
-          );
-        },
+        data: { issuer: shownText(readableText(text)) },
+        fix: (editor) => editor.rewritePattern(member, canonical),
       };
     }
   },
 });
 
 /** The issuers, as Convex compares them, that are written in several ways. */
-function issuersInSeveralSpellings(providers: readonly Provider[]): ReadonlySet<string | null> {
-  const spellings = new Map<string | null, Set<string | null>>();
-  for (const { comparableIssuer, issuerPattern } of providers) {
-    const known = spellings.get(comparableIssuer);
-    if (known == null) spellings.set(comparableIssuer, new Set([issuerPattern]));
-    else known.add(issuerPattern);
+function issuersInSeveralSpellings(providers: readonly Provider[]): ReadonlySet<string> {
+  const spellings = new Map<string, Set<string>>();
+  for (const { pattern } of providers.flatMap(({ issuer }) => issuer ?? [])) {
+    const comparable = comparableIssuer(pattern);
+    const known = spellings.get(comparable);
+    if (known == null) spellings.set(comparable, new Set([pattern]));
+    else known.add(pattern);
   }
   return new Set([...spellings].filter(([, { size }]) => size > 1).map(([comparable]) => comparable));
 }

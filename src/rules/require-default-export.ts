@@ -1,17 +1,18 @@
 import type { Node } from "../auth-config/ast.js";
+import type { ConfigCandidate } from "../auth-config/config.js";
+import { described } from "../auth-config/described.js";
 import {
-  isCertainlyPresent,
+  isCertainlyNoObject,
   isFalsy,
+  isLeftOut,
   isNullish,
   isUndefined,
-  literalText,
   soleOpaquePart,
 } from "../auth-config/values.js";
 import type { ObjectValue, Value } from "../auth-config/values.js";
-import type { Candidates, Editor } from "../edit/editor.js";
-import { shownText } from "../platform/shown-text.js";
-import { defineRule } from "../rule-definition.js";
-import type { Finding, RuleInput } from "../rule-definition.js";
+import { assignInstead } from "../edit/export.js";
+import { defineRule } from "../rule/rule.js";
+import type { Finding, VariantInput } from "../rule/rule.js";
 
 type MessageId = "commonJsInModule" | "exportsDefault" | "missing" | "noList" | "notAConfig" | "notAProvider";
 
@@ -53,7 +54,7 @@ export default defineRule({
       yield {
         at: node,
         messageId: "commonJsInModule",
-        fix: (editor) => replaceTarget(node, "export default ", input, editor),
+        fix: (editor) => assignInstead(node, "export default ", config.program, editor),
       };
     } else if (value.kind === "object") {
       yield* checkConfig(value, node, input);
@@ -65,83 +66,50 @@ export default defineRule({
   },
 });
 
-function missingExport({ candidate, config }: RuleInput): Finding<MessageId> {
+function missingExport({ candidate, config }: VariantInput): Finding<MessageId> {
   if (candidate?.name == null) return { at: config.program, messageId: "missing" };
   const { declaration, name } = candidate;
   return { at: declaration, messageId: "missing", fix: (editor) => editor.append(`export default ${name};`) };
 }
 
-function* checkConfig(config: ObjectValue, node: Node, input: RuleInput): Generator<Finding<MessageId>> {
+function* checkConfig(config: ObjectValue, node: Node, input: VariantInput): Generator<Finding<MessageId>> {
   const member = config.members.get("providers");
-  if (member == null || isUndefined(member.value)) {
-    const { candidate } = input;
-    if (input.config.isCommonJs && candidate != null) {
-      const isModule = input.file.packageType() === "module";
-      yield {
-        at: candidate.declaration,
-        messageId: "exportsDefault",
-        data: { instead: isModule ? "`export default`" : "`module.exports`" },
-        fix: (editor) =>
-          replaceTarget(candidate.declaration, isModule ? "export default " : "module.exports = ", input, editor),
-      };
-    } else if (config.isClosed) {
-      yield { at: member?.origin.at ?? node, messageId: "notAConfig" };
-    }
-    return;
-  }
-  const { value } = member;
-  if (value.kind === "list") {
-    for (const element of value.elements) {
-      if (isCertainlyNoObject(element))
-        yield { at: element.origin.at, messageId: "notAProvider", data: { what: describe(element) } };
-    }
-  } else if (isFalsy(value) || (value.kind !== "unknown" && !isOpaqueText(value))) {
-    yield { at: value.origin.at, messageId: "noList", data: { what: describe(value) } };
+  if (member != null && (isLeftOut(member.value) || !isUndefined(member.value))) {
+    yield* checkList(member.value);
+  } else if (input.config.isCommonJs && input.candidate != null) {
+    yield misplacedExport(input.candidate, input);
+  } else if (config.isClosed) {
+    yield { at: member?.origin.at ?? node, messageId: "notAConfig" };
   }
 }
 
-/** A value that Convex cannot read as an object, whatever the environment holds. */
-function isCertainlyNoObject(value: Value): boolean {
-  if (value.kind === "host") return value.name === "class";
-  if (value.kind === "constant" || value.kind === "function" || value.kind === "list") return true;
-  return isFalsy(value) || (value.kind === "text" && isCertainlyPresent(value));
+function misplacedExport({ declaration }: ConfigCandidate, input: VariantInput): Finding<MessageId> {
+  const isModule = input.file.packageType() === "module";
+  return {
+    at: declaration,
+    messageId: "exportsDefault",
+    data: { instead: isModule ? "`export default`" : "`module.exports`" },
+    fix: (editor) =>
+      assignInstead(declaration, isModule ? "export default " : "module.exports = ", input.config.program, editor),
+  };
+}
+
+function* checkList(value: Value): Generator<Finding<MessageId>> {
+  if (value.kind === "list") {
+    for (const element of value.elements) {
+      if (isCertainlyNoObject(element))
+        yield { at: element.origin.at, messageId: "notAProvider", data: { what: described(element) } };
+    }
+  } else if (isFalsy(value) || (value.kind !== "unknown" && !isOpaqueText(value))) {
+    yield { at: value.origin.at, messageId: "noList", data: { what: described(value) } };
+  }
 }
 
 function isOpaqueText(value: Value): boolean {
   const part = soleOpaquePart(value);
-  return part?.kind === "unknown" || part?.isOptional === true;
-}
-
-function describe(value: Value): string {
-  switch (value.kind) {
-    case "constant":
-      return `\`${shownText(String(value.value))}\``;
-    case "text":
-      return literalText(value) == null ? "a text from the environment" : "a text";
-    case "function":
-      return "a function";
-    case "host":
-      return "a class";
-    case "list":
-      return "a list";
-    case "unknown":
-      return "empty wherever the left side of `&&` is";
-    default:
-      return "an object";
-  }
+  return part?.kind === "unknown";
 }
 
 function isModuleExports(node: Node): boolean {
   return node.type === "AssignmentExpression" || node.type === "Program";
-}
-
-/** Replaces what an assignment assigns to: `exports.default = x` → `export default x`. */
-function replaceTarget(node: Node, instead: string, { config }: RuleInput, editor: Editor): Candidates {
-  const statement = config.program.body.find(
-    (candidate) => candidate.type === "ExpressionStatement" && candidate.expression === node,
-  );
-  if (statement == null || node.type !== "AssignmentExpression") return [];
-  const target = editor.textOf(node).slice(0, node.right.range[0] - node.range[0]);
-  if (/\/\*|\/\//u.test(target) || editor.usesCommonJs(node, instead.startsWith("export"))) return [];
-  return [{ edits: [{ range: [node.range[0], node.right.range[0]], text: instead }], touches: [] }];
 }

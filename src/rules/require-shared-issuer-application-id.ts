@@ -1,7 +1,7 @@
-import type { Member } from "../auth-config/values.js";
-import { literalText } from "../auth-config/values.js";
+import { describedEmptiness } from "../auth-config/described.js";
 import { writeAudience } from "../edit/audience.js";
-import { defineRule } from "../rule-definition.js";
+import { defineRule } from "../rule/rule.js";
+import type { Fix } from "../rule/rule.js";
 
 // The shared issuer signs tokens for every WorkOS customer; only the audience tells them apart.
 export default defineRule({
@@ -22,37 +22,19 @@ export default defineRule({
     empty:
       "`applicationID` is `{{value}}` beside the shared issuer – no token is checked for your app. Set it to your client ID.",
   },
-  *check(input) {
-    for (const provider of input.providers) {
-      const { issuerMember } = provider;
-      // The repair of a missing or a damaged issuer sees to the audience as well.
-      if (!provider.isSharedWithStrangers || issuerMember == null || provider.isDamaged || provider.isOidcForm)
-        continue;
+  *check({ providers }) {
+    for (const provider of providers) {
+      const { issuer } = provider;
+      // The repair of a defect sees to the audience as well.
+      if (!provider.isSharedWithStrangers || provider.defect != null || issuer == null) continue;
+      const fix: Fix = (editor) => writeAudience(provider, editor);
       const member = provider.written("applicationID");
-      if (member == null) {
-        // `valid-provider` reports and repairs what was meant to be `applicationID`.
-        if (!provider.lacks("applicationID") || provider.audienceLookalike != null) continue;
-        yield {
-          at: issuerMember.value.origin.at,
-          messageId: "missing",
-          fix: (editor) => writeAudience(provider, input, editor),
-        };
-        continue;
-      }
-      const value = shownEmptiness(member);
-      if (value != null)
-        yield {
-          at: member.value.origin.at,
-          messageId: "empty",
-          data: { value },
-          fix: (editor) => writeAudience(provider, input, editor),
-        };
+      const value = member == null ? null : describedEmptiness(member.value);
+      if (member != null && value != null)
+        yield { at: member.value.origin.at, messageId: "empty", data: { value }, fix };
+      // `valid-member-name` reports and repairs what was meant to be `applicationID`.
+      if (member == null && provider.lacks("applicationID") && provider.audienceLookalike == null)
+        yield { at: issuer.text.origin.at, messageId: "missing", fix };
     }
   },
 });
-
-/** What stands there in place of an audience, or null where something does. */
-function shownEmptiness({ value }: Member): string | null {
-  if (value.kind === "constant" && value.value == null) return String(value.value);
-  return literalText(value) === "" ? '""' : null;
-}

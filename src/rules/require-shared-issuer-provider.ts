@@ -1,5 +1,5 @@
-import { templateMembers } from "../edit/template.js";
-import { defineRule } from "../rule-definition.js";
+import { addCounterpart } from "../edit/template.js";
+import { defineRule } from "../rule/rule.js";
 
 // Environments from before mid-2025 and SSO tokens carry the shared issuer: https://docs.convex.dev/auth/authkit
 export default defineRule({
@@ -19,25 +19,17 @@ export default defineRule({
       "The user-management issuer alone – older WorkOS environments sign tokens under the shared issuer. Add that provider if yours may be one.",
     addProvider: "Add the provider with the shared issuer.",
   },
-  *check(input) {
-    const { isComplete, list, providers } = input;
+  *check({ isComplete, list, providers }) {
     if (!isComplete || list == null) return;
     const own = providers.find((provider) => provider.role === "user-management");
-    if (own?.issuer == null || own.issuerText == null || providers.some(({ role }) => role === "shared")) return;
-    const { host } = own.issuer;
+    if (own?.issuer == null || providers.some(({ role }) => role === "shared")) return;
     yield {
-      at: own.issuerText.origin.at,
+      at: own.issuer.text.origin.at,
       messageId: "missing",
       suggest: [
         {
           messageId: "addProvider",
-          fix: (editor) =>
-            editor.addElement(
-              list,
-              own.object,
-              templateMembers("shared", own, host, input, editor.placeBeside(list, own.object), editor),
-              "before",
-            ),
+          fix: (editor) => addCounterpart("shared", own, editor),
         },
       ],
     };

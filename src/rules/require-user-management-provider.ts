@@ -1,6 +1,5 @@
-import { countsAsUserManagement } from "../auth-config/config.js";
-import { templateMembers } from "../edit/template.js";
-import { defineRule } from "../rule-definition.js";
+import { addCounterpart } from "../edit/template.js";
+import { defineRule } from "../rule/rule.js";
 
 // AuthKit sessions of environments since mid-2025 carry the user-management issuer: https://docs.convex.dev/auth/authkit
 export default defineRule({
@@ -19,28 +18,15 @@ export default defineRule({
     missing:
       "The shared issuer alone – AuthKit sessions carry `…/user_management/<client ID>` as `iss`, so nobody is authenticated. Add that provider.",
   },
-  *check(input) {
-    const { isComplete, list, providers } = input;
-    if (!isComplete || list == null || providers.some(countsAsUserManagement)) return;
+  *check({ isComplete, list, providers }) {
+    if (!isComplete || list == null || providers.some(({ mayTakeSessionTokens }) => mayTakeSessionTokens)) return;
     const shared = providers.find((provider) => provider.role === "shared");
     // The repair of the OIDC form adds the second provider as well.
-    if (
-      shared?.issuer == null ||
-      shared.issuerText == null ||
-      providers.some((provider) => provider.isOidcForm && provider.isWorkOS)
-    )
-      return;
-    const { host } = shared.issuer;
+    if (shared?.issuer == null || providers.some(({ defect }) => defect === "oidc-form")) return;
     yield {
-      at: shared.issuerText.origin.at,
+      at: shared.issuer.text.origin.at,
       messageId: "missing",
-      fix: (editor) =>
-        editor.addElement(
-          list,
-          shared.object,
-          templateMembers("user-management", shared, host, input, editor.placeBeside(list, shared.object), editor),
-          "after",
-        ),
+      fix: (editor) => addCounterpart("user-management", shared, editor),
     };
   },
 });

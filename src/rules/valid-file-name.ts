@@ -1,4 +1,4 @@
-import { defineRule } from "../rule-definition.js";
+import { defineRule } from "../rule/rule.js";
 
 // Convex looks for `auth.config.ts` and `auth.config.js` in the functions folder and nowhere else:
 // https://github.com/get-convex/convex-js/blob/main/src/cli/lib/config.ts
@@ -22,7 +22,7 @@ export default defineRule({
     twoFiles:
       "`auth.config.ts` and `auth.config.js` side by side – the push fails, since Convex cannot tell which counts. Keep one.",
   },
-  *check({ config, file }) {
+  *checkFile({ config, file }) {
     const at = config.program;
     if (!file.isInFunctionsFolder) {
       if (file.isPlaced && config.imports.has("convex/server")) yield { at, messageId: "wrongFolder" };

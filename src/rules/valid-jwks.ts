@@ -1,15 +1,9 @@
 import type { Node } from "../auth-config/ast.js";
-import type { Provider } from "../auth-config/provider.js";
+import { placeholderOf } from "../auth-config/placeholder.js";
 import { readableText } from "../auth-config/values.js";
-import type { LiteralPart, TextValue } from "../auth-config/values.js";
-import type { Candidates, Editor } from "../edit/editor.js";
-import { templateJwks } from "../edit/template.js";
-import { writeVariable } from "../edit/variable.js";
-import { isClientId, jwksUrl } from "../platform/workos.js";
-import type { JwksReading } from "../platform/workos.js";
+import { replacePlaceholder, rewriteJwks } from "../edit/urls.js";
 import { shownText } from "../platform/shown-text.js";
-import { defineRule } from "../rule-definition.js";
-import type { RuleInput } from "../rule-definition.js";
+import { defineRule } from "../rule/rule.js";
 
 // WorkOS publishes the keys of an environment under the ids of its clients: https://workos.com/docs/reference/authkit/session-tokens/jwks
 export default defineRule({
@@ -25,69 +19,42 @@ export default defineRule({
     fixable: "code",
   },
   messages: {
-    "client-id-missing":
+    clientIdMissing:
       "JWKS URL `{{jwks}}` lacks the client ID – WorkOS answers it without keys, and no token verifies. Append the client ID.",
-    "client-id-placeholder":
+    clientIdPlaceholder:
       "JWKS URL `{{jwks}}` ends in a text that is no client ID – no keys are published there. Put your client ID there.",
-    debris:
+    slashMissing:
+      "JWKS URL `{{jwks}}` has no slash before the client ID – WorkOS publishes no keys there, so no token verifies. Add the slash.",
+    strayCharacters:
       "JWKS URL `{{jwks}}` carries characters that do not belong to it – Convex cannot fetch the keys. Remove them.",
-    "double-slash": "JWKS URL `{{jwks}}` has a doubled slash – no keys are published there. Write one.",
-    host: "JWKS URL `{{jwks}}` names a host that publishes no keys for these tokens – none of them verifies. Use `{{host}}`.",
-    "host-case": "JWKS URL `{{jwks}}` writes the host in another case – the template does not. Use `{{host}}`.",
-    path: "JWKS URL `{{jwks}}` is not where WorkOS publishes keys – no token verifies. Use `/sso/jwks/` and the client ID.",
-    "plain-template":
-      "JWKS URL `{{jwks}}` is in plain quotes – `${…}` stays as it is, and no keys are there. Use backticks.",
-    query: "JWKS URL `{{jwks}}` has a query or a hash – WorkOS publishes the keys without. Remove it.",
-    refused:
-      "JWKS URL `{{jwks}}` is no URL – Convex cannot fetch the keys. Use `{{host}}/sso/jwks/` and the client ID.",
-    scheme: "JWKS URL `{{jwks}}` does not begin with `https://` – Convex cannot fetch the keys. Write `https://`.",
-    "well-known":
+    doubleSlash: "JWKS URL `{{jwks}}` has a doubled slash – no keys are published there. Write one.",
+    wrongHost:
+      "JWKS URL `{{jwks}}` names a host that publishes no keys for these tokens – none of them verifies. Use `{{host}}`.",
+    unknownPath:
       "JWKS URL `{{jwks}}` is not where WorkOS publishes keys – no token verifies. Use `/sso/jwks/` and the client ID.",
+    templateInPlainQuotes:
+      "JWKS URL `{{jwks}}` is in plain quotes – `${…}` stays as it is, and no keys are there. Use backticks.",
+    queryOrHash: "JWKS URL `{{jwks}}` has a query or a hash – WorkOS publishes the keys without. Remove it.",
+    wrongScheme: "JWKS URL `{{jwks}}` does not begin with `https://` – Convex cannot fetch the keys. Write `https://`.",
   },
-  *check(input) {
+  *check({ providers }) {
     const constants = new Set<Node>();
-    for (const provider of input.providers) {
-      const { jwks, jwksText } = provider;
-      if (!provider.isWorkOS || provider.isOidcForm || jwks?.damage == null || jwksText == null) continue;
-      const constant = provider.placeholder;
-      if (constant?.leaf != null) {
+    for (const provider of providers) {
+      const { jwks } = provider;
+      // Convex looks at no `jwks` in the OIDC form.
+      if (!provider.isWorkOS || provider.isOidcForm || jwks?.damage == null) continue;
+      const constant = placeholderOf(provider);
+      if (constant != null) {
         if (constants.has(constant.leaf)) continue;
         constants.add(constant.leaf);
       }
       yield {
-        at: constant?.origin.at ?? jwksText.origin.at,
+        at: constant?.origin.at ?? jwks.text.origin.at,
         messageId: jwks.damage,
-        data: { jwks: shownText(readableText(jwksText)), host: jwks.host },
+        data: { jwks: shownText(readableText(jwks.text)), host: jwks.host },
         fix: (editor) =>
-          constant?.leaf == null
-            ? rewrite(provider, jwks, jwksText, input, editor)
-            : replaceConstant(constant.leaf, constant, input, editor),
+          constant == null ? rewriteJwks(provider, jwks, editor) : replacePlaceholder(constant, editor),
       };
     }
   },
 });
-
-function rewrite(provider: Provider, jwks: JwksReading, text: TextValue, input: RuleInput, editor: Editor): Candidates {
-  const { origin } = text;
-  // A literal id gives way to the variable that the provider's other members read.
-  const own =
-    jwks.clientId == null || isClientId(jwks.clientId)
-      ? null
-      : editor.writtenParts(jwksUrl(jwks.host, jwks.clientId), input, origin);
-  const wanted = own ?? templateJwks(jwks.host, editor.clientId(provider, input, origin));
-  return editor.rewriteText(text, { node: origin.node, owner: provider.object, name: "jwks" }, wanted);
-}
-
-/** Reads the variable where a constant holds a placeholder, for all that reads the constant. */
-function replaceConstant(
-  leaf: NonNullable<LiteralPart["leaf"]>,
-  { origin, text }: LiteralPart,
-  input: RuleInput,
-  editor: Editor,
-): Candidates {
-  if (!origin.isEditable) return [];
-  const touches = input.providers.flatMap((provider) =>
-    provider.membersWith(leaf).map(({ name }) => ({ node: leaf, owner: provider.object, name })),
-  );
-  return [{ edits: [writeVariable(editor.clientIdExpression(input, origin), text, leaf, editor)], touches }];
-}

@@ -1,16 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { readOne, readProvider, shown, valueOf, withIssuer } from "./read.js";
+import { contradiction } from "./executed.js";
+import { issuersOfVariants, read, readOne, readProvider, shown, valueOf, withIssuer } from "./read.js";
 
 interface Row {
   readonly form: string;
   readonly before?: string;
   readonly expression: string;
-  readonly is: string;
+  /** The value on each way through the file, or on the only one. */
+  readonly is: string | readonly string[];
 }
+
+/** Modules that do what the names say that they export. */
+const modules = {
+  "./_generated/server": "export const env = process.env;",
+  "./../src/env.mjs": "export const env = process.env;",
+  "./../env": "export default process.env; export const ISSUER = process.env.ISSUER;",
+  "./node:process": "export default process; export const env = process.env;",
+  "./process": "export const env = process.env;",
+  "./../config": "export const config = {};",
+  "./name": 'export const name = "ISSUER";',
+  "./read": 'export const read = (name) => name + "!";',
+  "./issuer": "export const issuer = undefined;",
+  "./env": `
+    const need = (name) => process.env[name];
+    export { need as requireEnv, need as mustGetEnv, need as ensureEnvVar, need as needEnv, need as getEnvOrThrow };
+    export default need;
+    export const getEnv = (name) => { try { return process.env[name]; } catch { return "https://default.example"; } };
+    export const optionalEnv = (name) => { try { return process.env[name]; } catch { return undefined; } };
+    export const name = "ISSUER";`,
+};
+
+const variables = ["AUTH_ISSUER", "CONVEX_ISSUER", "FLAG", "HOST", "ID", "ISSUER", "OTHER", "issuer"];
+// In the world that files are judged in, the client ID is always set.
+const leastSet = { WORKOS_CLIENT_ID: "client_01234567890123456789012345" };
+const allSet = { ...leastSet, ...Object.fromEntries(variables.map((name) => [name, `value of ${name}`])) };
 
 function everyRow(rows: readonly Row[]): void {
   it.each(rows)("$form", ({ expression, before, is }) => {
-    expect(valueOf(expression, before)).toBe(is);
+    const text = withIssuer(expression, before);
+    expect(issuersOfVariants(text)).toEqual([is].flat().map((issuer) => [issuer]));
+    for (const environment of [leastSet, allSet]) expect(contradiction(text, { environment, modules })).toBeNull();
   });
 }
 
@@ -100,6 +129,19 @@ describe("a variable is read", () => {
       is: "${ISSUER}",
     },
     { form: "with ! behind", expression: "process.env.ISSUER!", is: "${ISSUER}" },
+    { form: "in lower case", expression: "process.env.issuer", is: "${issuer}" },
+    { form: "in lower case, of globalThis", expression: "globalThis.process.env.issuer", is: "${issuer}" },
+    {
+      form: "in lower case, of the module process",
+      before: 'import { env } from "node:process";',
+      expression: "env.issuer",
+      is: "${issuer}",
+    },
+    {
+      form: "with spaces around it that are trimmed",
+      expression: "`${process.env.ISSUER} `.trimEnd()",
+      is: "${ISSUER}",
+    },
     {
       form: "as a part of a text",
       expression: "`https://${process.env.HOST}/${process.env.ID}`",
@@ -114,6 +156,12 @@ describe("a variable is not read", () => {
       form: "from an imported object of another name",
       before: 'import { config } from "../config";',
       expression: "config.ISSUER",
+      is: "<unknown>",
+    },
+    {
+      form: "in lower case, from an imported object named env",
+      before: 'import { env } from "../src/env.mjs";',
+      expression: "env.issuer",
       is: "<unknown>",
     },
     {
@@ -214,49 +262,71 @@ describe("helpers that may swallow the error for an unset variable", () => {
     "function optionalEnv(name: string) { try { return process.env[name]; } catch { return undefined; } }";
 
   everyRow([
-    { form: "the variable may be missing", before: optionalEnv, expression: 'optionalEnv("ISSUER")', is: "${ISSUER?}" },
+    {
+      form: "the variable may be missing",
+      before: optionalEnv,
+      expression: 'optionalEnv("ISSUER")',
+      is: ["${ISSUER}", "<undefined>"],
+    },
     {
       form: "a catch without a return",
       before: "function optionalEnv(name: string) { try { return process.env[name]; } catch {} }",
       expression: 'optionalEnv("ISSUER")',
-      is: "${ISSUER?}",
+      is: ["${ISSUER}", "<undefined>"],
     },
     {
-      form: "?? may take either side",
+      form: "?? takes its right side where it is",
       before: optionalEnv,
       expression: 'optionalEnv("ISSUER") ?? "https://a.example"',
-      is: "<unknown>",
+      is: ["${ISSUER}", "https://a.example"],
     },
     {
-      form: "|| may take either side",
+      form: "|| takes its right side where it is",
       before: optionalEnv,
       expression: 'optionalEnv("ISSUER") || "https://a.example"',
-      is: "<unknown>",
+      is: ["${ISSUER}", "https://a.example"],
     },
     {
       form: "a try around the whole",
       before: "let issuer; try { issuer = process.env.ISSUER; } catch {}",
       expression: "issuer",
-      is: "${ISSUER?}",
+      is: ["${ISSUER}", "<undefined>"],
     },
     {
       form: "?? behind a try around the whole",
       before: "let issuer; try { issuer = process.env.ISSUER; } catch {}",
       expression: 'issuer ?? "https://a.example"',
-      is: "<unknown>",
+      is: ["${ISSUER}", "https://a.example"],
     },
-    { form: "typeof does not tell", before: optionalEnv, expression: 'typeof optionalEnv("ISSUER")', is: "<unknown>" },
     {
-      form: "outside the try the variable is certain again",
+      form: "typeof tells",
+      before: optionalEnv,
+      expression: 'typeof optionalEnv("ISSUER")',
+      is: ["string", "undefined"],
+    },
+    {
+      form: "outside the try another variable is certain",
       before: "try { process.env.OTHER; } catch {}",
       expression: "process.env.ISSUER",
+      is: ["${ISSUER}", "${ISSUER}"],
+    },
+    {
+      form: "outside the try the same variable throws where it is missing",
+      before: "try { process.env.ISSUER; } catch {}",
+      expression: "process.env.ISSUER",
       is: "${ISSUER}",
+    },
+    {
+      form: "a client ID is taken to be set",
+      before: "let id; try { id = process.env.WORKOS_CLIENT_ID; } catch {}",
+      expression: "id",
+      is: "${WORKOS_CLIENT_ID}",
     },
     {
       form: "a helper that calls a swallowing one",
       before: `${optionalEnv} const read = (name: string) => optionalEnv(name);`,
       expression: 'read("ISSUER")',
-      is: "${ISSUER?}",
+      is: ["${ISSUER}", "<undefined>"],
     },
     {
       form: "a finally alone swallows nothing",
@@ -303,22 +373,22 @@ describe("imported helpers", () => {
     },
     { form: "one that nobody declares", expression: 'requireEnv("ISSUER")', is: "${ISSUER}" },
     {
-      form: "getEnv may come back empty-handed",
+      form: "getEnv may return something else",
       before: 'import { getEnv } from "./env";',
       expression: 'getEnv("ISSUER")',
-      is: "${ISSUER?}",
+      is: ["${ISSUER}", "<unknown>"],
     },
     {
-      form: "optionalEnv may, too",
+      form: "so may optionalEnv",
       before: 'import { optionalEnv } from "./env";',
       expression: 'optionalEnv("ISSUER")',
-      is: "${ISSUER?}",
+      is: ["${ISSUER}", "<unknown>"],
     },
     {
       form: "?? behind getEnv",
       before: 'import { getEnv } from "./env";',
       expression: 'getEnv("ISSUER") ?? "https://a.example"',
-      is: "<unknown>",
+      is: ["${ISSUER}", "<unknown>"],
     },
     {
       form: "?? behind requireEnv",
@@ -330,7 +400,7 @@ describe("imported helpers", () => {
       form: "requireEnv in a try",
       before: 'import { requireEnv } from "./env"; let issuer; try { issuer = requireEnv("ISSUER"); } catch {}',
       expression: "issuer",
-      is: "${ISSUER?}",
+      is: ["${ISSUER}", "<undefined>"],
     },
     {
       form: "a name that does not look like one",
@@ -440,7 +510,7 @@ describe("?? and ||", () => {
 describe("what is noted of a read", () => {
   it("is its name and every way to write it, nearest first", () => {
     const text = withIssuer("issuer.trim()", "const issuer = process.env.ISSUER;");
-    const [part] = readProvider(text).issuerText?.parts ?? [];
+    const [part] = readProvider(text).issuer?.text.parts ?? [];
     if (part?.kind !== "env") throw new Error("no variable");
     expect(part.name).toBe("ISSUER");
     expect(part.spellings.map(({ node }) => text.slice(...node.range))).toEqual([
@@ -462,18 +532,35 @@ describe("what is noted of a read", () => {
     ]);
   });
 
+  it("is where the name stands", () => {
+    const text =
+      'const name = "A"; process.env[name]; process.env.B; process.env["C"]; export default { providers: [] };';
+    const names = readOne(text).effects.map((effect) =>
+      effect.kind === "env-read" ? text.slice(...effect.nameNode.range) : null,
+    );
+    expect(names).toEqual(['"A"', "B", '"C"']);
+  });
+
   it("is the fallback that never runs, but not what that would have read", () => {
     const { effects } = readOne(withIssuer('process.env.A ?? (process.env.B || "https://a.example")'));
     expect(effects.map(({ kind }) => kind)).toEqual(["env-read", "env-fallback"]);
     const [, fallback] = effects;
     if (fallback?.kind !== "env-fallback") throw new Error("no fallback");
-    expect(shown(fallback.fallback)).toBe("${B}");
+    expect(shown(fallback.fallback ?? undefined)).toBe("${B}");
+  });
+
+  it("is a fallback of which nothing is known if it would have to be run", () => {
+    const text = withIssuer("process.env.A ?? list.pop()", 'const list = ["a"];');
+    const [, fallback] = readOne(text).effects;
+    if (fallback?.kind !== "env-fallback") throw new Error("no fallback");
+    expect(fallback.fallback).toBeNull();
+    expect(text.slice(...fallback.node.range)).toBe("process.env.A ?? list.pop()");
   });
 
   it("is no fallback where the variable may be missing", () => {
-    const { effects } = readOne(
+    const { variants } = read(
       'let issuer; try { issuer = process.env.ISSUER ?? "x"; } catch {} export default { providers: [] };',
     );
-    expect(effects.map(({ kind }) => kind)).toEqual(["env-read"]);
+    expect(variants.map(({ effects }) => effects.map(({ kind }) => kind))).toEqual([["env-read"], ["env-read"]]);
   });
 });

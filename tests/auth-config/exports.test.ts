@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unreadVariant } from "../../src/auth-config/config.js";
+import { DEFAULT_WORLD } from "../../src/platform/workos.js";
 import { issuersOf, read, readOne } from "./read.js";
 
 const config =
@@ -46,16 +47,16 @@ describe("the default export", () => {
     { form: "module.exports of a constant", text: `const config = ${config}; module.exports = config;` },
     { form: "export =", text: `export = ${config};` },
     {
-      form: "module.exports beside an import of types",
+      form: "module.exports next to an import of types",
       text: `import type { AuthConfig } from "convex/server"; module.exports = ${config} satisfies AuthConfig;`,
     },
     {
-      form: "module.exports beside an export of types",
+      form: "module.exports next to an export of types",
       text: `export type { AuthConfig } from "convex/server"; module.exports = ${config};`,
     },
-    { form: "module.exports beside require", text: `const path = require("path"); module.exports = ${config};` },
+    { form: "module.exports next to require", text: `const path = require("path"); module.exports = ${config};` },
     {
-      form: "beside other exports",
+      form: "next to other exports",
       text: `export const a = 1; export * from "./b"; export default ${config}; export function c() {} export class D {}`,
     },
   ])("$form", ({ text }) => {
@@ -90,7 +91,7 @@ describe("the default export", () => {
     { form: "a function", text: "export default function () { return {}; }", kind: "function" },
     { form: "a named function", text: "export default function make() { return {}; }", kind: "function" },
     { form: "an arrow function", text: "export default () => ({});", kind: "function" },
-    { form: "a class", text: "export default class {}", kind: "host" },
+    { form: "a class", text: "export default class {}", kind: "class" },
     { form: "a list", text: "export default [];", kind: "list" },
     { form: "null", text: "export default null;", kind: "constant" },
     { form: "an empty object that a CommonJS file puts there", text: "module.exports = {};", kind: "object" },
@@ -105,7 +106,7 @@ describe("the default export", () => {
     { form: "in an empty file", text: "" },
     { form: "among named ones", text: `export const config = { a: 1 };` },
     { form: "in a star", text: 'export * from "./config";' },
-    { form: "beside module.exports that is never used", text: "module.exports;" },
+    { form: "next to module.exports that is never used", text: "module.exports;" },
     { form: "where a module assigns module.exports", text: `import "./x"; module.exports = ${config};` },
     { form: "where a module assigns exports", text: `export const a = 1; exports.default = ${config};` },
   ])("is missing $form", ({ text }) => {
@@ -142,7 +143,7 @@ describe("what can be meant as the default export", () => {
     { form: "a function", text: `export function config() { return ${config}; }` },
     { form: "exports.default without a list", text: "exports.default = { a: 1 };" },
     { form: "the module itself", text: `module.providers = ${config}.providers;` },
-    { form: "exports.default that is no object", text: "exports.default = 5;" },
+    { form: "exports.default that is not an object", text: "exports.default = 5;" },
   ])("not $form", ({ text }) => {
     expect(readOne(text).candidate?.declaration.type).toBeUndefined();
   });
@@ -186,21 +187,22 @@ describe("a file as a whole", () => {
   });
 
   it("has an unread form in which nothing is known", () => {
-    expect({
-      ...unreadVariant({ tokensCarryAudience: false, apiHostnames: [] }),
-      world: null,
-      patterns: null,
-      root: null,
-    }).toEqual({
+    const { context, root, way, ...others } = unreadVariant(DEFAULT_WORLD);
+    expect([...root.entries()]).toEqual([]);
+    expect(way.answers.size).toBe(0);
+    expect(others).toEqual({
       candidate: null,
       defaultExport: null,
       effects: [],
       isComplete: false,
+      leftOut: new Set(),
       list: null,
-      patterns: null,
+      listedObjects: [],
+      patterns: context.patterns,
+      placeholders: new Set(),
       providers: [],
-      root: null,
-      world: null,
+      unserializable: null,
+      world: DEFAULT_WORLD,
     });
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { issuersOf, issuersOfVariants, membersOf, readOne, readProvider, valueOf } from "./read.js";
+import { contradiction, evaluated, executed } from "./executed.js";
+import { issuersOf, membersOf, read, readOne, readProvider, valueOf, withIssuer } from "./read.js";
 
-describe("local functions with one return", () => {
+describe("local functions", () => {
   it.each([
     {
       form: "an arrow function",
@@ -145,7 +146,7 @@ describe("local functions with one return", () => {
     { form: "a function without a return", before: "const f = () => {};", expression: "f()", is: "<undefined>" },
     { form: "a bare return", before: "const f = () => { return; };", expression: "f()", is: "<undefined>" },
     {
-      form: "statements behind the return",
+      form: "statements after the return",
       before: 'function f() { return "https://a.example"; return "https://b.example"; }',
       expression: "f()",
       is: "https://a.example",
@@ -181,7 +182,7 @@ describe("local functions with one return", () => {
       is: "https://b.example",
     },
     {
-      form: "a return of an inner function in a loop",
+      form: "a loop that declares a function with a return",
       before:
         'function f() { for (const x of [1]) { const g = () => { return "https://b.example"; }; } return "https://a.example"; }',
       expression: "f()",
@@ -199,19 +200,68 @@ describe("local functions with one return", () => {
       expression: 'f<string>("https://a.example")',
       is: "https://a.example",
     },
-  ])("$form", ({ before, expression, is }) => {
+    { form: "a spread argument", before: "const f = (id) => id; const ids = ['x'];", expression: "f(...ids)", is: "x" },
+    { form: "a rest parameter", before: "const f = (...ids) => ids[0];", expression: 'f("x")', is: "x" },
+    {
+      form: "a return in a loop",
+      before: 'function f(ids) { for (const id of ids) return "https://a.example"; return "https://b.example"; }',
+      expression: "f([])",
+      is: "https://b.example",
+    },
+    {
+      form: "a return in a while",
+      before: 'function f(n) { while (n > 0) { return "https://a.example"; } return "https://b.example"; }',
+      expression: "f(1)",
+      is: "https://a.example",
+    },
+    {
+      form: "a return in a do",
+      before: 'function f(n) { do { if (n) return "https://a.example"; } while (n > 0); return "https://b.example"; }',
+      expression: "f(1)",
+      is: "https://a.example",
+    },
+    {
+      form: "a return in a switch",
+      before:
+        'function f(n) { switch (n) { case 1: return "https://a.example"; default: return "https://b.example"; } }',
+      expression: "f(1)",
+      is: "https://a.example",
+    },
+    {
+      form: "a return in a switch with a statement after it",
+      before: 'function f(n) { switch (n) { case 1: return "https://a.example"; } return "https://b.example"; }',
+      expression: "f(1)",
+      is: "https://a.example",
+    },
+    {
+      form: "a return under a label",
+      before:
+        'function f(n) { here: { if (n > 1) break here; return "https://a.example"; } return "https://b.example"; }',
+      expression: "f(1)",
+      is: "https://a.example",
+    },
+    {
+      form: "bind",
+      before: 'const f = () => "https://a.example"; const g = f.bind(null);',
+      expression: "g()",
+      is: "https://a.example",
+    },
+    {
+      form: "call",
+      before: 'const f = () => "https://a.example";',
+      expression: "f.call(null)",
+      is: "https://a.example",
+    },
+  ])("$form", ({ before = "", expression, is }) => {
     expect(valueOf(expression, before)).toBe(is);
+    expect(contradiction(withIssuer(expression, before), { environment: { ID: "id-1" } })).toBeNull();
   });
 });
 
 describe("functions whose result cannot be told", () => {
   it.each([
-    { form: "one that calls itself", before: "const f = (n) => f(n);", expression: "f(1)" },
-    { form: "two that call each other", before: "const f = () => g(); const g = () => f();", expression: "f()" },
     { form: "an async one", before: 'const f = async () => "https://a.example";', expression: "f()" },
     { form: "a generator", before: 'function* f() { return "https://a.example"; }', expression: "f()" },
-    { form: "a spread argument", before: "const f = (id) => id; const ids = ['x'];", expression: "f(...ids)" },
-    { form: "a rest parameter", before: "const f = (...ids) => ids[0];", expression: 'f("x")' },
     { form: "an import", before: 'import { f } from "./f";', expression: "f()" },
     { form: "a method of an import", before: 'import { f } from "./f";', expression: "f.g()" },
     {
@@ -219,43 +269,20 @@ describe("functions whose result cannot be told", () => {
       before: 'import { name } from "./f"; const o = { f: () => "x" };',
       expression: "o[name]()",
     },
-    {
-      form: "a return in a loop",
-      before: 'function f(ids) { for (const id of ids) return "https://a.example"; return "https://b.example"; }',
-      expression: "f([])",
-    },
-    {
-      form: "a return in a while",
-      before: 'function f(n) { while (n > 0) { return "https://a.example"; } return "https://b.example"; }',
-      expression: "f(1)",
-    },
-    {
-      form: "a return in a do",
-      before: 'function f(n) { do { if (n) return "https://a.example"; } while (n > 0); return "https://b.example"; }',
-      expression: "f(1)",
-    },
-    {
-      form: "a return in a switch",
-      before:
-        'function f(n) { switch (n) { case 1: return "https://a.example"; default: return "https://b.example"; } }',
-      expression: "f(1)",
-    },
-    {
-      form: "a return in a switch with something behind it",
-      before: 'function f(n) { switch (n) { case 1: return "https://a.example"; } return "https://b.example"; }',
-      expression: "f(1)",
-    },
-    {
-      form: "a return under a label",
-      before:
-        'function f(n) { here: { if (n > 1) break here; return "https://a.example"; } return "https://b.example"; }',
-      expression: "f(1)",
-    },
-    { form: "bind", before: 'const f = () => "https://a.example"; const g = f.bind(null);', expression: "g()" },
-    { form: "call", before: 'const f = () => "https://a.example";', expression: "f.call(null)" },
   ])("$form", ({ before, expression }) => {
-    const found = issuersOfVariants(`${before}\nexport default { providers: [{ issuer: ${expression} }] };`).flat();
-    expect(new Set(found)).toEqual(new Set(["<unknown>"]));
+    expect(valueOf(expression, before)).toBe("<unknown>");
+  });
+});
+
+describe("functions that call themselves without end", () => {
+  it.each([
+    { form: "one that calls itself", before: "const f = (n) => f(n);", expression: "f(1)" },
+    { form: "two that call each other", before: "const f = () => g(); const g = () => f();", expression: "f()" },
+    { form: "in a default parameter", before: "const f = (x = f()) => x;", expression: "f()" },
+  ])("are not followed to their end: $form", ({ before, expression }) => {
+    const { endings, variants } = read(withIssuer(expression, before));
+    expect(variants).toEqual([]);
+    expect(endings).toEqual({ threw: [], isExhaustive: false });
   });
 });
 
@@ -292,19 +319,19 @@ describe("a provider that a local function makes", () => {
     expect(providers.map(({ at }) => at.type)).toEqual(["CallExpression", "CallExpression"]);
     expect(providers.map(({ object }) => object.origin.isEditable)).toEqual([false, false]);
     const [first] = providers;
-    expect(first?.issuerText?.origin.isEditable).toBe(true);
-    expect(first?.issuerText?.origin.at.type).toBe("Literal");
-    expect(first?.jwksText?.origin.isEditable).toBe(false);
+    expect(first?.issuer?.text.origin.isEditable).toBe(true);
+    expect(first?.issuer?.text.origin.at.type).toBe("Literal");
+    expect(first?.jwks?.text.origin.isEditable).toBe(false);
   });
 
   it("called twice by way of another function is pointed at where that one is called", () => {
-    const { providers } = readOne(`
+    const { listedObjects, providers } = readOne(`
       const inner = (issuer) => ({ issuer });
       const outer = (host) => inner("https://" + host);
       export default { providers: [outer("a.example"), outer("b.example")] };
     `);
     expect(providers.map(({ at }) => at.loc.start.column)).toEqual([35, 55]);
-    expect(issuersOf({ providers })).toEqual(["https://a.example", "https://b.example"]);
+    expect(issuersOf({ listedObjects })).toEqual(["https://a.example", "https://b.example"]);
   });
 
   it("may take its members from an argument", () => {
@@ -324,19 +351,21 @@ describe("a provider that a local function makes", () => {
 });
 
 describe("functions that unknown code calls", () => {
-  it("are looked at for what they contain", () => {
-    const { providers } = readOne(
+  it("may return what it likes, so that nothing is said of objects in them", () => {
+    const { list, providers } = readOne(
       'import { f } from "./f";\nexport default { providers: f(() => [{ issuer: "https://a.example" }]) };',
     );
-    expect(issuersOf({ providers })).toEqual(["https://a.example"]);
+    expect(list).toBeNull();
+    expect(providers).toEqual([]);
   });
 
-  it("leave what they push uncertain", () => {
-    const { isComplete, providers } = readOne(
-      'import { ids } from "./ids"; const list = []; ids.forEach((id) => { list.push({ issuer: "https://a.example" }); });\nexport default { providers: list };',
+  it("may be called any number of times, so that nothing is said of what they push", () => {
+    const { isComplete, list, providers } = readOne(
+      'import { ids } from "./ids"; const list = [{ issuer: "b" }]; ids.forEach((id) => { list.push({ issuer: "a" }); });\nexport default { providers: list };',
     );
     expect(isComplete).toBe(false);
-    expect(providers.map(({ isListed }) => isListed)).toEqual([false]);
+    expect(list?.isComplete).toBe(false);
+    expect(providers).toEqual([]);
   });
 
   it("leave what they assign unknown", () => {
@@ -348,13 +377,15 @@ describe("functions that unknown code calls", () => {
     ).toBe("<unknown>");
   });
 
-  it("leave what they throw to whoever calls them", () => {
+  it("leave what they throw to the code that calls them", () => {
     expect(
       valueOf('"https://a.example"', 'import { ids } from "./ids"; ids.forEach((id) => { throw new Error(id); });'),
     ).toBe("https://a.example");
   });
+});
 
-  it("may throw into a loop, too", () => {
-    expect(valueOf('"https://a.example"', "for (const id of [1]) { throw new Error(id); }")).toBe("https://a.example");
-  });
+it("a callback of a known list that throws ends the file", () => {
+  const text = withIssuer('"https://a.example"', "[1].forEach((id) => { throw new Error(id); });");
+  expect(read(text).endings.threw).toHaveLength(1);
+  expect(evaluated(text)).toBe(executed(text));
 });

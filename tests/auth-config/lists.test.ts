@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { issuersOf, issuersOfVariants, readOne } from "./read.js";
-import { API_HOST } from "../../src/platform/workos.js";
+import { unreadPlaces } from "../../src/auth-config/unread.js";
+import { contradiction } from "./executed.js";
+import type { Circumstances } from "./executed.js";
+import { issuersOf, issuersOfVariants, read, readOne } from "./read.js";
 
 const a = '{ issuer: "https://a.example" }';
 const b = '{ issuer: "https://b.example" }';
@@ -8,6 +10,17 @@ const c = '{ issuer: "https://c.example" }';
 
 /** A file whose list of providers is an expression. */
 const file = (list: string, before = ""): string => `${before}\nexport default { providers: ${list} };`;
+
+/** What the files of this suite import. */
+const circumstances: Circumstances = {
+  environment: { ISSUER: "https://i.example", MORE: "more" },
+  modules: {
+    "./boolean": "export const Boolean = () => false;",
+    "./change": "export const change = (list) => { list.length = 0; list.push(1, 2); return list; };",
+    "./more": `export const more = [${b}]; export const makeMore = () => more; export const provider = ${b};`,
+    "./wrap": "export const wrap = (value) => value;",
+  },
+};
 
 interface Row {
   readonly form: string;
@@ -52,7 +65,12 @@ describe("complete lists", () => {
       before: `const more = [${b}]; const list = [${a}]; list.push(...more);`,
       are: ["https://a.example", "https://b.example"],
     },
-
+    {
+      form: "push in a loop",
+      list: "list",
+      before: `const list = [${a}]; for (const issuer of ["b", "c"]) list.push({ issuer });`,
+      are: ["https://a.example", "b", "c"],
+    },
     {
       form: "unshift",
       list: "list",
@@ -77,6 +95,19 @@ describe("complete lists", () => {
       before: `const config = { list: [] }; config.list.push(${a});`,
       are: ["https://a.example"],
     },
+    { form: "pop", list: "list", before: `const list = [${a}, ${b}]; list.pop();`, are: ["https://a.example"] },
+    {
+      form: "splice",
+      list: "list",
+      before: `const list = [${a}]; list.splice(0, 1, ${b});`,
+      are: ["https://b.example"],
+    },
+    {
+      form: "an element that is assigned",
+      list: "list",
+      before: `const list = [${a}]; list[0] = ${b};`,
+      are: ["https://b.example"],
+    },
     {
       form: "concat of lists",
       list: `[${a}].concat([${b}], [${c}])`,
@@ -84,10 +115,21 @@ describe("complete lists", () => {
     },
     { form: "concat of an object", list: `[${a}].concat(${b})`, are: ["https://a.example", "https://b.example"] },
     {
-      form: "filter(Boolean) over what is certain",
+      form: "filter(Boolean)",
       list: `[${a}, process.env.MORE && ${b}, undefined, false].filter(Boolean)`,
       are: ["https://a.example", "https://b.example"],
     },
+    { form: "filter", list: `[${a}, {}].filter((p) => p.issuer)`, are: ["https://a.example"] },
+    { form: "map", list: '["a", "b"].map((issuer) => ({ issuer }))', are: ["a", "b"] },
+    {
+      form: "map of functions",
+      list: "makers.map((make) => make())",
+      before: `const makers = []; for (const x of [1]) makers.push(() => (${a}));`,
+      are: ["https://a.example"],
+    },
+    { form: "flatMap", list: '["a"].flatMap((issuer) => [{ issuer }, { issuer }])', are: ["a", "a"] },
+    { form: "flat", list: `[[${a}]].flat()`, are: ["https://a.example"] },
+    { form: "Array.from", list: `Array.from([${a}])`, are: ["https://a.example"] },
     { form: "as const", list: `[${a}] as const`, are: ["https://a.example"] },
     { form: "satisfies", list: `[${a}] satisfies unknown[]`, are: ["https://a.example"] },
     {
@@ -105,10 +147,14 @@ describe("complete lists", () => {
   ];
 
   it.each(rows)("$form", ({ list, before, are }) => {
-    const variant = readOne(file(list, before));
-    expect(issuersOf(variant)).toEqual(are);
-    expect(variant.list?.isComplete).toBe(true);
-    expect(variant.isComplete).toBe(true);
+    const config = read(file(list, before));
+    const [variant] = config.variants;
+    expect(config.variants).toHaveLength(1);
+    expect(variant == null ? null : issuersOf(variant)).toEqual(are);
+    expect(variant?.list?.isComplete).toBe(true);
+    expect(variant?.isComplete).toBe(true);
+    expect(unreadPlaces(config)).toEqual([]);
+    expect(contradiction(config.text, circumstances)).toBeNull();
   });
 });
 
@@ -122,21 +168,20 @@ describe("lists that may hold more", () => {
     },
     {
       form: "a spread call",
-      list: `[${a}, ...more()]`,
-      before: 'import { more } from "./more";',
+      list: `[${a}, ...makeMore()]`,
+      before: 'import { makeMore } from "./more";',
       are: ["https://a.example"],
     },
     {
       form: "an element that is imported",
-      list: `[${a}, more]`,
-      before: 'import { more } from "./more";',
+      list: `[${a}, provider]`,
+      before: 'import { provider } from "./more";',
       are: ["https://a.example"],
     },
-    { form: "an element that is a variable", list: `[${a}, optionalEnv("MORE")]`, are: ["https://a.example"] },
     {
       form: "an element that is open",
-      list: `[${a}, { ...more, issuer: "https://b.example" }]`,
-      before: 'import { more } from "./more";',
+      list: `[${a}, { ...provider, issuer: "https://b.example" }]`,
+      before: 'import { provider } from "./more";',
       are: ["https://a.example", "https://b.example"],
     },
     {
@@ -145,22 +190,22 @@ describe("lists that may hold more", () => {
       are: ["https://a.example", "${ISSUER}"],
     },
     {
-      form: "push in a loop",
-      list: "list",
-      before: `const list = [${a}]; for (const x of [1, 2]) list.push(${b});`,
-      are: ["https://a.example", "https://b.example"],
-    },
-    {
       form: "push of a spread import",
       list: "list",
       before: `import { more } from "./more"; const list = [${a}]; list.push(...more);`,
       are: ["https://a.example"],
     },
     {
-      form: "push of a spread and an element",
+      form: "push of a spread import and an element",
       list: "list",
       before: `import { more } from "./more"; const list = [${a}]; list.push(...more, ${b});`,
-      are: ["https://a.example", "https://b.example"],
+      are: ["https://a.example"],
+    },
+    {
+      form: "push after a push of a spread import",
+      list: "list",
+      before: `import { more } from "./more"; const list = [${a}]; list.push(...more); list.push(${c});`,
+      are: ["https://a.example", "https://c.example"],
     },
     {
       form: "unshift of a spread import",
@@ -175,73 +220,96 @@ describe("lists that may hold more", () => {
       are: ["https://a.example"],
     },
     {
-      form: "pop",
-      list: "list",
-      before: `const list = [${a}, ${b}]; list.pop();`,
-      are: ["https://a.example", "https://b.example"],
+      form: "an element of a call that gets hold of an object",
+      list: `[${a}, wrap(${b})]`,
+      before: 'import { wrap } from "./wrap";',
+      are: ["https://a.example"],
     },
-    { form: "splice", list: "list", before: `const list = [${a}]; list.splice(0, 1);`, are: ["https://a.example"] },
     {
-      form: "an element that is assigned",
-      list: "list",
-      before: `const list = [${a}]; list[0] = ${b};`,
-      are: ["https://a.example", "https://b.example"],
+      form: "an element that unknown code gets hold of",
+      list: "[x, ...wrap([x])]",
+      before: `import { wrap } from "./wrap"; const x = ${a};`,
+      are: [],
     },
     {
       form: "a list that unknown code gets hold of",
       list: "list",
-      before: `import { f } from "./f"; const list = []; f(list);`,
+      before: `import { change } from "./change"; const list = [${a}]; change(list);`,
+      are: [],
+    },
+    {
+      form: "a list that what is added to it gets hold of",
+      list: "list",
+      before: `import { change } from "./change"; const list = [${a}]; list.push(...change(list));`,
+      are: [],
+    },
+    {
+      form: "push of an object that a later call gets hold of",
+      list: "[p]",
+      before: `import { more } from "./more"; import { change } from "./change"; const p = ${a}; const list = []; list.push(...more, p); change(list);`,
       are: [],
     },
   ];
 
   it.each(rows)("$form", ({ list, before, are }) => {
-    const variant = readOne(file(list, before));
-    expect([...issuersOf(variant)].toSorted()).toEqual([...are].toSorted());
-    expect(variant.isComplete).toBe(false);
+    const config = read(file(list, before));
+    expect(config.variants.map((variant) => issuersOf(variant))).toEqual([are]);
+    expect(config.variants.map(({ isComplete }) => isComplete)).toEqual([false]);
+    expect(contradiction(config.text, circumstances)).toBeNull();
   });
 
-  it("an element that unknown code gets hold of is open, not gone", () => {
-    const { isComplete, providers } = readOne(file("list", `import { f } from "./f"; const list = [${a}]; f(list);`));
-    expect(isComplete).toBe(false);
-    expect(providers.map(({ isClosed }) => isClosed)).toEqual([false]);
-  });
-});
-
-describe("lists that cannot be read at all", () => {
-  it.each([
-    { form: "filter with an unknown callback", list: `[${a}].filter((p) => p.issuer)`, before: "" },
-    {
-      form: "filter(Boolean) over what is uncertain",
-      list: `[${a}, x].filter(Boolean)`,
-      before: 'import { x } from "./x";',
-    },
-    { form: "filter with a local Boolean", list: `[${a}].filter(Boolean)`, before: 'import { Boolean } from "./x";' },
-    { form: "map", list: `["a"].map((id) => (${a}))`, before: "" },
-    { form: "flatMap", list: `["a"].flatMap((id) => [${a}])`, before: "" },
-    { form: "flat", list: `[[${a}]].flat()`, before: "" },
-    { form: "a call", list: `wrap([${a}])`, before: 'import { wrap } from "./wrap";' },
-    { form: "Array.from", list: `Array.from([${a}])`, before: "" },
-  ])("$form: what it contains is still there, as objects that may be providers", ({ list, before }) => {
-    const variant = readOne(file(list, before));
-    expect(variant.list).toBeNull();
-    expect(variant.isComplete).toBe(false);
-    expect(issuersOf(variant)).toEqual(["https://a.example"]);
-    expect(variant.providers.map(({ isListed, isClosed }) => ({ isListed, isClosed }))).toEqual([
-      { isListed: false, isClosed: false },
+  it("a variable that may be missing: both ways", () => {
+    expect(issuersOfVariants(file(`[${a}, optionalEnv("MORE")]`, 'import { optionalEnv } from "./env";'))).toEqual([
+      ["https://a.example"],
+      ["https://a.example"],
     ]);
   });
 
+  it("filter(Boolean) over an import: both ways", () => {
+    const { variants } = read(file(`[${a}, provider].filter(Boolean)`, 'import { provider } from "./more";'));
+    expect(variants.map((variant) => issuersOf(variant))).toEqual([["https://a.example"], ["https://a.example"]]);
+    expect(variants.map(({ isComplete }) => isComplete)).toEqual([false, true]);
+  });
+});
+
+describe("lists that cannot be read", () => {
   it.each([
-    { form: "an import", before: 'import { list } from "./list";' },
+    { form: "an import", list: "more", before: 'import { more } from "./more";' },
     {
-      form: "a library's helper",
+      form: "a helper of a library",
+      list: "list",
       before: 'import { getAuthConfigProviders } from "@convex-dev/x"; const list = getAuthConfigProviders();',
     },
+    { form: "a call with the list", list: `wrap([${a}])`, before: 'import { wrap } from "./wrap";' },
+    { form: "a chain of calls", list: `pipe([${a}], map((x) => x))`, before: 'import { pipe, map } from "effect";' },
+    { form: "an unknown filter", list: `[${a}].filter(Boolean)`, before: 'import { Boolean } from "./boolean";' },
+    {
+      form: "a call with a list in itself",
+      list: "wrap(list)",
+      before: 'import { wrap } from "./wrap"; const list = []; list.push(list);',
+    },
+  ])("are a place that was not read: $form", ({ list, before }) => {
+    const config = read(file(list, before));
+    expect(config.variants.map((variant) => variant.list)).toEqual([null]);
+    expect(config.variants.map(({ isComplete, providers }) => ({ isComplete, providers }))).toEqual([
+      { isComplete: false, providers: [] },
+    ]);
+    expect(unreadPlaces(config).length).toBeGreaterThan(0);
+  });
+
+  it("are those of a config that unknown code wraps", () => {
+    const config = read(`import { wrap } from "./wrap"; export default wrap({ providers: [${a}, ${b}] });`);
+    expect(config.variants.map(({ defaultExport, providers }) => [defaultExport?.value.kind, providers])).toEqual([
+      ["unknown", []],
+    ]);
+    expect(unreadPlaces(config).map(({ type }) => type)).toEqual(["CallExpression"]);
+  });
+
+  it.each([
     { form: "a variable", before: "const list = process.env.PROVIDERS;" },
     { form: "undefined", before: "let list;" },
     { form: "an object", before: "const list = {};" },
-  ])("$form", ({ before }) => {
+  ])("are not lists: $form", ({ before }) => {
     const variant = readOne(file("list", before));
     expect(variant.list).toBeNull();
     expect(variant.providers).toEqual([]);
@@ -249,7 +317,7 @@ describe("lists that cannot be read at all", () => {
   });
 });
 
-describe("elements that are no objects", () => {
+describe("elements that are not objects", () => {
   it("are elements all the same", () => {
     const { list } = readOne(file('[null, undefined, false, "https://a.example", [], () => {}]'));
     expect(list?.elements.map(({ kind }) => kind)).toEqual([
@@ -268,84 +336,18 @@ describe("elements that are no objects", () => {
   });
 });
 
-describe("objects that may be providers", () => {
-  it("must look like one", () => {
-    expect(issuersOf(readOne(file(`wrap({ name: "x" }, ${a}, { jwks: "k" }, { domain: "d" })`)))).toEqual([
-      "https://a.example",
-      "<none>",
-      "<none>",
-    ]);
+describe("objects that the export does not visibly hold", () => {
+  it("are not providers, and are not read where something else is not, either", () => {
+    const text = file("[wrap(x)]", `import { wrap } from "./wrap"; const x = ${a}; const y = ${b};`);
+    const config = read(text);
+    expect(config.variants.map(({ providers }) => providers)).toEqual([[]]);
+    expect(unreadPlaces(config).map(({ range }) => text.slice(...range))).toEqual([a, b, "wrap(x)"]);
   });
 
-  it("may stand in a config that unknown code wraps", () => {
-    expect(
-      issuersOf(readOne(`import { wrap } from "./wrap"; export default wrap({ providers: [${a}, ${b}] });`)),
-    ).toEqual(["https://a.example", "https://b.example"]);
-  });
-
-  it("may stand in a chain of unknown calls", () => {
-    expect(
-      issuersOf(
-        readOne(`import { pipe, map } from "effect"; export default pipe({ providers: [${a}] }, map((x) => x));`),
-      ),
-    ).toEqual(["https://a.example"]);
-  });
-
-  it("are not listed twice", () => {
-    expect(issuersOf(readOne(file("[x, ...wrap(x)]", `import { wrap } from "./wrap"; const x = ${a};`)))).toHaveLength(
-      1,
-    );
-  });
-
-  it("are named by an element that cannot be read", () => {
-    expect(issuersOf(readOne(file(`[wrap(${a})]`)))).toEqual(["https://a.example"]);
-  });
-
-  it("keep their text in an argument of an unknown call", () => {
-    const [provider] = readOne(`
-      import { define } from "./define";
-      export default define({ providers: [{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01ABCDEFGHIJKLMNOPQRSTUVWX", algorithm: "RS256", jwks: "j", applicationID: "x" }] });
-    `).providers;
-    expect(provider?.role).toBe("user-management");
-    expect(provider?.issuer?.host).toBe(API_HOST);
-    expect(provider?.member("applicationID")?.name).toBe("applicationID");
-    expect(provider?.lacks("anything")).toBe(false);
-  });
-
-  it("are what functions return that something may add to a list", () => {
-    const variant = readOne(
-      `const makers = []; for (const x of [1]) makers.push(() => (${a})); export default { providers: makers.map((make) => make()) };`,
-    );
-    expect(issuersOf(variant)).toEqual(["https://a.example"]);
-    expect(variant.isComplete).toBe(false);
-  });
-
-  it("are judged as far as anybody writes them", () => {
-    expect(readOne(file(`wrap(${`${a},`.repeat(400)})`)).providers).toHaveLength(400);
-    expect(readOne(file(`wrap(${`${a},`.repeat(600)})`)).providers).toHaveLength(500);
-  });
-
-  it("are found in lists that refer to themselves", () => {
-    expect(
-      issuersOfVariants(
-        `import { f } from "./f"; const list = []; list.push(list); export default { providers: f(list) };`,
-      ),
-    ).toEqual([[]]);
-    expect(
-      issuersOfVariants(
-        `import { f } from "./f"; const list = [${a}]; const p = { providers: list }; list.push(p); export default f(list);`,
-      ),
-    ).toHaveLength(1);
-  });
-
-  it("stay few, however often unknown calls repeat them", () => {
-    const doubled = `import { f } from "./f";\nlet x = ${a};\n${"x = f(x, x);\n".repeat(20)}`;
-    expect(issuersOf(readOne(`${doubled}export default { providers: x };`))).toHaveLength(1);
-  });
-
-  it("stay few, however often lists repeat them", () => {
-    const doubled = `import { f } from "./f";\nlet list = [${a}];\n${"list = [...f(list), ...f(list)];\n".repeat(20)}`;
-    expect(issuersOf(readOne(`${doubled}export default { providers: list };`))).toHaveLength(1);
+  it("are a table, or not used, where all else is read", () => {
+    const config = read(file(`[table[0]]`, `const table = [${a}, ${b}];`));
+    expect(config.variants.map((variant) => issuersOf(variant))).toEqual([["https://a.example"]]);
+    expect(unreadPlaces(config)).toEqual([]);
   });
 });
 
@@ -360,6 +362,7 @@ describe("very long lists", () => {
     const doubled = `let list = [${a}];\n${"list = [...list, ...list];\n".repeat(20)}`;
     const { isComplete, list } = readOne(file("list", doubled));
     expect(isComplete).toBe(false);
+    expect(list?.isComplete).toBe(false);
     expect(list?.elements.length).toBeLessThanOrEqual(20_000);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { listingsOf } from "../../src/auth-config/values.js";
+import { contradiction } from "./executed.js";
 import { membersOf, read, readOne, readProvider, shown, valueOf, withIssuer } from "./read.js";
 
 /** A file whose only provider is an expression. */
@@ -30,17 +32,17 @@ describe("members", () => {
     });
   });
 
-  it("under an unknown key may be any member, also one that stands before", () => {
+  it("under an unknown key may be any member, also one before it", () => {
     const { object } = provider('{ issuer: "a", [key]: "b", jwks: "c" }', 'import { key } from "./key";');
     expect(object.isClosed).toBe(false);
     expect(shown(object.members.get("issuer")?.value)).toBe("<unknown>");
     expect(shown(object.members.get("jwks")?.value)).toBe("c");
   });
 
-  it("are unknown as getters, and functions as methods", () => {
+  it("are what JSON makes of getters and methods", () => {
     expect(membersOf(provider('{ get issuer() { return "a"; }, jwks() {} }'))).toEqual({
-      issuer: "<unknown>",
-      jwks: "<function>",
+      issuer: "a",
+      jwks: "<undefined>",
     });
   });
 
@@ -48,11 +50,7 @@ describe("members", () => {
     const member = provider('{ issuer: "a", jwks: "b", issuer: "c" }').object.members.get("issuer");
     expect(shown(member?.value)).toBe("c");
     expect(shown(member?.replaces?.value)).toBe("a");
-    expect([...provider('{ issuer: "a", jwks: "b", issuer: "c" }').object.members.keys()]).toEqual(["jwks", "issuer"]);
-  });
-
-  it("with a private name are unknown", () => {
-    expect(valueOf("p.#a", 'const p = { a: "1" };')).toBe("<unknown>");
+    expect([...provider('{ issuer: "a", jwks: "b", issuer: "c" }').object.members.keys()]).toEqual(["issuer", "jwks"]);
   });
 
   it("can be added and removed later", () => {
@@ -71,7 +69,7 @@ describe("object spread", () => {
     expect(provider('{ ...base, issuer: "a" }', 'const base = { algorithm: "RS256" };').isClosed).toBe(true);
   });
 
-  it("replaces what stands before, and is replaced by what stands behind", () => {
+  it("replaces what is before it, and is replaced by what is after it", () => {
     const before = 'const base = { issuer: "base", jwks: "base" };';
     expect(membersOf(provider('{ issuer: "own", ...base, jwks: "own" }', before))).toEqual({
       issuer: "base",
@@ -94,14 +92,21 @@ describe("object spread", () => {
     { what: "an import", before: 'import { base } from "./base";' },
     { what: "a call", before: 'import { f } from "./f"; const base = f();' },
     { what: "a variable", before: "const base = process.env.BASE;" },
-    { what: "the environment", before: "const base = process.env;" },
     { what: "an object that is open itself", before: 'import { f } from "./f"; const base = { ...f };' },
   ])("of $what leaves the object open", ({ before }) => {
     const only = provider('{ issuer: "a", ...base, jwks: "b" }', before);
     expect(only.isClosed).toBe(false);
     expect(membersOf(only)).toEqual({ issuer: "<unknown>", jwks: "b" });
     expect(only.lacks("applicationID")).toBe(false);
-    expect(only.type).toBe("unclear");
+    expect(only.type).toBe("unreadable");
+  });
+
+  it("of the environment adds nothing that is known, since listing it shows nothing", () => {
+    const only = provider('{ issuer: "a", ...process.env, jwks: "b" }');
+    expect(membersOf(only)).toEqual({ issuer: "a", jwks: "b" });
+    expect(listingsOf(only.object).size).toBe(1);
+    expect(only.isClosed).toBe(false);
+    expect(only.lacks("applicationID")).toBe(false);
   });
 
   it("copies a whole provider, so that two of them differ in one member", () => {
@@ -116,7 +121,7 @@ describe("object spread", () => {
   });
 });
 
-describe("a member that is guarded by its own value is deliberate", () => {
+describe("a member that is guarded by its own value is selfGuarded", () => {
   const guarded = (spread: string, before = "const aud = process.env.AUD;") =>
     provider(`{ issuer: "a", ${spread} }`, before);
 
@@ -176,8 +181,8 @@ describe("a member that is guarded by its own value is deliberate", () => {
       file("p", 'const aud = process.env.AUD; const p = { issuer: "a" }; if (aud !== "x") p.applicationID = "y";'),
     );
     expect(variants.map(({ providers }) => providers[0]?.written("applicationID")?.name)).toEqual([
-      undefined,
       "applicationID",
+      undefined,
     ]);
   });
 
@@ -187,13 +192,25 @@ describe("a member that is guarded by its own value is deliberate", () => {
     expect(variants[0]?.[0]?.written("applicationID")?.name).toBe("applicationID");
   });
 
+  it.each(["...(aud || { applicationID: aud })", "...(aud ?? { applicationID: aud })"])("but not %s", (spread) => {
+    const { variants } = readUnknown(spread);
+    expect(variants.length).toBeGreaterThan(0);
+    expect(variants.map(([found]) => found?.object.selfGuarded.size)).toEqual(variants.map(() => 0));
+  });
+
+  it("also in what is spread unless the value is missing", () => {
+    const { variants } = readUnknown("...(aud == null || { applicationID: aud })");
+    expect(variants.map(([found]) => found?.written("applicationID")?.name)).toEqual([undefined, undefined]);
+    expect(variants.map(([found]) => found?.lacks("applicationID"))).toEqual([false, false]);
+  });
+
   it("and nothing under a name that cannot be read", () => {
     const found = provider(
       '{ issuer: "a", ...(aud ? { [key]: aud } : {}) }',
       'import { key } from "./key"; const aud = process.env.AUD;',
     );
     expect(found.isClosed).toBe(false);
-    expect(found.object.deliberate.size).toBe(0);
+    expect(found.object.selfGuarded.size).toBe(0);
   });
 
   it("but not one that another value guards", () => {
@@ -206,7 +223,7 @@ describe("a member that is guarded by its own value is deliberate", () => {
     expect(shown(only.member("applicationID")?.value)).toBe("c");
   });
 
-  it("and not the members beside it", () => {
+  it("and not the members next to it", () => {
     const only = guarded('...(aud ? { applicationID: aud, jwks: "b" } : {})');
     expect(shown(only.member("jwks")?.value)).toBe("b");
   });
@@ -223,10 +240,18 @@ describe("a member that is guarded by its own value is deliberate", () => {
 });
 
 describe("an object that says itself how it is serialized", () => {
-  it("may hold anything", () => {
+  it("is what it says", () => {
     const found = provider('{ issuer: "a", toJSON() { return { issuer: "b" }; } }');
-    expect(found.isClosed).toBe(false);
-    expect(shown(found.object.members.get("issuer")?.value)).toBe("<unknown>");
+    expect(found.isClosed).toBe(true);
+    expect(membersOf(found)).toEqual({ issuer: "b" });
+  });
+
+  it("may be anything where that does more than return something", () => {
+    const { list, providers } = readOne(
+      file("p", 'let n = 0; const p = { issuer: "a", toJSON() { n += 1; return { issuer: `b${n}` }; } };'),
+    );
+    expect(list?.elements.map(({ kind }) => kind)).toEqual(["unknown"]);
+    expect(providers).toEqual([]);
   });
 });
 
@@ -244,11 +269,11 @@ describe("Object.freeze and its like", () => {
     expect(valueOf('Object.freeze("a")', 'import { Object } from "./object";')).toBe("<unknown>");
   });
 
-  it("of nothing is unknown", () => {
-    expect(valueOf("Object.freeze()")).toBe("<unknown>");
+  it("of nothing is undefined", () => {
+    expect(valueOf("Object.freeze()")).toBe("<undefined>");
   });
 
-  it("keeps other methods of Object unknown", () => {
+  it("are not all methods of Object", () => {
     expect(valueOf('Object.assign("a")')).toBe("<unknown>");
   });
 
@@ -258,63 +283,66 @@ describe("Object.freeze and its like", () => {
 });
 
 describe("unknown code that gets hold of an object may change it", () => {
-  it("adds members, and replaces them", () => {
-    const only = provider("p", 'import { f } from "./f"; const p = { issuer: "a" }; f(p);');
-    expect(only.isClosed).toBe(false);
-    expect(membersOf(only)).toEqual({ issuer: "<unknown>" });
+  it.each([
+    { by: "a function", before: 'import { f } from "./f"; const p = { issuer: "a" }; f(p);' },
+    { by: "a class", before: 'import { F } from "./f"; const p = { issuer: "a" }; new F(p);' },
+    { by: "a method", before: 'import { f } from "./f"; const p = { issuer: "a" }; f.g(p);' },
+    {
+      by: "a callback of a list",
+      before: 'import { f } from "./f"; const p = { issuer: "a" }; [p].forEach((q) => f(q));',
+    },
+    { by: "a loop", before: 'import { f } from "./f"; const p = { issuer: "a" }; for (const q of [p]) f(q);' },
+    {
+      by: "a function that holds it",
+      before: 'import { f } from "./f"; const p = { issuer: "a" }; f(() => { p.issuer = "b"; });',
+    },
+    {
+      by: "what was found by something unknown",
+      before: 'import { test } from "./f"; const p = { issuer: "a" }; [p].find((q) => test(q)).issuer = "b";',
+    },
+  ])("by way of $by", ({ before }) => {
+    const { isComplete, list, providers } = readOne(file("p", before));
+    expect(list?.elements.map(({ kind }) => kind)).toEqual(["unknown"]);
+    expect(providers).toEqual([]);
+    expect(isComplete).toBe(false);
   });
 
   it("also inside", () => {
     const text =
       'import { f } from "./f"; const config = { providers: [{ issuer: "a" }] }; f(config); export default config;';
+    expect(readOne(text).defaultExport?.value.kind).toBe("unknown");
     expect(readOne(text).isComplete).toBe(false);
-    expect(readOne(text).list).toBeNull();
   });
 
-  it("also as a constructor, or as a method", () => {
-    expect(provider("p", 'import { F } from "./f"; const p = { issuer: "a" }; new F(p);').isClosed).toBe(false);
-    expect(provider("p", 'import { f } from "./f"; const p = { issuer: "a" }; f.g(p);').isClosed).toBe(false);
-    expect(provider("p", 'const p = { issuer: "a" }; Object.assign(p, { jwks: "b" });').isClosed).toBe(false);
-  });
-
-  it("also where it comes from a list by way of something unknown", () => {
-    const text =
-      'const list = [{ issuer: "a" }]; const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
-    expect(readProvider(text).isClosed).toBe(false);
-  });
-
-  it("also where it was pushed by something unknown before", () => {
+  it("also where unknown code added it to a list before", () => {
     const text =
       'import { ids } from "./ids"; const list = []; ids.forEach((id) => { list.push({ issuer: "a" }); }); const found = list.find((p) => p.issuer === "a"); found.jwks = "b"; export default { providers: list };';
-    expect(readProvider(text).isClosed).toBe(false);
-  });
-
-  it("also where a callback does it", () => {
-    const text = (callback: string) =>
-      `const list = [{ issuer: "a" }]; list.forEach(${callback}); export default { providers: list };`;
-    expect(readProvider(text('(p) => { p.jwks = "b"; }')).isClosed).toBe(false);
-    expect(readProvider(text("(p) => { p.count++; }")).isClosed).toBe(false);
-    expect(readProvider(text("(p) => change(p)")).isClosed).toBe(false);
-    expect(readProvider(text("(p) => console.log(p)")).isClosed).toBe(true);
-    expect(readProvider(text("(p) => p.issuer")).isClosed).toBe(true);
-  });
-
-  it("also where a loop does it", () => {
-    const text = (body: string) =>
-      `const list = [{ issuer: "a" }]; for (const p of list) { ${body} } export default { providers: list };`;
-    expect(readProvider(text('p.jwks = "b";')).isClosed).toBe(false);
-    expect(readProvider(text("console.log(p);")).isClosed).toBe(true);
+    const { list, providers } = readOne(text);
+    expect(list?.isComplete).toBe(false);
+    expect(providers).toEqual([]);
   });
 
   it("but console changes nothing", () => {
     expect(provider("p", 'const p = { issuer: "a" }; console.log(p);').isClosed).toBe(true);
+    expect(provider("p", 'const p = { issuer: "a" }; [p].forEach((q) => console.log(q));').isClosed).toBe(true);
   });
+});
 
-  it("and a local function changes only what it does change", () => {
-    expect(membersOf(provider("p", 'const p = { issuer: "a" }; (function (q) { q.jwks = "b"; })(p);'))).toEqual({
-      issuer: "a",
-      jwks: "b",
-    });
+describe("known code changes only what it does change", () => {
+  it.each([
+    { by: "a function", before: 'const p = { issuer: "a" }; (function (q) { q.jwks = "b"; })(p);' },
+    { by: "Object.assign", before: 'const p = { issuer: "a" }; Object.assign(p, { jwks: "b" });' },
+    { by: "a callback of a list", before: 'const p = { issuer: "a" }; [p].forEach((q) => { q.jwks = "b"; });' },
+    { by: "a loop", before: 'const p = { issuer: "a" }; for (const q of [p]) q.jwks = "b";' },
+    {
+      by: "what was found in a list",
+      before: 'const p = { issuer: "a" }; [{}, p].find((q) => q.issuer === "a").jwks = "b";',
+    },
+  ])("by way of $by", ({ before }) => {
+    const only = provider("p", before);
+    expect(membersOf(only)).toEqual({ issuer: "a", jwks: "b" });
+    expect(only.isClosed).toBe(true);
+    expect(contradiction(file("p", before))).toBeNull();
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { countsAsUserManagement } from "../../src/auth-config/config.js";
 import { read, readOne, readProvider } from "./read.js";
 import type { World } from "../../src/platform/workos.js";
 import type { Value } from "../../src/auth-config/values.js";
@@ -25,13 +24,13 @@ describe("the role of a provider", () => {
     { issuer: "`https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`", role: "user-management" },
     { issuer: '"https://api.workos.com/user_management"', role: "user-management" },
     { issuer: '"https://api.workos.com/user-management/${clientId}"', role: "user-management" },
-    { issuer: `"https://api.workos.com/sso/${id}"`, role: "gated" },
-    { issuer: `"https://api.workos.com/convex/${id}"`, role: "gated" },
-    { issuer: '"https://api.workos.com/sso"', role: "undetermined" },
-    { issuer: `"https://api.workos.com/${id}"`, role: "undetermined" },
-    { issuer: "`https://api.workos.com/${process.env.PATH_OF_ISSUER}`", role: "unclear" },
-    { issuer: "process.env.ISSUER", role: "unclear" },
-    { issuer: "issuer", role: "unclear" },
+    { issuer: `"https://api.workos.com/sso/${id}"`, role: "on-request" },
+    { issuer: `"https://api.workos.com/convex/${id}"`, role: "on-request" },
+    { issuer: '"https://api.workos.com/sso"', role: "workos-unspecified" },
+    { issuer: `"https://api.workos.com/${id}"`, role: "workos-unspecified" },
+    { issuer: "`https://api.workos.com/${process.env.PATH_OF_ISSUER}`", role: "unreadable" },
+    { issuer: "process.env.ISSUER", role: "unreadable" },
+    { issuer: "issuer", role: "unreadable" },
     { issuer: "5", role: "other" },
     { issuer: '"https://auth.example.com/"', role: "other" },
     { issuer: '"https://example.authkit.app"', role: "other" },
@@ -41,7 +40,7 @@ describe("the role of a provider", () => {
 
   it("is read from the domain of the OIDC form as well", () => {
     expect(provider('domain: "https://api.workos.com/", applicationID: "x"').role).toBe("shared");
-    expect(provider('domain: process.env.CLERK_JWT_ISSUER_DOMAIN, applicationID: "convex"').role).toBe("unclear");
+    expect(provider('domain: process.env.CLERK_JWT_ISSUER_DOMAIN, applicationID: "convex"').role).toBe("unreadable");
   });
 
   it("is the issuer's where there is a domain, too", () => {
@@ -51,7 +50,9 @@ describe("the role of a provider", () => {
   });
 
   it("is open where the issuer is missing and the JWKS is WorkOS's", () => {
-    expect(provider(`type: "customJwt", jwks: "https://api.workos.com/sso/jwks/${id}"`).role).toBe("undetermined");
+    expect(provider(`type: "customJwt", jwks: "https://api.workos.com/sso/jwks/${id}"`).role).toBe(
+      "workos-unspecified",
+    );
   });
 
   it("is another's where neither says WorkOS", () => {
@@ -61,10 +62,10 @@ describe("the role of a provider", () => {
   });
 
   it("is unclear where the issuer may be unseen", () => {
-    expect(provider("...rest", 'import { rest } from "./rest";').role).toBe("unclear");
+    expect(provider("...rest", 'import { rest } from "./rest";').role).toBe("unreadable");
   });
 
-  it("is known where the issuer stands behind what is unseen", () => {
+  it("is known where the issuer is after what is unseen", () => {
     expect(provider('...rest, issuer: "https://api.workos.com/"', 'import { rest } from "./rest";').role).toBe(
       "shared",
     );
@@ -97,35 +98,39 @@ describe("the role that a complete list lacks", () => {
   const rolesOf = (list: string, before = "") =>
     readOne(`${before} export default { providers: [${list}] };`).providers.map(({ role }) => role);
 
-  it("is user management beside the shared issuer", () => {
+  it("is user management next to the shared issuer", () => {
     expect(rolesOf(`${shared}, ${open}`)).toEqual(["shared", "user-management"]);
   });
 
-  it("is the shared one beside user management", () => {
+  it("is the shared one next to user management", () => {
     expect(rolesOf(`${open}, ${userManagement}`)).toEqual(["shared", "user-management"]);
   });
 
   it("is none where both are there", () => {
-    expect(rolesOf(`${shared}, ${userManagement}, ${open}`)).toEqual(["shared", "user-management", "undetermined"]);
+    expect(rolesOf(`${shared}, ${userManagement}, ${open}`)).toEqual([
+      "shared",
+      "user-management",
+      "workos-unspecified",
+    ]);
   });
 
   it("is none where neither is there", () => {
-    expect(rolesOf(open)).toEqual(["undetermined"]);
+    expect(rolesOf(open)).toEqual(["workos-unspecified"]);
   });
 
   it("goes to the first provider that leaves it open", () => {
-    expect(rolesOf(`${shared}, ${open}, ${open}`)).toEqual(["shared", "user-management", "undetermined"]);
+    expect(rolesOf(`${shared}, ${open}, ${open}`)).toEqual(["shared", "user-management", "workos-unspecified"]);
   });
 
   it("is not guessed where the list may hold more", () => {
     expect(rolesOf(`${shared}, ${open}, ...more`, 'import { more } from "./more";')).toEqual([
       "shared",
-      "undetermined",
+      "workos-unspecified",
     ]);
     expect(rolesOf(`${shared}, ${open}, { issuer: process.env.ISSUER }`)).toEqual([
       "shared",
-      "undetermined",
-      "unclear",
+      "workos-unspecified",
+      "unreadable",
     ]);
   });
 
@@ -138,7 +143,7 @@ describe("the role that a complete list lacks", () => {
   ])("is not user management where an issuer is %s and a client id", (issuer) => {
     expect(rolesOf(`${shared}, ${open}, { type: "customJwt", issuer: "${issuer}${id}" }`).slice(0, 2)).toEqual([
       "shared",
-      "undetermined",
+      "workos-unspecified",
     ]);
   });
 });
@@ -153,10 +158,10 @@ describe("the type of a provider", () => {
     { members: "type: undefined", type: "none" },
     { members: "type: null", type: "none" },
     { members: "type: 5", type: "none" },
-    { members: "type: process.env.TYPE", type: "unclear" },
-    { members: "type: kind", type: "unclear" },
-    { members: "type: `${kind}Jwt`", type: "unclear" },
-    { members: "...kind", type: "unclear" },
+    { members: "type: process.env.TYPE", type: "unreadable" },
+    { members: "type: kind", type: "unreadable" },
+    { members: "type: `${kind}Jwt`", type: "unreadable" },
+    { members: "...kind", type: "unreadable" },
     { members: "...kind, type: undefined", type: "none" },
   ])("is $type for { $members }", ({ members, type }) => {
     expect(provider(members, 'import { kind } from "./kind";').type).toBe(type);
@@ -187,15 +192,6 @@ describe("what a provider lacks", () => {
     { members: "jwks: null, ...rest", lacks: false },
   ])("is the JWKS or not: { $members }", ({ members, lacks }) => {
     expect(provider(members, 'import { rest } from "./rest";').lacks("jwks")).toBe(lacks);
-  });
-
-  it("is nothing, for an object that may be a provider", () => {
-    const stray = readOne(
-      'import { f } from "./f"; export default { providers: f(() => ({ issuer: "https://a.example" })) };',
-    ).providers[0];
-    expect(stray?.lacks("jwks")).toBe(false);
-    expect(stray?.isClosed).toBe(false);
-    expect(stray?.isListed).toBe(false);
   });
 
   it("may be there as undefined, which vanishes, but can be edited", () => {
@@ -247,7 +243,7 @@ describe("the clients that a provider names", () => {
     ).toEqual([]);
   });
 
-  it("do not count where the issuer names none, or the audience is no text", () => {
+  it("do not count where the issuer names none, or the audience is not a string", () => {
     expect(named('issuer: "https://api.workos.com/", applicationID: null')).toEqual([]);
   });
 
@@ -256,7 +252,7 @@ describe("the clients that a provider names", () => {
   });
 });
 
-describe("the value that stands in the place of the client id", () => {
+describe("the value in the place of the client ID", () => {
   const issuer = "issuer: `https://api.workos.com/user_management/${x}`";
   const isOwn = (members: string, before: string) => {
     const found = provider(members, before);
@@ -267,8 +263,11 @@ describe("the value that stands in the place of the client id", () => {
     { form: "an import", before: 'import { x } from "./x";' },
     { form: "a call", before: 'import { f } from "./f"; const x = f();' },
     { form: "a variable", before: "const x = process.env.ANYTHING;" },
-    { form: "a variable that may be missing", before: 'import { getEnv } from "./env"; const x = getEnv("ANYTHING");' },
-  ])("is the client id, whatever it is: $form", ({ before }) => {
+    {
+      form: "a client ID that need not be set",
+      before: 'import { getEnv } from "./env"; const x = getEnv("MY_CLIENT_ID");',
+    },
+  ])("is the client ID, whatever it is: $form", ({ before }) => {
     expect(isOwn(`${issuer}, applicationID: x`, before)).toBe(true);
     expect(
       isOwn(
@@ -278,14 +277,25 @@ describe("the value that stands in the place of the client id", () => {
     ).toBe(true);
   });
 
+  it("is a variable that need not be set where it is set, and left open where it is not", () => {
+    const text = only(`${issuer}, applicationID: x`, 'import { getEnv } from "./env"; const x = getEnv("ANYTHING");');
+    const { variants } = read(text);
+    expect(variants.map(({ providers }) => providers.length)).toEqual([1, 1]);
+    const values = variants.flatMap(({ providers }) =>
+      providers.map((found) => found.isOwnClientId(found.object.members.get("applicationID")?.value as Value)),
+    );
+    expect(values).toEqual([true, false]);
+    expect(variants.map(({ providers }) => providers[0]?.issuer?.pattern != null)).toEqual([true, false]);
+  });
+
   it.each([
     { form: "another import", members: `${issuer}, applicationID: y` },
-    { form: "a text", members: `${issuer}, applicationID: "x"` },
-    { form: "a text around it", members: `${issuer}, applicationID: \`a\${x}\`` },
+    { form: "a string", members: `${issuer}, applicationID: "x"` },
+    { form: "a string around it", members: `${issuer}, applicationID: \`a\${x}\`` },
     { form: "an object", members: `${issuer}, applicationID: {}` },
     { form: "where no URL has a place for it", members: "issuer: `https://api.workos.com/`, applicationID: x" },
     {
-      form: "where more stands in its place",
+      form: "where more is in its place",
       members: "issuer: `https://api.workos.com/user_management/client_${x}`, applicationID: x",
     },
   ])("is not: $form", ({ members }) => {
@@ -319,22 +329,10 @@ describe("a member that was meant to be applicationID", () => {
   });
 });
 
-describe("the issuer as Convex compares it", () => {
-  it.each([
-    { issuer: '"https://api.workos.com/"', compared: "https://api.workos.com" },
-    { issuer: '"https://api.workos.com///"', compared: "https://api.workos.com" },
-    { issuer: '"api.workos.com"', compared: "https://api.workos.com" },
-    { issuer: '"http://a.example/x/"', compared: "http://a.example/x" },
-    { issuer: "5", compared: null },
-  ])("is $compared for $issuer", ({ issuer, compared }) => {
-    expect(provider(`issuer: ${issuer}`).comparableIssuer).toBe(compared);
-  });
-});
-
 describe("the JWKS of a provider", () => {
   it("is read under the host of its issuer", () => {
     expect(provider('issuer: "https://api.workos.com/", jwks: "https://x.authkit.app/oauth2/jwks"').jwks).toMatchObject(
-      { kind: "workos", damage: "host" },
+      { kind: "workos", damage: "wrongHost" },
     );
     expect(provider('issuer: "https://x.authkit.app", jwks: "https://x.authkit.app/oauth2/jwks"').jwks?.kind).toBe(
       "elsewhere",
@@ -359,33 +357,63 @@ describe("tokens of strangers", () => {
 describe("unreadable text", () => {
   it("that holds characters of the private use area is no pattern", () => {
     const found = provider('issuer: "https://api.workos.com/\uE000"');
-    expect(found.issuerPattern).toBeNull();
     expect(found.issuer).toBeNull();
-    expect(found.role).toBe("unclear");
-    expect(found.patternOf({ ...(found.issuerText as Value) })).toBeNull();
+    expect(found.role).toBe("unreadable");
+    expect(found.patternOf(found.member("issuer")?.value)).toBeNull();
   });
 
   it("that is no text at all is no issuer", () => {
     const found = provider("issuer: 5");
-    expect(found.issuerMember).toBeNull();
+    expect([found.issuer, found.role, found.defect]).toEqual([null, "other", "no-issuer"]);
   });
 
   it("of more pieces than there are characters for is no pattern", () => {
     const names = Array.from({ length: 6500 }, (_, index) => `V${String(index)}`);
     const { providers } = readOne(
-      `export default { providers: [${names.map((name) => `{ issuer: process.env.${name} + "/x" }`).join(",")}] };`,
+      `export default { providers: [${names.map((name) => `{ issuer: process.env.${name} + "/x", applicationID: process.env.${name} }`).join(",")}] };`,
     );
-    expect(providers.at(0)?.issuerPattern).not.toBeNull();
-    expect(providers.at(-1)?.issuerPattern).toBeNull();
-    expect(providers.at(-1)?.role).toBe("unclear");
+    expect(providers.at(0)?.issuer?.pattern).toBe("\uE000/x");
+    expect(providers.at(-1)?.issuer).toBeNull();
+    expect(providers.at(-1)?.role).toBe("unreadable");
+    expect(providers.at(-1)?.isOwnClientId(providers.at(-1)?.member("applicationID")?.value as Value)).toBe(false);
   });
 });
 
-describe("damage", () => {
-  it("is that of the issuer", () => {
-    expect(provider('issuer: "https://api.workos.com/"').isDamaged).toBe(false);
-    expect(provider('issuer: "<https://api.workos.com/>"').isDamaged).toBe(true);
-    expect(provider("issuer: 5").isDamaged).toBe(false);
+describe("the defect of a provider", () => {
+  const oidc = 'domain: "https://api.workos.com/", applicationID: "x"';
+  const sessions = `domain: "https://api.workos.com/user_management/${id}", applicationID: "${id}"`;
+
+  it.each([
+    { members: 'issuer: "https://api.workos.com/"', defect: null },
+    { members: "issuer: process.env.ISSUER", defect: null },
+    { members: 'domain: "https://auth.example.com", applicationID: "x"', defect: null },
+    { members: 'issuer: "<https://api.workos.com/>"', defect: "damaged-issuer" },
+    { members: 'domain: "ftp://auth.example.com", applicationID: "x"', defect: "damaged-issuer" },
+    { members: "issuer: 5", defect: "no-issuer" },
+    { members: 'type: "customJwt"', defect: "no-issuer" },
+    { members: oidc, defect: "oidc-form" },
+    { members: sessions, defect: "oidc-form" },
+    { members: 'domain: "<https://api.workos.com/>", applicationID: "x"', defect: "oidc-form" },
+  ])("is $defect for { $members }", ({ members, defect }) => {
+    expect(provider(members).defect).toBe(defect);
+  });
+
+  it("is not the OIDC form for session tokens that carry an audience", () => {
+    const world = { tokensCarryAudience: true };
+    expect(provider(sessions, "", world).defect).toBeNull();
+    expect(provider(sessions.replace("https:", "http:"), "", world).defect).toBe("oidc-form");
+    expect(provider(oidc, "", world).defect).toBe("oidc-form");
+  });
+});
+
+describe("the API host of a provider", () => {
+  const world = { apiHostnames: ["auth.example.com"] };
+
+  it("is that of its issuer, otherwise that of its keys, otherwise the common one", () => {
+    const keys = `jwks: "https://auth.example.com/sso/jwks/${id}"`;
+    expect(provider(`issuer: "https://api.workos.com/", ${keys}`, "", world).apiHost).toBe("api.workos.com");
+    expect(provider(keys, "", world).apiHost).toBe("auth.example.com");
+    expect(provider('type: "customJwt"', "", world).apiHost).toBe("api.workos.com");
   });
 });
 
@@ -426,170 +454,12 @@ describe("the audiences that a provider certainly has", () => {
   });
 });
 
-describe("a constant that stands for a client id, and is none", () => {
-  const jwks = "jwks: `https://api.workos.com/sso/jwks/${ID}`";
-  const issuer = "issuer: `https://api.workos.com/user_management/${ID}`";
-  const constant = 'const ID = "your-client-id";';
-  const both = `${issuer}, ${jwks}`;
-
-  it.each([
-    { form: "a name", members: both, before: constant },
-    { form: "a template without expressions", members: both, before: "const ID = `your-client-id`;" },
-    {
-      form: "a member",
-      members: both.replaceAll("ID", "ids.workos"),
-      before: 'const ids = { workos: "your-client-id" };',
-    },
-    { form: "a constant of a constant", members: both, before: 'const OTHER = "your-client-id"; const ID = OTHER;' },
-    { form: "beside the shared issuer", members: `issuer: "https://api.workos.com/", ${jwks}`, before: constant },
-    {
-      form: "where the issuer leaves the role open",
-      members: `issuer: "https://api.workos.com/sso", ${jwks}`,
-      before: constant,
-    },
-    {
-      form: "where the type makes it no OIDC form",
-      members: `type: "customJwt", domain: "https://api.workos.com/", ${jwks}`,
-      before: constant,
-    },
-  ])("is the constant of the key set: $form", ({ members, before }) => {
-    expect(provider(members, before).placeholder?.text).toBe("your-client-id");
-  });
-
-  it.each([
-    {
-      form: "another vendor's",
-      members: "issuer: `https://auth.example.com/`, jwks: `https://auth.example.com/sso/jwks/${ID}`",
-      before: constant,
-    },
-    { form: "the OIDC form", members: `type: "oidc", domain: "https://api.workos.com/", ${jwks}`, before: constant },
-    { form: "a key set without damage", members: both, before: `const ID = "${id}";` },
-    { form: "no key set", members: issuer, before: constant },
-    { form: "other damage", members: `${issuer}, jwks: \`http://api.workos.com/sso/jwks/\${ID}\``, before: constant },
-    {
-      form: "text in its place",
-      members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/your-client-id"`,
-      before: constant,
-    },
-    {
-      form: "a text without a name",
-      members: `${issuer}, jwks: "https://api.workos.com/sso/jwks/" + "your-client-id"`,
-      before: constant,
-    },
-    { form: "computed characters", members: both, before: 'const ID = "YOUR-CLIENT-ID".toLowerCase();' },
-    { form: "a constant of two pieces", members: both, before: 'const ID = `${"your"}-client-id`;' },
-    {
-      form: "a constant with a piece of the path",
-      members: `${issuer}, jwks: "https://api.workos.com/sso/" + PATH`,
-      before: `${constant} const PATH = "jwks/your-client-id";`,
-    },
-    {
-      form: "a constant URL",
-      members: `${issuer}, jwks: URL`,
-      before: `${constant} const URL = "https://api.workos.com/sso/jwks/your-client-id";`,
-    },
-    {
-      form: "a text behind the constant",
-      members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/\${ID}-2\``,
-      before: constant,
-    },
-    {
-      form: "a variable at the end",
-      members: `${issuer}, jwks: \`https://api.workos.com/sso/jwks/my-\${process.env.ID}\``,
-      before: constant,
-    },
-  ])("is none: $form", ({ members, before }) => {
-    expect(provider(members, before).placeholder?.text).toBeUndefined();
-  });
-
-  const membersWithIt = (members: string, before = constant): readonly string[] => {
-    const found = provider(members, before);
-    const leaf = found.placeholder?.leaf;
-    if (leaf == null) throw new Error("no placeholder");
-    return found.membersWith(leaf).map(({ name }) => name);
-  };
-
-  it.each([
-    { form: "issuer and key set", members: both, names: ["issuer", "jwks"] },
-    { form: "the audience", members: `${both}, applicationID: ID`, names: ["issuer", "jwks", "applicationID"] },
-    {
-      form: "a member that Convex does not look at",
-      members: `${both}, clientId: ID`,
-      names: ["issuer", "jwks", "clientId"],
-    },
-    {
-      form: "an issuer of which nothing but the path is wrong",
-      members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`,
-      names: ["issuer", "jwks"],
-    },
-    {
-      form: "no issuer with another mistake",
-      members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`,
-      names: ["jwks"],
-    },
-    {
-      form: "no member with something else",
-      members: `issuer: "https://api.workos.com/", ${jwks}, name: "x", n: 5, applicationID: process.env.A`,
-      names: ["jwks"],
-    },
-    {
-      form: "no member with another constant",
-      members: `issuer: "https://api.workos.com/", ${jwks}, applicationID: OTHER`,
-      before: `${constant} const OTHER = "your-client-id";`,
-      names: ["jwks"],
-    },
-  ])("is in $form", ({ members, before, names }) => {
-    expect(membersWithIt(members, before)).toEqual(names);
-  });
-
-  it("is in no member of another vendor's, or of the OIDC form", () => {
-    const others =
-      'issuer: "https://auth.example.com/", name: ID }, { type: "oidc", domain: "https://api.workos.com/", name: ID';
-    const { providers } = readOne(`${constant} export default { providers: [{ ${both} }, { ${others} }] };`);
-    const leaf = providers[0]?.placeholder?.leaf;
-    if (leaf == null) throw new Error("no placeholder");
-    expect(providers.map((found) => found.membersWith(leaf).map(({ name }) => name))).toEqual([
-      ["issuer", "jwks"],
-      [],
-      [],
-    ]);
-  });
-
-  it.each([
-    { form: "in its place", members: both, is: true },
-    { form: "where only the path is wrong", members: `issuer: \`https://api.workos.com/\${ID}\`, ${jwks}`, is: true },
-    {
-      form: "in a URL with another mistake",
-      members: `issuer: \`http://api.workos.com/user_management/\${ID}\`, ${jwks}`,
-      is: false,
-    },
-    { form: "nowhere", members: `issuer: "https://api.workos.com/", ${jwks}`, is: false },
-    {
-      form: "nowhere, where another text is in its place",
-      members: `issuer: "https://api.workos.com/user_management/mine", ${jwks}`,
-      is: false,
-    },
-    { form: "nowhere, where there is no issuer", members: jwks, is: false },
-  ])("is all that is wrong with the issuer or not: $form", ({ members, is }) => {
-    expect(provider(members, constant).isIssuerOfPlaceholder).toBe(is);
-  });
-
-  it("is read by a text that is made from it", () => {
-    const found = provider(
-      `${both}, applicationID: ID, audience: \`x-\${ID}\`, other: "your-client-id", variable: process.env.A, computed: \`\${5}\`, n: 5`,
-      constant,
-    );
-    const reading = [...found.object.members.values()]
-      .filter(({ value }) => found.readsPlaceholder(value))
-      .map(({ name }) => name);
-    expect(reading).toEqual(["issuer", "jwks", "applicationID", "audience"]);
-  });
-});
-
 describe("what else the file says of a client id", () => {
   it("is the name of its variable", () => {
-    expect(provider("issuer: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").role).toBe("undetermined");
-    expect(provider("issuer: `https://api.workos.com/${process.env.ANYTHING}`").role).toBe("unclear");
+    expect(provider("issuer: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").role).toBe(
+      "workos-unspecified",
+    );
+    expect(provider("issuer: `https://api.workos.com/${process.env.ANYTHING}`").role).toBe("unreadable");
     expect(
       provider("issuer: `https://api.workos.com/`, jwks: `https://api.workos.com/${process.env.WORKOS_CLIENT_ID}`").jwks
         ?.clientId,
@@ -611,9 +481,9 @@ describe("what else the file says of a client id", () => {
       readOne(
         `import { x } from "./x"; export default { providers: [{ issuer: \`https://api.workos.com/\${x}\` }, { jwks: \`${other}\` }] };`,
       ).providers[0]?.role;
-    expect(rolesWith(`${place}\${x}`)).toBe("undetermined");
-    expect(rolesWith(`${place}\${x}/y`)).toBe("unclear");
-    expect(rolesWith("https://auth.example.com/${x}")).toBe("unclear");
+    expect(rolesWith(`${place}\${x}`)).toBe("workos-unspecified");
+    expect(rolesWith(`${place}\${x}/y`)).toBe("unreadable");
+    expect(rolesWith("https://auth.example.com/${x}")).toBe("unreadable");
   });
 
   it("is that another issuer has it", () => {
@@ -625,26 +495,19 @@ describe("what else the file says of a client id", () => {
   it("is nothing where that cannot be read as a pattern", () => {
     const text =
       'import { x } from "./x"; export default { providers: [{ issuer: `https://api.workos.com/${x}` }, { jwks: `\uE000/sso/jwks/${x}` }, { issuer: 5, jwks: x }] };';
-    expect(readOne(text).providers[0]?.role).toBe("unclear");
+    expect(readOne(text).providers[0]?.role).toBe("unreadable");
   });
 });
 
 describe("a provider of which little can be read", () => {
   it("without an issuer has no OIDC form, no text and no pattern", () => {
     const found = provider('jwks: "x"');
-    expect([
-      found.isOidcForm,
-      found.issuerText,
-      found.issuerPattern,
-      found.issuer,
-      found.comparableIssuer,
-      found.patternOf(undefined),
-    ]).toEqual([false, null, null, null, null, null]);
+    expect([found.isOidcForm, found.issuer, found.patternOf(undefined)]).toEqual([false, null, null]);
   });
 
   it("has no text where its issuer and JWKS cannot be read", () => {
     const found = provider("issuer: x, jwks: x", 'import { x } from "./x";');
-    expect([found.issuerText, found.jwksText, found.issuerPattern, found.jwks]).toEqual([null, null, null, null]);
+    expect([found.issuer, found.jwks]).toEqual([null, null]);
     expect(found.namedClients).toEqual([]);
   });
 
@@ -704,13 +567,13 @@ describe("whether a provider may take the token of a session", () => {
     { issuer: '"https://auth.example.com/"', counts: false },
     { issuer: "5", counts: false },
   ])("is $counts for $issuer", ({ issuer, counts }) => {
-    expect(countsAsUserManagement(provider(`issuer: ${issuer}`, 'import { issuer } from "./issuer";'))).toBe(counts);
+    expect(provider(`issuer: ${issuer}`, 'import { issuer } from "./issuer";').mayTakeSessionTokens).toBe(counts);
   });
 
   it("is so for the one that is user management by what the list lacks", () => {
     const { providers } = readOne(
       `export default { providers: [{ issuer: "https://api.workos.com/" }, { jwks: "https://api.workos.com/sso/jwks/${id}" }] };`,
     );
-    expect(providers.map((found) => countsAsUserManagement(found))).toEqual([false, true]);
+    expect(providers.map(({ mayTakeSessionTokens }) => mayTakeSessionTokens)).toEqual([false, true]);
   });
 });

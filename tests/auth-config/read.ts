@@ -44,8 +44,8 @@ export function valueOf(expression: string, before = ""): string {
 }
 
 /**
- * A value in short: the characters of a text, with `${NAME}` for a variable, `${NAME?}` for one that may be missing, and `${?}` for what
- * cannot be read; every other kind of value in angle brackets.
+ * A value in short: the characters of a string, with `${NAME}` for a variable and `${?}` for a part that cannot be read; every other kind
+ * of value in angle brackets.
  */
 export function shown(value: Value | undefined): string {
   if (value == null) return "<none>";
@@ -54,14 +54,14 @@ export function shown(value: Value | undefined): string {
   return value.parts
     .map((part) => {
       if (part.kind === "literal") return part.text;
-      return part.kind === "unknown" ? "${?}" : `\${${part.name}${part.isOptional ? "?" : ""}}`;
+      return part.kind === "unknown" ? "${?}" : `\${${part.name}}`;
     })
     .join("");
 }
 
 /** The issuers of all providers, as a short way to tell which elements a list has. */
-export function issuersOf({ providers }: Pick<Variant, "providers">): readonly string[] {
-  return providers.map((provider) => shown(provider.object.members.get("issuer")?.value));
+export function issuersOf({ listedObjects }: Pick<Variant, "listedObjects">): readonly string[] {
+  return listedObjects.map(({ members }) => shown(members.get("issuer")?.value));
 }
 
 /** The issuers of a file, one list for each variant. */

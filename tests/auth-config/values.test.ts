@@ -3,17 +3,18 @@ import {
   isCertainlyNoString,
   isCertainlyPresent,
   isFalsy,
+  listingsOf,
   literalsOf,
   readableText,
   wholeText,
 } from "../../src/auth-config/values.js";
 import type { Value } from "../../src/auth-config/values.js";
-import { read, readOne, readProvider } from "./read.js";
+import { read, readOne, readProvider, shown } from "./read.js";
 
-/** The members of a provider that are certainly there, by their values. */
+/** Whether the value of a member is certainly there, in JSON. */
 function isPresent(expression: string): boolean | undefined {
   const found = readProvider(
-    `import { x, getEnv } from "./x"; const issuer = ${expression}; export default { providers: [{ issuer, jwks: "k" }] };`,
+    `import { x } from "./x"; const issuer = ${expression}; export default { providers: [{ issuer, jwks: "k" }] };`,
   );
   const value = found.object.members.get("issuer")?.value;
   return value == null ? undefined : isCertainlyPresent(value);
@@ -27,17 +28,17 @@ describe("a value that is certainly neither null nor undefined", () => {
     "false",
     "process.env.X",
     "`a${x}`",
-    "`${getEnv('X')}/`",
     "`${x}`",
     "{}",
     "[]",
-    "() => {}",
     "process.env",
+    "!x",
+    "x.y > 5",
   ])("%s", (expression) => {
     expect(isPresent(expression)).toBe(true);
   });
 
-  it.each(["null", "undefined", "x", "x()", "getEnv('X')"])("not %s", (expression) => {
+  it.each(["null", "undefined", "x", "x()", "() => {}", "x + x"])("not %s", (expression) => {
     expect(isPresent(expression)).toBe(false);
   });
 });
@@ -52,18 +53,15 @@ function valueIn(expression: string, before = ""): Value {
 }
 
 describe("a value that is certainly falsy", () => {
-  it.each(["undefined", "null", "false", "0", "0n", '""', "``"])("%s", (expression) => {
+  it.each(["undefined", "null", "false", "0", "0n", '""', "``", "() => {}"])("%s", (expression) => {
     expect(isFalsy(valueIn(expression))).toBe(true);
   });
 
-  it.each(["true", "5", '"a"', "process.env.X", "`${x}`", "x", "x()", "{}", "[]", "() => {}"])(
-    "not %s",
-    (expression) => {
-      expect(isFalsy(valueIn(expression))).toBe(false);
-    },
-  );
+  it.each(["true", "5", '"a"', "process.env.X", "`${x}`", "x", "x()", "{}", "[]"])("not %s", (expression) => {
+    expect(isFalsy(valueIn(expression))).toBe(false);
+  });
 
-  it("is what a condition leaves behind &&", () => {
+  it("is what && leaves of a condition", () => {
     const { variants } = read('import { x } from "./x"; export default { providers: [{ issuer: x && "a" }] };');
     expect(
       variants.map(({ providers }) => isFalsy(providers[0]?.object.members.get("issuer")?.value as Value)),
@@ -71,12 +69,12 @@ describe("a value that is certainly falsy", () => {
   });
 });
 
-describe("a value that is certainly no text, and something", () => {
-  it.each(["5", "true", "{}", "[]", "() => {}", "process.env"])("%s", (expression) => {
+describe("a value that is certainly not a string, and something", () => {
+  it.each(["5", "true", "{}", "[]", "process.env"])("%s", (expression) => {
     expect(isCertainlyNoString(valueIn(expression))).toBe(true);
   });
 
-  it.each(["undefined", "null", '"a"', "process.env.X", "`${x}`", "x"])("not %s", (expression) => {
+  it.each(["undefined", "null", "() => {}", '"a"', "process.env.X", "`${x}`", "x"])("not %s", (expression) => {
     expect(isCertainlyNoString(valueIn(expression))).toBe(false);
   });
 });
@@ -145,9 +143,10 @@ describe("the object literals that members come from", () => {
   });
 });
 
-it("the places at which a value lists the environment are all of them", () => {
-  const text =
-    "export default { providers: [{ issuer: `${Object.keys(process.env)[0]}/${Object.values(process.env)[0]}/${Object.keys(process.env)[0]}` }] };";
-  const { effects } = readOne(text);
-  expect(effects.filter(({ kind }) => kind === "enumeration")).toHaveLength(3);
+it("a value knows all places at which the environment is listed for it", () => {
+  const listing =
+    "`${Object.keys(process.env)[0]}/${Object.values(process.env)[0]}/${Object.keys(process.env).length}`";
+  const elements = readOne(`export default { providers: [${listing}, process.env.A] };`).list?.elements ?? [];
+  expect(elements.map((element) => shown(element))).toEqual(["undefined/undefined/0", "${A}"]);
+  expect(elements.map((element) => listingsOf(element).size)).toEqual([3, 0]);
 });

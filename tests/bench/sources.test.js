@@ -2,7 +2,7 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import convexDev from "@convex-dev/eslint-plugin";
-import { brokenConfig, functionsFile, soundConfig } from "../../bench/sources.js";
+import { brokenConfig, conditionalConfig, functionsFile, soundConfig } from "../../bench/sources.js";
 import plugin from "../../dist/index.js";
 
 const linter = new Linter({ cwd: "/" });
@@ -25,6 +25,13 @@ describe("auth configs", () => {
     );
     const pairs = Array.from({ length: 10 }, () => defects).flat();
     expect(rulesThatReport(brokenConfig(20), filename, ...plugin.configs.recommended)).toEqual(pairs);
+  });
+
+  it("with conditions: nothing to report, and as many of them as were asked for", () => {
+    const text = conditionalConfig(6, 20);
+    expect(rulesThatReport(text, filename, ...plugin.configs.recommended)).toEqual([]);
+    expect(text.match(/flag\d+ \?/gu)).toHaveLength(6);
+    expect(text.match(/customJwt/gu)).toHaveLength(20);
   });
 
   it.each([soundConfig, brokenConfig])("have as many providers as were asked for", (write) => {

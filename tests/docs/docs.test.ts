@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../dist/index.js";
 import { brokenLinks, brokenPromises, isStale, missingPages, readBlocks, readPages } from "../../scripts/docs/check.js";
 import type { Page } from "../../scripts/docs/check.js";
-import { questions } from "../../src/doctor/no-file-can-show.js";
+import { MANUAL_CHECKS } from "../../src/doctor/manual-checks.js";
 import { makeFolder } from "../doctor/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -41,7 +41,7 @@ describe("the rules and their pages", () => {
 
 it("docs/six-checks.md names every command that the doctor names", () => {
   const { text } = pageAt("docs/six-checks.md");
-  for (const { command } of questions) expect(text).toContain(`\n${command}\n`);
+  for (const { command } of MANUAL_CHECKS) expect(text).toContain(`\n${command}\n`);
 });
 
 it("package.json says what LICENSE says", () => {
@@ -77,10 +77,23 @@ describe("docs/severity.md says who owns a defect:", () => {
       file(withoutAudience.replace("https://api.workos.com/", "<https://api.workos.com/>"), userManagement),
       file(shared, withMember(audience).replace("user_management/", "user-management/")),
     ],
-    "no issuer, or one that is no text; the repair does so as well": [
+    "no issuer; the repair does so as well": [
       file(withoutIssuer(withoutAudience), userManagement),
       file(shared, withoutIssuer(withMember(audience))),
+    ],
+    "an issuer, a JWKS URL or an audience that is not a string": [
       file(withoutAudience.replace('"https://api.workos.com/"', '["https://api.workos.com/"]'), userManagement),
+      file(shared, userManagement.replace(/jwks: (.*),\n/, "jwks: [$1],\n")),
+      file(shared.replace(audience, "applicationID: 42,"), userManagement),
+    ],
+    "`type` that `domain`, `issuer` or `jwks` contradicts": [
+      file(shared.replace(/ +type.*\n/, ""), userManagement),
+      file(shared, userManagement.replace("customJwt", "oidc")),
+      file(shared.replace("issuer:", "domain:"), userManagement),
+    ],
+    "`algorithm`, also if it is missing": [
+      file(shared.replace("RS256", "ES256"), userManagement),
+      file(shared, userManagement.replace(/ +algorithm.*\n/, "")),
     ],
     "issuer that Convex tolerates, written in another way than the template": [
       file(shared.replace("https://api.workos.com/", "api.workos.com"), userManagement),
@@ -95,7 +108,8 @@ describe("docs/severity.md says who owns a defect:", () => {
       file(shared, withMember("audience: clientId,")),
       file(shared, withMember("clientId,")),
     ],
-    "misspelt `applicationID`, or `audience` in its place, beside the shared issuer": [
+    "a misspelled member; `audience` in the place of an `applicationID` that is needed": [
+      file(shared, userManagement.replace("jwks:", "jwksUri:")),
       file(shared.replace("applicationID", "applicationId"), userManagement),
       file(shared.replace("applicationID", "application_id"), userManagement),
       file(shared.replace("applicationID", "audience"), userManagement),

@@ -150,6 +150,7 @@ describe.each(cases)("$name", ({ files, places }) => {
     expect(results).toHaveLength(summary.errors + summary.warnings);
     expect(results.filter(({ locations = [] }) => locations.length === 0)).toEqual([]);
     expect(results.filter(({ level }) => level === "error")).toHaveLength(summary.errors);
+    expect(notes).toHaveLength(places.length);
     const shown = results.map(({ message, locations }) => ({
       message: message.text,
       uri: locations?.[0]?.physicalLocation?.artifactLocation?.uri,
@@ -167,6 +168,7 @@ describe.each(cases)("$name", ({ files, places }) => {
     const lines = (await run("github")).split("\n").slice(0, -1);
     expect(lines.filter((line) => /^::error file=[^,]+,line=\d+,/.test(line))).toHaveLength(summary.errors);
     expect(lines).toHaveLength(summary.errors + summary.warnings);
+    expect(notes).toHaveLength(places.length);
     for (const { path, line, message } of notes)
       expect(
         lines.some(

@@ -128,10 +128,32 @@ Redirect and callback
     );
   });
 
+  it("find a route whose folder is called like build output", async () => {
+    const cwd = app({
+      "app/callback/route.ts": null,
+      "app/build/callback/route.ts":
+        'import { handleAuth } from "@workos-inc/authkit-nextjs";\nexport const GET = handleAuth();\n',
+    });
+    expect(await groups(cwd)).toContain("Checked convex.json and app/build/callback/route.ts.");
+  });
+
   it("do not follow a link out of the folder", async () => {
     const outside = makeFolder({ env: "WORKOS_API_KEY=short\n" });
     const cwd = makeFolder({ "convex/auth.config.ts": config, ".env.production": { linkTo: join(outside, "env") } });
     expect(await groups(cwd)).toContain("No .env file names a variable of WorkOS.");
+  });
+
+  it("do not follow a link of convex.json out of the folder", async () => {
+    const outside = makeFolder({ "convex.json": '{ "authkit": {} }\n' });
+    const files = { "package.json": "{}", "convex/auth.config.ts": config };
+    const linked = makeFolder({ ...files, "convex.json": { linkTo: join(outside, "convex.json") } });
+    expect(await groups(linked)).toMatch(/Redirect and callback\n {2}There is neither a convex\.json nor .*\n$/u);
+    const inside = makeFolder({
+      ...files,
+      "convex.json": { linkTo: "settings/convex.json" },
+      "settings/convex.json": '{ "authkit": {} }\n',
+    });
+    expect(await groups(inside)).toContain("convex-authkit/convex-json-authkit");
   });
 });
 
@@ -188,7 +210,9 @@ describe("the client IDs of both sides", () => {
     ],
     ["auth.config cannot be read", { ".env.convex.prod": null, "convex/auth.config.ts": "" }],
   ])("raise no objection where %s", async (_, changes) => {
-    expect(await groups(app(changes))).not.toContain("names a client");
+    const shown = await groups(app(changes));
+    expect(shown).toContain("\nHost variables\n  Checked .env.production.\n");
+    expect(shown).not.toContain("names a client");
   });
 
   it("count as an error", async () => {
@@ -236,12 +260,12 @@ describe("an app in a monorepo", () => {
   });
 
   it("is not where code that it may share reads the same", async () => {
-    expect(
-      await rules({
-        "packages/ui/package.json": '{ "name": "@notes/ui", "dependencies": { "@workos-inc/authkit-nextjs": "4" } }',
-        "packages/ui/index.ts": code,
-      }),
-    ).not.toContain("callback-route");
+    const found = await rules({
+      "packages/ui/package.json": '{ "name": "@notes/ui", "dependencies": { "@workos-inc/authkit-nextjs": "4" } }',
+      "packages/ui/index.ts": code,
+    });
+    expect(found).toContain("env-callback-route");
+    expect(found).not.toContain("callback-route");
   });
 });
 
@@ -258,7 +282,9 @@ describe("--fix and --diff", () => {
 
   it("compare the client IDs as they are after the repair, and before it where nothing is written", async () => {
     const cwd = app({ ".env.production": `WORKOS_COOKIE_PASSWORD="${password}\n"\nWORKOS_CLIENT_ID=<${otherId}>\n` });
-    expect(await groups(cwd, "--diff")).not.toContain("names a client");
+    const shown = await groups(cwd, "--diff");
+    expect(shown).toContain("\nHost variables\n  Checked .env.production.\n");
+    expect(shown).not.toContain("names a client");
     const { exitCode, stdout } = await runDoctor(["--fix", "--format", "json"], { cwd });
     expect(exitCode).toBe(1);
     const line =
@@ -322,6 +348,7 @@ describe("secrets", () => {
   const file = fc.array(fc.oneof({ weight: 5, arbitrary: line }, broken), { minLength: 1, maxLength: 8 });
 
   it("are in no output, whatever the file, the format and the option", async () => {
+    let reported = 0;
     await fc.assert(
       fc.asyncProperty(
         file,
@@ -333,6 +360,8 @@ describe("secrets", () => {
             const { stdout, stderr } = await runDoctor(["--format", format, "--diff", ...(mayFix ? ["--fix"] : [])], {
               cwd: folder,
             });
+            expect(stderr).toBe("");
+            reported += stdout.split("convex-authkit/").length - 1;
             for (const each of lines) {
               const text = each.secret.replace(/^(?:sk_live|whsec)_/, "");
               for (let start = 0; start + 8 <= text.length; start++)
@@ -343,5 +372,6 @@ describe("secrets", () => {
       ),
       { numRuns: 60, seed: 20260801 },
     );
+    expect(reported).toBeGreaterThan(500);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { CouldNotRun } from "../../src/doctor/could-not-run.js";
 import { writeAuthConfig } from "../../src/doctor/init.js";
 import { openProject } from "../../src/doctor/project.js";
-import { showPath } from "../../src/doctor/paths.js";
+import { showPath } from "../../src/app/disk.js";
 import { makeFolder } from "./temp-folder.js";
 
 const dependsOnConvex = '{"dependencies":{"convex":"^1.48.0"}}';

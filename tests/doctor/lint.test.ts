@@ -111,6 +111,12 @@ describe("find", () => {
     ]);
   });
 
+  it("gives a rule on convex.json the level that it has in the presets", async () => {
+    expect(await find('{ "odd": 1 }', "convex.json")).toMatchObject([
+      { ruleId: "convex-authkit/convex-json-no-odd", severity: "warning", message: "This is odd." },
+    ]);
+  });
+
   it("has nothing to say about files for which there are no rules", async () => {
     expect(await find("bad", "convex/users.ts")).toEqual([]);
   });
@@ -121,12 +127,42 @@ describe("find", () => {
   });
 });
 
+describe("findUnread", () => {
+  async function findUnread(text: string, name = "convex/auth.config.ts") {
+    const folder = makeFolder({});
+    return (await createLint(folder)).findUnread(join(folder, name), text);
+  }
+
+  it("names each line with something that decides about the config and was not followed", async () => {
+    const text =
+      'import { extend } from "./x";\n/* eslint-disable */\nconst providers = [];\nextend(providers);\nexport default { providers };\n';
+    expect(await findUnread(text)).toEqual([3, 4]);
+    expect(await findUnread(`\uFEFF${text}`)).toEqual([3, 4]);
+  });
+
+  it.each([
+    ["where all is followed", "export default { providers: [] };", "convex/auth.config.ts"],
+    ["in another file", 'export { x as default } from "./x";', "convex/other.ts"],
+    ["in a file that does not parse", "bad {", "convex/auth.config.ts"],
+    ["in a file of Auth.js", 'import a from "next-auth"; export default a(x);', "convex/auth.config.ts"],
+  ])("names none %s", async (_, text, name) => {
+    expect(await findUnread(text, name)).toEqual([]);
+  });
+});
+
 describe("fix", () => {
   it("goes on until nothing is left to repair", async () => {
     expect(await fix("worse; odd; hopeless;")).toEqual({
       fixed: "good; odd; hopeless;",
       left: ["convex-authkit/no-odd", "convex-authkit/no-hopeless"],
     });
+  });
+
+  it.each([
+    ["leaves no program", "bad; torn;", "good; torn;", "convex-authkit/no-torn"],
+    ["is undone by another", "bad; flip;", "good; flip;", "convex-authkit/no-flip"],
+  ])("drops a repair that %s, and keeps the others", async (_, text, fixed, left) => {
+    expect(await fix(text)).toEqual({ fixed, left: [left] });
   });
 
   it("leaves a sound text alone", async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { help } from "../../src/doctor/arguments.js";
+import { HELP } from "../../src/doctor/arguments.js";
 import { runDoctor } from "./run-doctor.js";
 import { makeFolder } from "./temp-folder.js";
 
@@ -54,6 +54,14 @@ describe("a sound folder", () => {
       ),
     ).toBe(true);
     expect(stdout).toMatch(/\nNo problems found\.\nNext: the commands above\.\n$/);
+  });
+
+  it("does not claim what it did not check", async () => {
+    const cwd = makeFolder({ "convex/auth.config.ts": 'export { config as default } from "../shared/auth";' });
+    const { exitCode, stdout } = await runDoctor([], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("\n\nNot checked\n  convex/auth.config.ts:1  The code there is not followed.\n\n");
+    expect(stdout).toContain("\nNo problems found in what was checked; 1 place was not checked.\n");
   });
 
   it("needs no ESLint configuration, and takes none", async () => {
@@ -286,6 +294,7 @@ describe("--format json", () => {
           ],
         },
       ],
+      notChecked: [],
       summary: { errors: 1, warnings: 0, fixable: 1 },
     });
   });
@@ -446,7 +455,7 @@ describe("what could not run", () => {
 
 describe("help and version", () => {
   it("go to stdout", async () => {
-    expect(await runDoctor(["--help"], { cwd: "/" })).toEqual({ exitCode: 0, stdout: help, stderr: "" });
+    expect(await runDoctor(["--help"], { cwd: "/" })).toEqual({ exitCode: 0, stdout: HELP, stderr: "" });
     expect(await runDoctor(["--version"], { cwd: "/" })).toEqual({ exitCode: 0, stdout: "1.2.3\n", stderr: "" });
   });
 
@@ -461,7 +470,7 @@ describe("help and version", () => {
       "--help",
       "--version",
     ]) {
-      expect(help).toContain(word);
+      expect(HELP).toContain(word);
     }
   });
 });

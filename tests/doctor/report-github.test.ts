@@ -14,6 +14,13 @@ describe("renderGithub", () => {
     );
   });
 
+  it("is a notice for each place that was not checked", () => {
+    const notChecked = [{ path: "convex/auth.config.ts", line: 3, reason: "The code there is not followed." }];
+    expect(renderGithub(sampleReport({ groups: [], notChecked, base: "apps/web/" }))).toBe(
+      "::notice file=apps/web/convex/auth.config.ts,line=3,title=Not checked::The code there is not followed.\n",
+    );
+  });
+
   it("leaves out what is not known", () => {
     const unread = { ...error, ruleId: null, endLine: null, endColumn: null };
     const groups = [{ title: "auth.config", notes: [], files: [{ ...file, findings: [unread] }] }];

@@ -24,8 +24,14 @@ describe("renderJson", () => {
       ],
       notes: [],
       files: [{ path: "convex/auth.config.ts", messages: [error, warning] }],
+      notChecked: [],
       summary: { errors: 1, warnings: 1, fixable: 1 },
     });
+  });
+
+  it("lists what was not checked", () => {
+    const notChecked = [{ path: "convex/auth.config.ts", line: 3, reason: "The code there is not followed." }];
+    expect(JSON.parse(renderJson(sampleReport({ notChecked })))).toMatchObject({ notChecked });
   });
 
   it("lists notes that are errors, and no others", () => {

@@ -10,6 +10,30 @@ function render(changes: SampleChanges = {}): Log {
 }
 
 describe("renderSarif", () => {
+  it("has a notification for each place that was not checked, and no invocation without one", () => {
+    const notChecked = [{ path: "convex/auth.config.ts", line: 3, reason: "The code there is not followed." }];
+    expect(render({ base: "apps/web/", notChecked }).runs[0]?.invocations).toEqual([
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [
+          {
+            level: "note",
+            message: { text: "The code there is not followed." },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: "apps/web/convex/auth.config.ts" },
+                  region: { startLine: 3 },
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(render().runs[0]).not.toHaveProperty("invocations");
+  });
+
   it("is one log on one line", () => {
     const text = renderSarif(sampleReport());
     expect(text.indexOf("\n")).toBe(text.length - 1);

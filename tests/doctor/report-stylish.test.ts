@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { questions } from "../../src/doctor/no-file-can-show.js";
+import { MANUAL_CHECKS } from "../../src/doctor/manual-checks.js";
 import { renderStylish } from "../../src/doctor/report-stylish.js";
 import type { CheckedFile, ErrorNote, Note, Reading } from "../../src/doctor/report.js";
 import { error, sampleReport, warning } from "./sample-report.js";
@@ -62,6 +62,23 @@ Next:
 
 ${lastSteps}
 No problems found.
+Next: the commands above.
+`);
+  });
+
+  it.each([
+    { lines: [3], total: "No problems found in what was checked; 1 place was not checked." },
+    { lines: [3, 7], total: "No problems found in what was checked; 2 places were not checked." },
+  ])("says what was not checked: $lines", ({ lines, total }) => {
+    const reason = "The code there is not followed.";
+    const notChecked = lines.map((line) => ({ path: "convex/auth.config.ts", line, reason }));
+    const list = lines.map((line) => `  convex/auth.config.ts:${line}  ${reason}\n`).join("");
+    expect(render({ ...sound, notChecked })).toBe(`auth.config
+
+Not checked
+${list}
+${lastSteps}
+${total}
 Next: the commands above.
 `);
   });
@@ -263,7 +280,7 @@ Repaired a\x0ab/auth.config.ts.
 describe("the command that decodes a token", () => {
   function decode(claims: object) {
     const token = ["{}", JSON.stringify(claims), "x"].map((part) => Buffer.from(part).toString("base64url")).join(".");
-    const command = questions.map((question) => question.command).find((text) => text.startsWith("node "));
+    const command = MANUAL_CHECKS.map((question) => question.command).find((text) => text.startsWith("node "));
     return spawnSync(command ?? "", { shell: true, encoding: "utf8", input: `${token}\n` }).stdout;
   }
 

@@ -1,8 +1,8 @@
-import type { CheckedFile, Finding, Group, Reading, Report } from "../../src/doctor/report.js";
+import type { CheckedFile, Group, LintFinding, Reading, Report } from "../../src/doctor/report.js";
 
 export type SampleChanges = Partial<Omit<Report, "groups">> & { groups?: (Group & { files: CheckedFile[] })[] };
 
-export const error: Finding = {
+export const error: LintFinding = {
   ruleId: "convex-authkit/valid-jwks",
   severity: "error",
   message: "The JWKS URL names no client.",
@@ -14,7 +14,7 @@ export const error: Finding = {
   suggestions: [],
 };
 
-export const warning: Finding = {
+export const warning: LintFinding = {
   ruleId: "convex-authkit/no-hardcoded-client-id",
   severity: "warning",
   message: "This client ID is fixed.",
@@ -48,6 +48,7 @@ export function sampleReport({ groups, ...changes }: SampleChanges = {}): Report
     reads: [reading],
     groups: shown,
     files: shown.flatMap(({ files }) => files),
+    notChecked: [],
     summary: { errors: 1, warnings: 1, fixable: 1 },
     ...changes,
   };

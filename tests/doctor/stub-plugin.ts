@@ -1,5 +1,8 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import * as parser from "@typescript-eslint/parser";
+import { createRule } from "../../src/plugin/create-rule.js";
+import type { AuthKitRule } from "../../src/plugin/rule-meta.js";
+import { unread } from "../../src/plugin/unread.js";
 
 /** Reports each identifier with this name. */
 function nameRule(name: string, meta: Rule.RuleMetaData, report: (node: Rule.Node) => Partial<Rule.ReportDescriptor>) {
@@ -14,6 +17,20 @@ function nameRule(name: string, meta: Rule.RuleMetaData, report: (node: Rule.Nod
   return rule;
 }
 
+// Its type would say something else about its level.
+const onConvexJson: AuthKitRule = {
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow odd.", preset: "env", level: "warn", repair: "None.", url: "https://example.com" },
+    schema: [],
+  },
+  create: (context) => ({
+    Document(node: Rule.Node) {
+      if (context.sourceCode.text.includes("odd")) context.report({ node, message: "This is odd." });
+    },
+  }),
+};
+
 const rules = {
   // Its fix is itself in need of a fix: `worse` becomes `bad`, and that `good`.
   "no-bad": nameRule("bad", { type: "problem", fixable: "code" }, (node) => ({
@@ -22,10 +39,21 @@ const rules = {
   "no-worse": nameRule("worse", { type: "problem", fixable: "code" }, (node) => ({
     fix: (fixer) => fixer.replaceText(node, "bad"),
   })),
+  // Fixes that do not hold: these two undo each other, and the third one leaves no program.
+  "no-flip": nameRule("flip", { type: "problem", fixable: "code" }, (node) => ({
+    fix: (fixer) => fixer.replaceText(node, "flop"),
+  })),
+  "no-flop": nameRule("flop", { type: "problem", fixable: "code" }, (node) => ({
+    fix: (fixer) => fixer.replaceText(node, "flip"),
+  })),
+  "no-torn": nameRule("torn", { type: "problem", fixable: "code" }, (node) => ({
+    fix: (fixer) => fixer.replaceText(node, "{"),
+  })),
   "no-hopeless": nameRule("hopeless", { type: "problem" }, () => ({})),
   "no-odd": nameRule("odd", { type: "suggestion", hasSuggestions: true }, (node) => ({
     suggest: [{ desc: "Write `even`.", fix: (fixer) => fixer.replaceText(node, "even") }],
   })),
+  "convex-json-no-odd": onConvexJson,
   "no-crash": nameRule("crash", { type: "problem" }, () => {
     throw new Error("The rule crashed.");
   }),
@@ -45,11 +73,16 @@ plugin.configs.recommended.push({
   rules: {
     "convex-authkit/no-bad": "error",
     "convex-authkit/no-worse": "error",
+    "convex-authkit/no-flip": "error",
+    "convex-authkit/no-flop": "error",
+    "convex-authkit/no-torn": "error",
     "convex-authkit/no-hopeless": "error",
     "convex-authkit/no-odd": "warn",
     "convex-authkit/no-crash": "error",
   },
 });
+
+export const unreadRule = createRule(unread);
 
 /** A plugin with rules so simple that a test of the doctor can be read without knowing the real ones. */
 export default plugin;

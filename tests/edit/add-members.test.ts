@@ -9,7 +9,7 @@ function added(text: string, ...names: readonly string[]): string | null {
   return applied(
     text,
     editor.addMembers(
-      provider().object,
+      provider(),
       names.map((name) => value(name)),
     ),
   );
@@ -300,10 +300,10 @@ describe("the layout of a new member", () => {
 it("has a value that does not fit on the next line, but behind a short key as Prettier has it", () => {
   const { editor, provider } = open(list('type: "t",'));
   const long = '"https://api.workos.com/user_management/client_01ABCDEFGHJKMNPQRSTVWXYZ00"';
-  expect(applied(list('type: "t",'), editor.addMembers(provider().object, [{ name: "issuer", value: long }]))).toBe(
+  expect(applied(list('type: "t",'), editor.addMembers(provider(), [{ name: "issuer", value: long }]))).toBe(
     list('type: "t",', "issuer:", `  ${long},`),
   );
-  expect(applied(list('type: "t",'), editor.addMembers(provider().object, [{ name: "jwks", value: long }]))).toBe(
+  expect(applied(list('type: "t",'), editor.addMembers(provider(), [{ name: "jwks", value: long }]))).toBe(
     list('type: "t",', `jwks: ${long},`),
   );
 });
@@ -312,7 +312,7 @@ it("has a value that does not fit on the same line, where the whole object stand
   const text = 'export default { providers: [{ type: "t" }] };\n';
   const long = `"https://api.workos.com/${"x".repeat(80)}"`;
   const { editor, provider } = open(text);
-  expect(applied(text, editor.addMembers(provider().object, [{ name: "issuer", value: long }]))).toBe(
+  expect(applied(text, editor.addMembers(provider(), [{ name: "issuer", value: long }]))).toBe(
     `export default { providers: [{ type: "t", issuer: ${long} }] };\n`,
   );
 });
@@ -341,12 +341,12 @@ describe("what may not be added to", () => {
 it("leaves out a member that is about to go, when it looks for a place", () => {
   const text = list('issuer: "a",', "applicationID: x,");
   const { editor, member, provider } = open(text);
-  expect(applied(text, editor.addMembers(provider().object, [value("jwks")], member("applicationID")))).toBe(
+  expect(applied(text, editor.addMembers(provider(), [value("jwks")], member("applicationID")))).toBe(
     list('issuer: "a",', 'jwks: "new jwks",', "applicationID: x,"),
   );
 });
 
 it("adds nothing where the only member is about to go", () => {
   const { editor, member, provider } = open('export default { providers: [{ jwks: "k" }] };\n');
-  expect(editor.addMembers(provider().object, [value("issuer")], member("jwks"))).toEqual([]);
+  expect(editor.addMembers(provider(), [value("issuer")], member("jwks"))).toEqual([]);
 });

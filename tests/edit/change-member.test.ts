@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WantedPart } from "../../src/edit/writing.js";
 import { applied, open } from "./open.js";
 
 /** A list of one provider with these lines. */
@@ -8,8 +9,8 @@ const before = (...lines: readonly string[]): string => `const x = 1;\n${list(..
 
 describe("another value", () => {
   function withValue(text: string, value: string, name = "x"): string | null {
-    const { editor, member, provider } = open(text);
-    return applied(text, editor.setValue(member(name), provider().object, value));
+    const { editor, member } = open(text);
+    return applied(text, editor.setValue(member(name), value));
   }
 
   it.each([
@@ -119,8 +120,8 @@ describe("another value", () => {
 
 describe("another name", () => {
   function renamed(text: string, name: string, to: string): string | null {
-    const { editor, member, provider } = open(text);
-    return applied(text, editor.renameMember(member(name), provider().object, to));
+    const { editor, member } = open(text);
+    return applied(text, editor.renameMember(member(name), to));
   }
 
   it.each([
@@ -137,6 +138,11 @@ describe("another name", () => {
       text: list('/* a */ domain /* b */: "a", // c'),
       after: list('/* a */ issuer /* b */: "a", // c'),
     },
+    {
+      form: "a member that is written twice: the first one would count again",
+      text: list('domain: "b",', 'jwks: "c",', 'domain: "a",'),
+      after: list('jwks: "c",', 'issuer: "a",'),
+    },
   ])("for $form", ({ text, after }) => {
     expect(renamed(text, "domain", "issuer")).toBe(after);
   });
@@ -146,6 +152,14 @@ describe("another name", () => {
     {
       form: "a member that was assigned later",
       text: 'const p = { jwks: "b" };\np.domain = "a";\nexport default { providers: [p] };\n',
+    },
+    {
+      form: "a member that hides one of a spread object",
+      text: 'export default { providers: [{ domain: "b", ...{ domain: "a" } }] };\n',
+    },
+    {
+      form: "a member that hides one of a base",
+      text: 'const base = { domain: "b" };\nexport default { providers: [{ ...base, domain: "a" }] };\n',
     },
     {
       form: "text that several calls share",
@@ -158,8 +172,8 @@ describe("another name", () => {
 
 describe("another name and another value", () => {
   function respelled(text: string): string | null {
-    const { editor, member, provider } = open(text);
-    return applied(text, editor.respellMember(member("audience"), provider().object, "applicationID", "clientId"));
+    const { editor, member } = open(text);
+    return applied(text, editor.respellMember(member("audience"), "applicationID", "clientId"));
   }
 
   it.each([
@@ -193,8 +207,8 @@ describe("other members in the place of one", () => {
   ];
 
   function replaced(text: string): string | null {
-    const { editor, member, provider } = open(text);
-    return applied(text, editor.replaceMember(member("x"), provider().object, members));
+    const { editor, member } = open(text);
+    return applied(text, editor.replaceMember(member("x"), members));
   }
 
   it.each([
@@ -271,19 +285,9 @@ describe("other text", () => {
   const expression = (text: string) => ({ kind: "expression" as const, text });
   const issuer = ["https://api.workos.com/user_management/", expression("clientId")];
 
-  function rewritten(
-    text: string,
-    wanted: Parameters<ReturnType<typeof open>["editor"]["rewriteText"]>[2],
-  ): readonly (string | null)[] {
-    const { editor, provider } = open(text);
-    const { issuerText, object } = provider();
-    if (issuerText == null) throw new Error("no issuer");
-    const candidates = editor.rewriteText(
-      issuerText,
-      { node: issuerText.origin.node, owner: object, name: "issuer" },
-      wanted,
-    );
-    return candidates.map((candidate) => applied(text, [candidate]));
+  function rewritten(text: string, wanted: readonly WantedPart[]): readonly (string | null)[] {
+    const { editor, member } = open(text);
+    return editor.rewriteText(member("issuer"), () => wanted).map((option) => applied(text, [option]));
   }
 
   const file = (value: string): string =>
@@ -556,8 +560,8 @@ describe("other text", () => {
 
 describe("another text of a member", () => {
   function withText(text: string, to = "new"): readonly (string | null)[] {
-    const { editor, member, provider } = open(text);
-    return editor.setText(member("x"), provider().object, () => [to]).map((candidate) => applied(text, [candidate]));
+    const { editor, member } = open(text);
+    return editor.setText(member("x"), () => [to]).map((option) => applied(text, [option]));
   }
 
   it("is written where the old one stands", () => {

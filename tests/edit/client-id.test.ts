@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rolesByNeed, templateIssuer, templateJwks, templateMembers } from "../../src/edit/template.js";
+import { TemplateProvider, rolesByNeed, templateParts } from "../../src/edit/template.js";
 import { writeAudience } from "../../src/edit/audience.js";
 import { applied, open } from "./open.js";
 
@@ -7,9 +7,8 @@ const id = "client_01ABCDEFGHJKMNPQRSTVWXYZ00";
 
 /** The client id as it is written in a provider of a file. */
 function clientId(text: string, index = 0): string {
-  const { editor, provider, variant } = open(text);
-  const chosen = provider(index);
-  return editor.write([editor.clientId(chosen, variant, chosen.object.origin)]);
+  const { editor, provider } = open(text);
+  return editor.write([editor.clientId(provider(index))]);
 }
 
 const userManagement = (expression: string) =>
@@ -343,10 +342,10 @@ describe("where the provider does not write it", () => {
 
 describe("the client id as an expression, for a file that has it as a literal", () => {
   function expression(before: string): string {
-    const { editor, provider, variant } = open(
+    const { editor, provider } = open(
       `${before}\nexport default { providers: [{ ...${bare}, applicationID: "${id}" }] };\n`,
     );
-    return editor.clientIdExpression(variant, provider().object.origin);
+    return editor.clientIdExpression(provider().object.origin);
   }
 
   it.each([
@@ -361,22 +360,22 @@ describe("the client id as an expression, for a file that has it as a literal", 
 
 describe("a pattern", () => {
   it("is written with what its pieces are written as", () => {
-    const { editor, provider, variant } = open(
+    const { editor, provider } = open(
       `const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${userManagement("clientId")}] };\n`,
     );
-    const { issuerPattern, object } = provider();
-    expect(editor.writtenParts(issuerPattern ?? "", variant, object.origin)).toEqual([
+    const { issuer, object } = provider();
+    expect(editor.writtenParts(issuer?.pattern ?? "", object.origin)).toEqual([
       "https://api.workos.com/user_management/",
       { kind: "expression", text: "clientId" },
     ]);
   });
 
   it("is not written where a piece cannot be", () => {
-    const { editor, provider, variant } = open(
+    const { editor, provider } = open(
       "export default { providers: [{ issuer: `https://${process\n.env.HOST}/` }] };\n",
     );
-    const { issuerPattern, object } = provider();
-    expect(editor.writtenParts(issuerPattern ?? "", variant, object.origin)).toBeNull();
+    const { issuer, object } = provider();
+    expect(editor.writtenParts(issuer?.pattern ?? "", object.origin)).toBeNull();
   });
 });
 
@@ -384,20 +383,23 @@ describe("the template", () => {
   const opened = open(
     `const clientId = process.env.WORKOS_CLIENT_ID;\nexport default { providers: [${userManagement("clientId")}] };\n`,
   );
-  const { editor, provider, variant } = opened;
+  const { editor, provider } = opened;
   const piece = { kind: "expression", text: "clientId" } as const;
 
   it("has two issuers, and one place for the keys", () => {
-    expect(templateIssuer("shared", "api.workos.com", piece)).toEqual(["https://api.workos.com/"]);
-    expect(templateIssuer("user-management", "auth.example.com", piece)).toEqual([
+    const host = "auth.example.com";
+    expect(templateParts("shared", "issuer", host, piece)).toEqual(["https://auth.example.com/"]);
+    expect(templateParts("user-management", "issuer", host, piece)).toEqual([
       "https://auth.example.com/user_management/",
       piece,
     ]);
-    expect(templateJwks("api.workos.com", piece)).toEqual(["https://api.workos.com/sso/jwks/", piece]);
+    for (const role of ["shared", "user-management"] as const)
+      expect(templateParts(role, "jwks", host, piece)).toEqual(["https://auth.example.com/sso/jwks/", piece]);
   });
 
   it("has the role that a list needs more in front", () => {
-    const rolesOf = (list: string) => rolesByNeed(open(`export default { providers: [${list}] };\n`).variant.providers);
+    const rolesOf = (list: string) =>
+      rolesByNeed(open(`import { flag } from "./flag";\nexport default { providers: [${list}] };\n`).config);
     expect(rolesOf(bare)).toEqual(["user-management", "shared"]);
     expect(rolesOf(userManagement("process.env.WORKOS_CLIENT_ID"))).toEqual(["shared", "user-management"]);
     expect(rolesOf(`${bare}, { domain: process.env.AUTH_DOMAIN, applicationID: "convex" }`)).toEqual([
@@ -409,13 +411,13 @@ describe("the template", () => {
       "user-management",
     ]);
     expect(rolesOf("")).toEqual(["user-management", "shared"]);
+    const inOneVariant = `...(flag ? [${userManagement("process.env.WORKOS_CLIENT_ID")}] : [])`;
+    expect(rolesOf(inOneVariant)).toEqual(["user-management", "shared"]);
   });
 
   it("has an audience on the shared issuer alone", () => {
     const membersOf = (role: "shared" | "user-management") =>
-      templateMembers(role, provider(), "api.workos.com", variant, provider().object.origin, editor).map(
-        ({ name, value }) => `${name}: ${value}`,
-      );
+      new TemplateProvider(role, provider(), editor).members().map(({ name, value }) => `${name}: ${value}`);
     expect(membersOf("shared")).toEqual([
       'type: "customJwt"',
       'issuer: "https://api.workos.com/"',
@@ -434,8 +436,8 @@ describe("the template", () => {
 
 describe("an audience", () => {
   function withAudience(text: string): string | null {
-    const { editor, provider, variant } = open(text);
-    return applied(text, writeAudience(provider(), variant, editor));
+    const { editor, provider } = open(text);
+    return applied(text, writeAudience(provider(), editor));
   }
 
   it("is added", () => {

@@ -7,15 +7,16 @@ const members = [
 ];
 
 function added(text: string, where: "after" | "before" = "after", index = 0): string | null {
-  const { editor, provider, variant } = open(text);
-  if (variant.list == null) throw new Error("no list");
-  return applied(text, editor.addElement(variant.list, provider(index).object, members, where));
+  const { editor, provider } = open(text);
+  return applied(
+    text,
+    editor.addProvider(provider(index), where, () => members),
+  );
 }
 
 function removed(text: string, index = 0): string | null {
-  const { editor, provider, variant } = open(text);
-  if (variant.list == null) throw new Error("no list");
-  return applied(text, editor.removeElement(variant.list, provider(index).object));
+  const { editor, provider } = open(text);
+  return applied(text, editor.removeProvider(provider(index)));
 }
 
 const one = (...lines: readonly string[]): string =>
@@ -138,10 +139,14 @@ describe("a new provider", () => {
 
   it("has its members in alphabetical order where its neighbour has, however many they are", () => {
     const text = one("{", '  algorithm: "RS256",', '  issuer: "a",', '  jwks: "b",', '  type: "t",', "},");
-    const { editor, provider, variant } = open(text);
-    if (variant.list == null) throw new Error("no list");
+    const { editor, provider } = open(text);
     const all = ["type", "issuer", "algorithm", "jwks"].map((name) => ({ name, value: '"new"' }));
-    expect(applied(text, editor.addElement(variant.list, provider().object, all, "after"))).toBe(
+    expect(
+      applied(
+        text,
+        editor.addProvider(provider(), "after", () => all),
+      ),
+    ).toBe(
       one(
         "{",
         '  algorithm: "RS256",',
@@ -297,8 +302,16 @@ describe("a new provider", () => {
       text: 'const a = { issuer: "a" };\nconst list = [];\nlist.push(a);\nexport default { providers: list };\n',
     },
     {
-      form: "a list that a call made of names",
-      text: 'const a = { issuer: "a" };\nconst list = [a];\nexport default { providers: list.concat([]) };\n',
+      form: "a list that is shortened later",
+      text: 'const list = [{ issuer: "a" }, { issuer: "b" }];\nlist.pop();\nexport default { providers: list };\n',
+    },
+    {
+      form: "a list that is filtered",
+      text: 'const list = [{ issuer: "a" }];\nexport default { providers: [...list.filter((p) => p.issuer)] };\n',
+    },
+    {
+      form: "a list that a call copies",
+      text: 'const a = { issuer: "a" };\nconst list = [a];\nexport default { providers: list.slice(0) };\n',
     },
   ])("is not added to $form", ({ text }) => {
     expect(added(text)).toBeNull();
@@ -307,9 +320,13 @@ describe("a new provider", () => {
 
 describe("the place of a new provider", () => {
   const placeOf = (text: string) => {
-    const { editor, provider, variant } = open(text);
-    if (variant.list == null) throw new Error("no list");
-    return editor.placeBeside(variant.list, provider().object).node.type;
+    const { editor, provider } = open(text);
+    let type: string | null = null;
+    editor.addProvider(provider(), "after", ({ node }) => {
+      ({ type } = node);
+      return members;
+    });
+    return type;
   };
 
   it.each([

@@ -18,6 +18,11 @@ describe("without its fallback", () => {
   it.each([
     { form: "a variable is asserted to be there", id: 'process.env.ID ?? "x"', after: "process.env.ID!" },
     { form: "a variable in quotes is asserted, too", id: 'process.env["ID"] || "x"', after: 'process.env["ID"]!' },
+    {
+      form: "the first variable of several stays",
+      id: 'process.env.ID ?? process.env.X ?? "x"',
+      after: "process.env.ID!",
+    },
     { form: "a variable that is asserted already stays", id: 'process.env.ID! ?? "x"', after: "process.env.ID!" },
     {
       form: "a variable whose type is stated stays",

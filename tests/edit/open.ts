@@ -4,21 +4,22 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { SourceCode } from "eslint";
 import { readAuthConfig } from "../../src/auth-config/config.js";
 import type { AuthConfig, Variant } from "../../src/auth-config/config.js";
-import type { Provider } from "../../src/auth-config/provider.js";
-import type { Member } from "../../src/auth-config/values.js";
+import type { Provider, ProviderMember } from "../../src/auth-config/provider.js";
 import { Editor } from "../../src/edit/editor.js";
-import type { Candidates } from "../../src/edit/editor.js";
+import type { RepairOptions } from "../../src/edit/repair.js";
+import { SourceText } from "../../src/edit/source-text.js";
 import { DEFAULT_WORLD } from "../../src/platform/workos.js";
 
 export interface Opened {
   readonly text: string;
   readonly config: AuthConfig;
   readonly variant: Variant;
+  readonly source: SourceText;
   readonly editor: Editor;
   readonly sourceCode: TSESLint.SourceCode;
   /** A provider of the only variant, the first one where nothing else is said. */
   readonly provider: (index?: number) => Provider;
-  readonly member: (name: string, index?: number) => Member;
+  readonly member: (name: string, index?: number) => ProviderMember;
 }
 
 export function open(text: string, language: "js" | "ts" = "ts"): Opened {
@@ -46,16 +47,18 @@ export function open(text: string, language: "js" | "ts" = "ts"): Opened {
     if (found == null) throw new Error(`no provider ${String(index)}`);
     return found;
   };
-  const member = (name: string, index = 0): Member => {
-    const found = provider(index).object.members.get(name);
+  const member = (name: string, index = 0): ProviderMember => {
+    const found = provider(index).members.find((candidate) => candidate.name === name);
     if (found == null) throw new Error(`no member ${name}`);
     return found;
   };
+  const source = new SourceText(sourceCode, language === "ts");
   return {
     text,
     config,
     variant,
-    editor: new Editor(sourceCode, config, language === "ts"),
+    source,
+    editor: new Editor(source, variant),
     sourceCode,
     provider,
     member,
@@ -63,8 +66,8 @@ export function open(text: string, language: "js" | "ts" = "ts"): Opened {
 }
 
 /** The text after the best of several repairs, or null where there is none. */
-export function applied(text: string, candidates: Candidates): string | null {
-  const [best] = candidates;
+export function applied(text: string, options: RepairOptions): string | null {
+  const [best] = options;
   if (best == null) return null;
   let result = text;
   let end = text.length + 1;

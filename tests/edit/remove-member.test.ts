@@ -3,8 +3,8 @@ import { applied, open } from "./open.js";
 
 /** The text without the member `x` of its first provider. */
 function without(text: string, name = "x"): string | null {
-  const { editor, member, provider } = open(text);
-  return applied(text, editor.removeMember(member(name), provider().object));
+  const { editor, member } = open(text);
+  return applied(text, editor.removeMember(member(name)));
 }
 
 /** A list of one provider with these lines. */
@@ -351,10 +351,10 @@ describe("what may not be removed", () => {
   });
 });
 
-it("touches each property that it removes", () => {
-  const { editor, member, provider } = open('export default { providers: [{ x: 1, issuer: "a", x: 2 }] };\n');
-  const [repair] = editor.removeMember(member("x"), provider().object);
-  expect(repair?.touches.map(({ node, name }) => [node.type, node.range[0], name])).toEqual([
+it("names each property that it removes", () => {
+  const { editor, member } = open('export default { providers: [{ x: 1, issuer: "a", x: 2 }] };\n');
+  const [repair] = editor.removeMember(member("x"));
+  expect(repair?.places.map(({ node, name }) => [node.type, node.range[0], name])).toEqual([
     ["Property", 50, "x"],
     ["Property", 31, "x"],
   ]);

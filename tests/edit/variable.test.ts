@@ -8,11 +8,11 @@ const expression = "process.env.ID";
 function written(issuer: string, language: "js" | "ts" = "ts"): string | null {
   const text = file(issuer);
   const { editor, provider } = open(text, language);
-  const part = provider().issuerText?.parts.find(
+  const part = provider().issuer?.text.parts.find(
     (candidate) => candidate.kind === "literal" && candidate.text.includes("client_x"),
   );
   if (part?.kind !== "literal" || part.leaf == null) throw new Error("no literal");
-  return applied(text, [{ edits: [writeVariable(expression, "client_x", part.leaf, editor)], touches: [] }]);
+  return applied(text, [{ edits: [writeVariable(expression, "client_x", part.leaf, editor)], places: [] }]);
 }
 
 const file = (issuer: string): string =>
@@ -62,11 +62,11 @@ describe("a variable takes the place", () => {
   it("of a constant, which must be a string", () => {
     const constant = (value: string) => `const issuer = ${value};\nexport default { providers: [{ issuer }] };\n`;
     const { editor, provider } = open(constant('"client_x"'));
-    const [part] = provider().issuerText?.parts ?? [];
+    const [part] = provider().issuer?.text.parts ?? [];
     if (part?.kind !== "literal" || part.leaf == null) throw new Error("no literal");
     expect(
       applied(constant('"client_x"'), [
-        { edits: [writeVariable(expression, "client_x", part.leaf, editor)], touches: [] },
+        { edits: [writeVariable(expression, "client_x", part.leaf, editor)], places: [] },
       ]),
     ).toBe(constant("process.env.ID!"));
   });

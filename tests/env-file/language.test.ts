@@ -374,9 +374,11 @@ describe.each(versions)("%s", (version) => {
       fc.string({ unit: "binary" }),
       fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join("")),
     );
+    let reported = 0;
     fc.assert(
       fc.property(text, (each) => {
         const messages = verify(each, { "spots/nodes": "error" });
+        reported += messages.length;
         expect(messages.filter(({ fatal }) => fatal === true)).toEqual([]);
         for (const { line, column, endLine = line, endColumn = column } of messages) {
           expect(line).toBeGreaterThan(0);
@@ -386,5 +388,6 @@ describe.each(versions)("%s", (version) => {
       }),
       { numRuns: 500, seed: 20260801 },
     );
+    expect(reported).toBeGreaterThan(1_000);
   });
 });

@@ -66,9 +66,9 @@ describe.each(versions)("%s", (version) => {
   it("finds it with every rule of ESLint's own, in a configuration for all files", async () => {
     const rules = Object.fromEntries([...loadCoreRules(version).keys()].map((name) => [name, "error" as const]));
     const found = await lint(version, [{ name: "all", rules }, ...plugin.configs.recommended, ...plugin.configs.env]);
-    for (const [path, reports] of Object.entries(expected)) {
-      if (/\.env|\.json$/u.test(path)) expect(found[path], path).toEqual(reports);
-    }
+    const ours = Object.entries(expected).filter(([path]) => /\.env|\.json$/u.test(path));
+    expect(ours.length).toBeGreaterThan(1);
+    for (const [path, reports] of ours) expect(found[path], path).toEqual(reports);
   });
 
   it("names the configuration of a .env file", async () => {

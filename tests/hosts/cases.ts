@@ -205,10 +205,19 @@ ${secondProvider}  ],
       ["applicationID", "applicationId"],
     ),
     recommended: [
-      "6:13-6:24 error valid-provider, fix",
-      "8:18-8:25 error valid-provider, fix",
-      "9:7-9:20 error valid-provider, fix",
+      "6:13-6:24 error valid-provider-type, fix",
+      "8:18-8:25 error valid-algorithm, fix",
+      "9:7-9:20 error valid-member-name, fix",
     ],
+    fixed: template(),
+  },
+  {
+    name: "an audience that is a list, and no keys",
+    text: template(
+      ["applicationID: clientId", "applicationID: [clientId]"],
+      ["      jwks: `https://api.workos.com/sso/jwks/${clientId}`,\n    },\n  ],", "    },\n  ],"],
+    ),
+    recommended: ["9:22-9:32 error valid-member-value, fix", "13:7-13:24 error require-provider-members, fix"],
     fixed: template(),
   },
   {
@@ -217,7 +226,7 @@ ${secondProvider}  ],
   providers: [{ issuer: "https://auth.example.com" }],
 };
 `,
-    recommended: ["2:17-2:23 error valid-provider, 2 suggestions"],
+    recommended: ["2:17-2:23 error valid-provider-type, 2 suggestions"],
   },
   {
     name: "a named export",
@@ -281,6 +290,29 @@ export default config;
     ]),
     recommended: ["16:7-16:30 error no-user-management-application-id, fix"],
     fixed: template(),
+  },
+  {
+    name: "a helper that makes both providers",
+    text: `const clientId = process.env.WORKOS_CLIENT_ID;
+
+const provider = (issuer) => ({
+  type: "customJwt",
+  issuer,
+  algorithm: "RS256",
+  applicationID: clientId,
+  jwks: \`https://api.workos.com/sso/jwks/\${clientId}\`,
+});
+
+export default {
+  providers: [provider("https://api.workos.com/"), provider(\`https://api.workos.com/user_management/\${clientId}\`)],
+};
+`,
+    recommended: ["12:52-12:114 error no-user-management-application-id, 1 suggestion"],
+  },
+  {
+    name: "a file that always throws",
+    text: `throw new Error("Not yet");\n\n${template()}`,
+    recommended: ["1:1-1:28 error valid-default-export-value"],
   },
   {
     name: "the shared issuer alone, in CommonJS",

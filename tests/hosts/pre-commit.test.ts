@@ -4,7 +4,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
-import { help } from "../../src/doctor/arguments.js";
+import { HELP } from "../../src/doctor/arguments.js";
 import { blockFor } from "../docs/code-blocks.js";
 import { makeFolder } from "../doctor/temp-folder.js";
 import { copyExample, linkInstalled } from "./example.js";
@@ -15,7 +15,7 @@ const file = "convex/auth.config.ts";
 const broken = readFileSync(join(root, "examples/next-authkit-broken", file), "utf8");
 const sound = readFileSync(join(root, "examples/next-authkit", file), "utf8");
 const message =
-  "`applicationID` on the user-management provider – its tokens carry no `aud`, so Convex rejects every one of them.";
+  "`applicationID` on the user-management provider – its tokens carry no `aud` unless a JWT template adds one, so Convex rejects them.";
 
 interface Outcome {
   readonly status: number | null;
@@ -153,7 +153,7 @@ describe("the hooks of pre-commit", () => {
       expect(hook).toMatchObject({ language: "node", pass_filenames: false });
       const [command = "", ...options] = hook.entry.split(" ");
       expect(Object.keys(bin)).toContain(command);
-      for (const option of options) expect(help).toContain(`\n  ${option} `);
+      for (const option of options) expect(HELP).toContain(`\n  ${option} `);
     }
   });
 

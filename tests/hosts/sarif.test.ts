@@ -9,10 +9,9 @@ import { describe, expect, it } from "vitest";
 import { renderSarif } from "../../src/doctor/report-sarif.js";
 import type { Note } from "../../src/doctor/report.js";
 import plugin from "../../src/index.js";
-import { lintBrokenApp } from "../contract/broken-app.js";
+import { lintBrokenApp, lintBrokenConfigs } from "../contract/broken-app.js";
 import { sampleReport } from "../doctor/sample-report.js";
 import { schemaErrors } from "../doctor/sarif-schema.js";
-import { hostCases } from "./cases.js";
 import { copyExample, linkInstalled } from "./example.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -22,9 +21,7 @@ const pages = "https://github.com/convex-authkit/eslint-plugin-convex-authkit/bl
 /** A message of every rule, and of the parser. */
 const messages = [
   ...lintBrokenApp().flatMap((each) => each.messages),
-  ...hostCases.flatMap(({ text, path = "convex/auth.config.ts" }) =>
-    new Linter({ cwd: "/" }).verify(text, plugin.configs.strict, { filename: `/app/${path}` }),
-  ),
+  ...lintBrokenConfigs(),
   ...new Linter().verify("export default {", plugin.configs.strict, { filename: "convex/auth.config.ts" }),
 ];
 
@@ -37,7 +34,8 @@ function rendered(): Log {
   const notes: Note[] = [
     { error: true, message: "Convex reads none.", path: "a:b/(auth)/[...all]/a b#c?ü%.ts", line: 1 },
   ];
-  return JSON.parse(renderSarif(sampleReport({ groups: [{ title: "auth.config", notes, files }] }))) as Log;
+  const notChecked = [{ path: "convex/auth.config.ts", line: 3, reason: "The code there is not followed." }];
+  return JSON.parse(renderSarif(sampleReport({ groups: [{ title: "auth.config", notes, files }], notChecked }))) as Log;
 }
 
 function formatted(): Log {

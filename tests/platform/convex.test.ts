@@ -2,13 +2,15 @@ import { describe, expect, it, test } from "vitest";
 import {
   acceptedAlgorithms,
   acceptsAudience,
-  clockLeewaySeconds,
+  CLOCK_LEEWAY_SECONDS,
+  comparableIssuer,
   describeNoProvider,
   isJwksContentType,
   issuerOf,
   matchToken,
   readProviderUrl,
   validatePush,
+  withScheme,
 } from "../../src/platform/convex.js";
 import type { CustomJwtProvider, OidcProvider, Provider, TokenClaims } from "../../src/platform/convex.js";
 
@@ -312,6 +314,39 @@ describe("the text of an issuer or a domain", () => {
   });
 });
 
+describe("two issuers", () => {
+  const issuers = [
+    "https://auth.example.com",
+    "https://auth.example.com/",
+    "https://auth.example.com//",
+    "auth.example.com",
+    "auth.example.com/",
+    "http://auth.example.com",
+    "https://AUTH.example.com",
+    "https://auth.example.com/a",
+    "https://auth.example.com//a/",
+  ];
+
+  it.each(issuers)("%s: they are comparable where Convex takes the token of one for the other", (iss) => {
+    const pushed = validatePush({ providers: issuers.map((issuer) => ({ ...jwt, issuer })) });
+    const providers = pushed.accepted ? pushed.providers : [];
+    expect(providers).toHaveLength(issuers.length);
+    for (const [index, provider] of providers.entries())
+      expect(matchToken([provider], { iss }).matched).toBe(
+        comparableIssuer(issuers[index] ?? "") === comparableIssuer(iss),
+      );
+  });
+
+  it.each([
+    ["ftp://a", "ftp://a"],
+    ["ämter_1://a", "ämter_1://a"],
+    ["a-b://c", "https://a-b://c"],
+    ["//a", "https:////a"],
+  ])("%s has a scheme only where Convex sees one", (issuer, url) => {
+    expect(withScheme(issuer)).toBe(url);
+  });
+});
+
 describe("a token", () => {
   const issuer = "https://api.workos.com/user_management/client_01";
   const session: CustomJwtProvider = {
@@ -488,7 +523,7 @@ describe("a token", () => {
     expect(acceptsAudience(session, {})).toBe(true);
     expect(acceptsAudience(shared, { aud: ["x", "client_01"] })).toBe(true);
     expect(acceptsAudience(shared, {})).toBe(false);
-    expect(clockLeewaySeconds).toBe(5);
+    expect(CLOCK_LEEWAY_SECONDS).toBe(5);
   });
 
   it("that no provider takes is answered in Convex's words", () => {
@@ -514,5 +549,19 @@ describe("a JWKS response", () => {
     ["", false],
   ])("of type %j: %s", (contentType, read) => {
     expect(isJwksContentType(contentType)).toBe(read);
+  });
+});
+
+describe("issuers that Convex takes for the same", () => {
+  it.each([
+    { issuer: "https://api.workos.com/", same: "https://api.workos.com" },
+    { issuer: "https://api.workos.com///", same: "https://api.workos.com" },
+    { issuer: "api.workos.com/", same: "https://api.workos.com" },
+    { issuer: "http://api.workos.com/", same: "http://api.workos.com" },
+    { issuer: "https://api.workos.com//x", same: "https://api.workos.com//x" },
+    { issuer: "auth.example.com/?to=https://x", same: "https://auth.example.com/?to=https://x" },
+    { issuer: "", same: "https://" },
+  ])("$issuer", ({ issuer, same }) => {
+    expect(comparableIssuer(issuer)).toBe(same);
   });
 });

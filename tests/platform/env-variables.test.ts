@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  CALLBACK_HANDLERS,
   MIN_COOKIE_PASSWORD_LENGTH,
   comesFromElsewhere,
-  frameworkOf,
   hostnameOf,
   isAbsoluteUrl,
   isExamplePassword,
@@ -14,18 +12,17 @@ import {
   isOwnClientId,
   isPlaceholder,
   isPlainUrl,
+  isReal,
+  isRealClientId,
   isSecretKey,
   isSecretKind,
-  isShippedToBrowser,
   isTestKey,
   isWebhookSecret,
+  looksSecret,
   mayHoldStandIns,
-  namesFramework,
   pathOfUrl,
-  requiredVariables,
   variableKind,
   withoutDebris,
-  withoutShippedPrefix,
 } from "../../src/platform/env-variables.js";
 
 const ULID = "01HXYZ0123456789ABCDEFGHJK";
@@ -67,30 +64,6 @@ describe("what a variable is there for", () => {
     expect((["api-key", "cookie-password", "secret"] as const).every(isSecretKind)).toBe(true);
     expect(([null, "api-hostname", "client-id", "redirect-uri"] as const).some(isSecretKind)).toBe(false);
   });
-});
-
-describe("a name that builds ship to the browser", () => {
-  it.each([
-    ["NEXT_PUBLIC_X", "X"],
-    ["EXPO_PUBLIC_X", "X"],
-    ["NUXT_PUBLIC_X", "X"],
-    ["PUBLIC_X", "X"],
-    ["VITE_X", "X"],
-    ["REACT_APP_X", "X"],
-    ["GATSBY_X", "X"],
-    ["VITE_NEXT_PUBLIC_X", "NEXT_PUBLIC_X"],
-  ])("%s", (name, plain) => {
-    expect(isShippedToBrowser(name)).toBe(true);
-    expect(withoutShippedPrefix(name)).toBe(plain);
-  });
-
-  it.each(["X", "NEXT_X", "NEXT_PUBLIC_", "VITE_", "VITE", "MY_VITE_X", "PUBLICX", "next_public_x", ""])(
-    "%j is none",
-    (name) => {
-      expect(isShippedToBrowser(name)).toBe(false);
-      expect(withoutShippedPrefix(name)).toBe(name);
-    },
-  );
 });
 
 describe("a value that comes from elsewhere", () => {
@@ -326,61 +299,8 @@ describe("the app's own client id", () => {
   });
 });
 
-describe("the framework of an app", () => {
-  it.each([
-    [["@workos-inc/authkit-nextjs", "next", "react"], "next"],
-    [["@workos/authkit-tanstack-react-start"], "tanstack-start"],
-    [["@workos-inc/authkit-react-router"], "react-router"],
-    [["@workos-inc/authkit-remix"], "remix"],
-    [["@workos-inc/authkit-react", "vite"], "react"],
-    [["expo"], "expo"],
-    [["expo", "@workos-inc/authkit-react"], "expo"],
-  ] as const)("of %j is %s", (dependencies, framework) => {
-    expect(frameworkOf(dependencies)).toBe(framework);
-    expect(namesFramework(dependencies)).toBe(true);
-  });
-
-  it.each([
-    [[]],
-    [["next", "react"]],
-    [["@workos-inc/node"]],
-    // Whose variables are meant?
-    [["@workos-inc/authkit-nextjs", "@workos-inc/authkit-react"]],
-    [["@workos-inc/authkit-nextjs", "expo"]],
-  ])("of %j is unknown", (dependencies) => {
-    expect(frameworkOf(dependencies)).toBeNull();
-  });
-
-  it("is named by one of the SDKs, although it may be another's", () => {
-    expect(namesFramework(["@workos-inc/authkit-nextjs", "@workos-inc/authkit-react"])).toBe(true);
-    expect(namesFramework(["next", "react", "@workos-inc/node"])).toBe(false);
-    expect(namesFramework([])).toBe(false);
-  });
-
-  it("decides which variables it needs", () => {
-    const onServer = ["WORKOS_CLIENT_ID", "WORKOS_API_KEY", "WORKOS_COOKIE_PASSWORD"];
-    expect(requiredVariables("next")).toEqual([...onServer, "NEXT_PUBLIC_WORKOS_REDIRECT_URI"]);
-    for (const framework of ["react-router", "remix", "tanstack-start"] as const)
-      expect(requiredVariables(framework)).toEqual([...onServer, "WORKOS_REDIRECT_URI"]);
-    expect(requiredVariables("expo")).toEqual(["EXPO_PUBLIC_WORKOS_CLIENT_ID"]);
-    expect(requiredVariables("react")).toEqual(["VITE_WORKOS_CLIENT_ID"]);
-    expect(requiredVariables(null)).toEqual([]);
-  });
-
-  it("decides who handles the callback", () => {
-    expect(CALLBACK_HANDLERS).toEqual({
-      next: "handleAuth",
-      "tanstack-start": "handleCallbackRoute",
-      "react-router": "authLoader",
-      remix: "authLoader",
-      expo: null,
-      react: null,
-    });
-  });
-
-  it("wants passwords of 32 characters, whichever it is", () => {
-    expect(MIN_COOKIE_PASSWORD_LENGTH).toBe(32);
-  });
+it("the shortest cookie password has 32 characters", () => {
+  expect(MIN_COOKIE_PASSWORD_LENGTH).toBe(32);
 });
 
 describe("an address", () => {
@@ -527,6 +447,7 @@ it("judges long values in a moment", () => {
     isLocalAddress,
     hostnameOf,
     isPlainUrl,
+    isRealClientId,
     isSecretKey,
   ];
   for (const unit of [
@@ -563,4 +484,37 @@ it("judges long values in a moment", () => {
       expect(performance.now() - start, unit).toBeLessThan(2_000);
     }
   }
+});
+
+describe("a value that is used", () => {
+  it.each([
+    { kind: "api-key", value: "sk_test_a1b2", isKnown: true, real: true },
+    { kind: "api-key", value: "sk_test_your_api_key_here", isKnown: true, real: false },
+    { kind: "api-key", value: "", isKnown: false, real: false },
+    { kind: null, value: "whsec_a1b2", isKnown: true, real: true },
+    // A passphrase may hold words of examples.
+    { kind: "cookie-password", value: "put-it-here", isKnown: true, real: true },
+    { kind: "cookie-password", value: "change_me", isKnown: true, real: false },
+  ] as const)("is real: $real, $kind $value", ({ real, ...variable }) => {
+    expect(isReal(variable)).toBe(real);
+  });
+
+  it.each([
+    { value: "sk_live_a1b2", secret: true },
+    { value: "whsec_a1b2", secret: true },
+    { value: ' "sk_live_a1b2",', secret: true },
+    { value: "sk_live_example", secret: false },
+    { value: "client_a1b2", secret: false },
+  ])("is a secret: $secret, $value", ({ value, secret }) => {
+    expect(looksSecret({ kind: null, value, isKnown: true })).toBe(secret);
+    expect(looksSecret({ kind: null, value, isKnown: false })).toBe(false);
+  });
+
+  it.each([
+    { value: `client_${ULID}`, real: true },
+    { value: "client_00000000000000000000000000", real: false },
+    { value: ULID, real: false },
+  ])("is a client ID: $real, $value", ({ value, real }) => {
+    expect(isRealClientId(value)).toBe(real);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answers, mayAnswer, pathOf, readRoute } from "../../src/platform/routes.js";
+import { answers, callbackPathsInsteadOf, mayAnswer, pathOf, readRoute } from "../../src/platform/routes.js";
 import type { Route } from "../../src/platform/routes.js";
-import type { Framework } from "../../src/platform/env-variables.js";
+import type { Framework } from "../../src/platform/frameworks.js";
 
 /** The path that a file answers, with `*` and `**` for what depends on the request; null for a file that is no route. */
 function path(framework: Framework, file: string): string | null {
@@ -251,5 +251,24 @@ describe("the path of a route", () => {
     ["/auth/**", null],
   ])("%s: %s", (pattern, path) => {
     expect(pathOf(route(pattern))).toBe(path);
+  });
+});
+
+describe("where an app does not answer a path", () => {
+  const instead = (routes: readonly string[] | null, callbacks: readonly string[] = []): readonly string[] | null =>
+    callbackPathsInsteadOf("/callback", {
+      routes: () => routes?.map(route) ?? null,
+      callbackRoutes: () => callbacks.map(route),
+    });
+
+  it("its callback routes do, as far as their paths can be written", () => {
+    expect(instead(["/", "/auth/done"], ["/auth/done", "/*/done"])).toEqual(["/auth/done"]);
+    expect(instead(["/"])).toEqual([]);
+  });
+
+  it("is not known where a route may answer it, or the routes are not known", () => {
+    expect(instead(["/", "/callback"], ["/auth/done"])).toBeNull();
+    expect(instead(["/*/callback"], ["/auth/done"])).toBeNull();
+    expect(instead(null, ["/auth/done"])).toBeNull();
   });
 });

@@ -42,6 +42,7 @@ describe("secrets", () => {
     { kind: "a short API key", secret: "sk_test_abc" },
     { kind: "a webhook secret", secret: "whsec_abcDEF123" },
     { kind: "a restricted key", secret: "rk_live_abcDEF123" },
+    { kind: "a publishable key", secret: "pk_live_abcDEF123" },
     { kind: "a cookie password", secret: random },
     { kind: "a cookie password in hex", secret: "0123456789abcdef0123456789abcdef" },
     { kind: "a cookie password in base64", secret: "k3+9fQ2xVb7LmZ0/PqRsTuVwXyZ1a2b3c4d5e6f7g8h=" },
@@ -58,7 +59,8 @@ describe("secrets", () => {
     ]) {
       const shown = shownText(text);
       // What tells the kind of a key is no secret.
-      const core = secret.replace(/^.*(?:sk_test|sk_live|whsec|rk_live)_/u, "");
+      const core = secret.replace(/^.*(?:[prs]k_(?:test|live)|whsec)_/u, "");
+      expect(core.length).toBeGreaterThan(2);
       for (let start = 0; start + 3 <= core.length; start++) expect(shown).not.toContain(core.slice(start, start + 3));
     }
   });

@@ -131,8 +131,8 @@ describe(`the verdict on a token (TOKEN_PROOF_FILES=${String(files)} TOKEN_PROOF
       });
     fc.assert(fc.property(sample(), check), options);
     const all = [...said.values()].reduce((sum, count) => sum + count, 0);
-    expect([...said.keys()].sort()).toEqual(["accepted", "cannot-say", "refused-push", "rejected"]);
-    expect(said.get("cannot-say")).toBeLessThan(all / 5);
+    expect([...said.keys()]).toEqual(expect.arrayContaining(["accepted", "refused-push", "rejected"]));
+    expect(said.get("cannot-say") ?? 0).toBeLessThan(all / 50);
   }, 600_000);
 
   it("holds for every deployment where no variable is given, and under its assumption where it makes one", () => {

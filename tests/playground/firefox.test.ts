@@ -65,15 +65,13 @@ describe.skipIf(!hasFirefox())("in Firefox, the page", () => {
     await press("Apply");
     await summary("2 errors.");
 
-    await page
-      .locator("#token")
-      .fill(
-        tokenOf({
-          iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000",
-          sub: "user_neverShown",
-          exp: 4_000_000_000,
-        }),
-      );
+    await page.locator("#token").fill(
+      tokenOf({
+        iss: "https://api.workos.com/user_management/client_01KFAKEFAKEFAKEFAKEFAKE000",
+        sub: "user_neverShown",
+        exp: 4_000_000_000,
+      }),
+    );
     await page.waitForSelector("#verdict .headline ::-p-text(Provider 2 takes this token)");
 
     // Firefox tells of a violation later than of its effect. When it has told of this one, it has told of all.

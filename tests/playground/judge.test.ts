@@ -243,6 +243,11 @@ describe("the issuer", () => {
   });
 
   it("is spoilt", () => {
+    expect(because("`https://api.workos.com/user_management${clientId}`")).toMatchInlineSnapshot(`
+      "0 issuer-differs https://api.workos.com/user_managementclient_01HAAAAAAAAAAAAAAAAAAAAAAA «\`https://api.workos.com/user_management$»
+        The issuer has no slash before the client ID – Convex compares it with \`iss\` character by character.
+        Write the issuer as the template \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`. (valid-issuer) «\`https://api.workos.com/user_management$»"
+    `);
     expect(because("`https://api.workos.com/user_management`")).toMatchInlineSnapshot(`
       "0 issuer-differs https://api.workos.com/user_management «\`https://api.workos.com/user_management\`»
         The issuer names no client, and the token's \`iss\` does – Convex compares it with \`iss\` character by character.
@@ -354,12 +359,13 @@ describe("the issuer", () => {
     `);
   });
 
-  it("is trimmed by the file, so that a value with a slash is not certain", () => {
+  it("is trimmed by the file", () => {
     const text = withIssuer("`${base}/user_management/${clientId}`").replace(
       "export",
       'const base = process.env.BASE.replace(/\\/$/, "");\nexport',
     );
-    expect(said(text, `${ours}\nBASE=https://api.workos.com/`, session)).toContain("cannot-say");
+    expect(said(text, `${ours}\nBASE=https://api.workos.com/`, session)).toContain("accepted");
+    expect(said(text, `${ours}\nBASE=https://api.workos.com//`, session)).toContain("rejected");
     expect(said(text, `${ours}\nBASE=https://api.workos.com`, session)).toContain("accepted");
   });
 });
@@ -449,10 +455,10 @@ describe("what follows the match", () => {
   it("is the algorithm", () => {
     expect(said(file(user.replace("RS256", "ES256"), user), ours, session)).toMatchInlineSnapshot(`
       "rejected: Provider 1 matches this token and rejects it – Convex tries no later one, and the user stays signed out.
-      → Write \`algorithm: "RS256"\`. (valid-provider) «"ES256"»
+      → Write \`algorithm: "RS256"\`. (valid-algorithm) «"ES256"»
       0 algorithm-differs https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «"ES256"»
         The token is signed with \`RS256\`, and this provider takes \`ES256\` – Convex rejects it after the match.
-        Write \`algorithm: "RS256"\`. (valid-provider) «"ES256"»
+        Write \`algorithm: "RS256"\`. (valid-algorithm) «"ES256"»
       1 not-reached https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: \`https://ap»
         Not reached – provider 1 matches the token first, and Convex tries no later one."
     `);
@@ -465,10 +471,10 @@ describe("what follows the match", () => {
     `);
     expect(said(file(user.replace("RS256", "ES256")), "", session)).toMatchInlineSnapshot(`
       "rejected: No provider takes this token – Convex leaves the user signed out.
-      → Write \`algorithm: "RS256"\`. (valid-provider) «"ES256"»
+      → Write \`algorithm: "RS256"\`. (valid-algorithm) «"ES256"»
       0 algorithm-differs https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «"ES256"»
         The token is signed with \`RS256\`, and this provider takes \`ES256\` – Convex rejects it after the match.
-        Write \`algorithm: "RS256"\`. (valid-provider) «"ES256"»"
+        Write \`algorithm: "RS256"\`. (valid-algorithm) «"ES256"»"
     `);
   });
 
@@ -643,6 +649,30 @@ describe("the order", () => {
     );
   });
 
+  it("depends on what is not seen of a provider", () => {
+    const from = 'import { base } from "./base";\n';
+    // The unseen part may have the issuer, in the form that asks for no audience.
+    const withoutIssuer = user
+      .replace('type: "customJwt"', "...base, type: base.type")
+      .replace(/issuer: `[^`]*`, /u, "");
+    expect(said(from + file(withoutIssuer), ours, session)).toContain("0 unreadable");
+    const other = '{ ...base, issuer: "https://tokens.example.com" }';
+    expect(said(from + file(user, other), ours, session)).toMatchInlineSnapshot(`
+      "cannot-say: Provider 2 is complete only if the part that cannot be read here has the rest – otherwise Convex refuses the push.
+      0 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: \`https://ap»
+        Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience.
+      1 not-reached https://tokens.example.com «"https://tokens.example.com"»
+        Not reached – provider 1 matches the token first, and Convex tries no later one."
+    `);
+    expect(said(from + file(user, vendor.replace("{", "{ ...base,")), ours, session)).toContain("accepted: ");
+    // What may be nothing is the audience, and only the shared issuer needs one.
+    const audience = "applicationID: base.audience";
+    expect(said(from + file(user, shared.replace("applicationID: clientId", audience)), ours, session)).toContain(
+      "cannot-say: Provider 2 is complete only if",
+    );
+    expect(said(from + file(user, vendor.replace("{", `{ ${audience},`)), ours, session)).toContain("accepted: ");
+  });
+
   it("leaves it open where an earlier one depends on a variable and fails then", () => {
     const first = user.replace("RS256", "ES256").replaceAll("${clientId}", "${process.env.FIRST_CLIENT_ID}");
     expect(
@@ -658,7 +688,7 @@ describe("the order", () => {
       "cannot-say: Provider 2 matches this token, unless an earlier one does so first – that depends on a variable whose value is not given here.
       0 algorithm-differs https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «"ES256"»
         The token is signed with \`RS256\`, and this provider takes \`ES256\` – Convex rejects it after the match.
-        Write \`algorithm: "RS256"\`. (valid-provider) «"ES256"»
+        Write \`algorithm: "RS256"\`. (valid-algorithm) «"ES256"»
       1 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: "https://ap»
         Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience."
     `);
@@ -672,7 +702,7 @@ describe("a file that Convex refuses", () => {
       user.replace("{ type", "{ applicationId: clientId, type"),
       [
         "`applicationID` is misspelt – Convex refuses the push.",
-        "Write `applicationID`, or remove it where the issuer names your client. (valid-provider) «clientId»",
+        "Write `applicationID`, or remove it where the issuer names your client. (valid-member-name) «clientId»",
         "auth config file must include a list of provider credentials: Provider at index 0 must have applicationID property spelled lowercase 'application', capital I, capital D.",
       ],
     ],
@@ -681,7 +711,7 @@ describe("a file that Convex refuses", () => {
       user.replace("{ type", "{ applicationid: process.env.OTHER, type"),
       [
         "`applicationID` is misspelt – Convex refuses the push.",
-        "Write `applicationID`, or remove it where the issuer names your client. (valid-provider) «process.env.OTHER»",
+        "Write `applicationID`, or remove it where the issuer names your client. (valid-member-name) «process.env.OTHER»",
         "auth config file must include a list of provider credentials: Provider at index 0 must have applicationID property spelled lowercase 'application', capital I, capital D.",
       ],
     ],
@@ -690,7 +720,7 @@ describe("a file that Convex refuses", () => {
       user.replace("customJwt", "customJWT"),
       [
         "`type` is neither `customJwt` nor `oidc` – Convex refuses the push.",
-        'Write `type: "customJwt"`. (valid-provider) «"customJWT"»',
+        'Write `type: "customJwt"`. (valid-provider-type) «"customJWT"»',
         "auth config file must include a list of provider credentials: Provider at index 0 has unexpected 'type' value 'customJWT'",
       ],
     ],
@@ -699,7 +729,7 @@ describe("a file that Convex refuses", () => {
       user.replace("{ type", '{ domain: "x.com", type'),
       [
         "A custom JWT provider has an `issuer`, not a `domain` – Convex refuses the push.",
-        'Write `issuer` in place of `domain`. (valid-provider) «"x.com"»',
+        'Write `issuer` in place of `domain`. (valid-provider-type) «"x.com"»',
         "auth config file must include a list of provider credentials: Provider at index 0 is a customJwt so cannot have a 'domain' specified",
       ],
     ],
@@ -708,7 +738,7 @@ describe("a file that Convex refuses", () => {
       vendor.replace('type: "customJwt", ', ""),
       [
         "`issuer` without `type` is read as the OIDC form, which has none – Convex refuses the push.",
-        'Add `type: "customJwt"`. (valid-provider) «"https://tokens.example.com/"»',
+        'Add `type: "customJwt"`. (valid-provider-type) «"https://tokens.example.com/"»',
         "auth config file must include a list of provider credentials: Provider at index 0 is oidc so cannot have an 'issuer' specified.",
       ],
     ],
@@ -717,7 +747,7 @@ describe("a file that Convex refuses", () => {
       '{ type: "customJwt", issuer: "x.com" }',
       [
         "A member is missing, or has a value that Convex does not know – Convex refuses the push.",
-        'Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template. (valid-provider) «{ type: "customJwt", issuer: "x.com" }»',
+        'Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template. (require-provider-members) «{ type: "customJwt", issuer: "x.com" }»',
         "auth config file must include a list of provider credentials: data did not match any variant of untagged enum SerializedAuthInfo",
       ],
     ],
@@ -753,7 +783,7 @@ describe("a file that Convex refuses", () => {
       "false",
       [
         "A member is missing, or has a value that Convex does not know – Convex refuses the push.",
-        "Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template. (valid-provider) «false»",
+        "Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template. (require-provider-members) «false»",
         "auth config file must include a list of provider credentials: data did not match any variant of untagged enum SerializedAuthInfo",
       ],
     ],
@@ -814,9 +844,12 @@ describe("a file that Convex refuses", () => {
   });
 
   it("only under a condition", () => {
-    expect(
-      said(`if (!process.env.WORKOS_CLIENT_ID.startsWith("client_")) throw new Error();\n${file(user)}`, ours, session),
-    ).toMatchInlineSnapshot(`
+    const text = `if (!process.env.WORKOS_CLIENT_ID.startsWith("client_")) throw new Error();\n${file(user)}`;
+    expect(said(text, ours, session)).toContain("accepted: ");
+    expect(said(text, "", session)).toContain("accepted-if: ");
+    expect(said(text, "WORKOS_CLIENT_ID=app_123", session)).toContain("cannot-say: There is a way through this file");
+    expect(said(`import { isOff } from "./flags";\nif (isOff) throw new Error();\n${file(user)}`, ours, session))
+      .toMatchInlineSnapshot(`
       "cannot-say: It depends on a condition in the file – this page cannot tell how it turns out on your deployment.
       or
       accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
@@ -825,6 +858,21 @@ describe("a file that Convex refuses", () => {
       or
       refused-push: The file throws – Convex refuses the push and goes on with the config that it had before."
     `);
+  });
+
+  it("in code that is run on a condition which the page does not follow", () => {
+    const open = 'import { isOff } from "./flags";\nif (isOff || Object.keys(process.env).length > 0)';
+    expect(said(`${open} throw new Error();\n${file(user)}`, ours, session)).toContain("cannot-say: There is a way");
+    const text = `${open} console.log(process.env.TENANT);\n${file(user)}`;
+    expect(said(text, ours, session)).toContain("cannot-say: There is a way");
+    expect(said(text, `${ours}\nTENANT=one`, session)).toContain("accepted: ");
+    expect(said(text, "", session)).toContain("accepted-if: ");
+  });
+
+  it("for a variable that is not set, whatever it exports", () => {
+    const text = 'import { list } from "./elsewhere";\nexport default list(process.env.TENANT);';
+    expect(said(text, ours, session)).toContain("refused-push: `TENANT` is not among the Convex variables");
+    expect(said(text, `${ours}\nTENANT=one`, session)).toContain("cannot-say: What this file exports comes from");
   });
 
   it("with a variable that is read in vain", () => {
@@ -852,8 +900,33 @@ describe("a condition", () => {
     ).toContain("accepted: ");
   });
 
+  it("decides which provider takes the token, and not whether one does", () => {
+    expect(
+      said(`import { isOld } from "./flags";\n${file(`...(isOld ? [${shared}, ${user}] : [${user}])`)}`, ours, session),
+    ).toMatchInlineSnapshot(`
+      "accepted: Convex takes this token on every way through the file – by which provider depends on a condition in it.
+      or
+      accepted: Provider 2 takes this token – issuer and audience fit, and Convex goes on to the signature.
+      0 issuer-differs https://api.workos.com/ «"https://api.workos.com/"»
+        This is the shared issuer, and the token's \`iss\` names a client – it takes tokens of older environments only.
+      1 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: \`https://ap»
+        Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience.
+      or
+      accepted: Provider 1 takes this token – issuer and audience fit, and Convex goes on to the signature.
+      0 takes https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA «{ type: "customJwt", issuer: \`https://ap»
+        Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience."
+    `);
+  });
+
+  it("is answered by the variables", () => {
+    const text = file(`...(process.env.STAGE === "live" ? [${user}] : [])`);
+    expect(said(text, `${ours}\nSTAGE=live`, session)).toContain("accepted: ");
+    expect(said(text, `${ours}\nSTAGE=test`, session)).toContain("rejected: The list of providers is empty");
+    expect(said(text, ours, session)).toContain("refused-push: `STAGE` is not among the Convex variables");
+  });
+
   it("leaves it open where they do not", () => {
-    expect(said(file(`...(process.env.STAGE === "live" ? [${user}] : [])`), `${ours}\nSTAGE=live`, session))
+    expect(said(`import { isLive } from "./flags";\n${file(`...(isLive ? [${user}] : [])`)}`, ours, session))
       .toMatchInlineSnapshot(`
       "cannot-say: It depends on a condition in the file – this page cannot tell how it turns out on your deployment.
       or
@@ -862,10 +935,54 @@ describe("a condition", () => {
         Takes the token – its issuer is \`https://api.workos.com/user_management/client_01HAAAAAAAAAAAAAAAAAAAAAAA\`, and it asks for no audience.
       or
       rejected: The list of providers is empty – Convex takes no token, and nobody is signed in.
-      → Add the user-management provider of the template. (require-user-management-provider) «[...(process.env.STAGE === "live" ? [{ t»
+      → Add the user-management provider of the template. (require-user-management-provider) «[...(isLive ? [{ type: "customJwt", issu»
       development: No auth provider found matching the given token (no providers configured). Check convex/auth.config.ts.
       production: No auth provider found matching the given token"
     `);
+  });
+
+  it("leaves it open where it may turn out in a way that is not followed", () => {
+    const text = file(`process.env.WORKOS_CLIENT_ID === "${other}" ? ${shared} : ${user}`);
+    expect(said(text, ours, session)).toContain("accepted: ");
+    expect(said(text, theirs, session)).toMatchInlineSnapshot(
+      `"cannot-say: There is a way through this file that the page does not follow. Paste what it comes to on your deployment."`,
+    );
+    expect(said(text, "", sharedToken)).toContain("cannot-say: ");
+    // Under the condition that another one answers.
+    const inner = `import { isLive } from "./flags";\n${file(`...(isLive ? [${text.slice(text.indexOf("[") + 1, -4)}] : [])`)}`;
+    expect(said(inner, theirs, sharedToken)).toMatch(/^cannot-say: [^]*\nor\ncannot-say: There is a way through/u);
+  });
+
+  it("leaves it open whether a client ID is set, where the file catches that it is not", () => {
+    const text = `const list = [];
+try { list.push({ ...${user.replaceAll("clientId", "process.env.WORKOS_CLIENT_ID")} }); } catch { list.push(${vendor}); }
+export default { providers: list };`;
+    expect(said(text, ours, session)).toContain("accepted: ");
+    expect(said(text, ours, vendorToken)).toContain("rejected: ");
+    expect(said(text, "", session)).toContain("accepted-if: ");
+    expect(said(text, "", vendorToken)).toContain("cannot-say: ");
+    expect(said(text, "OTHER=yes", vendorToken)).toContain("cannot-say: ");
+  });
+
+  it("asks for a variable that may be missing", () => {
+    const text = `let audience;
+try { audience = process.env.AUDIENCE; } catch {}
+${file(vendor.replace("type:", "...(audience ? { applicationID: audience } : {}), type:"))}`;
+    const es256 = { alg: "ES256", kid: "key" };
+    expect(said(text, ours, vendorToken, es256)).toContain("accepted: ");
+    expect(said(text, `${ours}\nAUDIENCE=my-app`, vendorToken, es256)).toContain("accepted: ");
+    expect(said(text, `${ours}\nAUDIENCE=your-app`, vendorToken, es256)).toContain("rejected: ");
+    expect(said(text, `${ours}\nAUDIENCE=`, vendorToken, es256)).toMatchInlineSnapshot(`
+      "cannot-say: \`AUDIENCE\` is empty among the Convex variables – the page does not follow what a file makes of that.
+      → Set it with \`npx convex env set AUDIENCE … --prod\`, and deploy again."
+    `);
+  });
+
+  it("is taken for granted, and so are the other variables", () => {
+    const tenant = vendor.replace('"https://tokens.example.com/"', "process.env.TENANT").replace("ES256", "RS256");
+    const text = `export default { providers: [${tenant.replace("{", "{ applicationID: process.env.APP_NAME,")}] };`;
+    expect(said(text, "", vendorToken)).toContain("and `APP_NAME` fits as well on the deployment");
+    expect(said(text, "APP_NAME=my-app", vendorToken)).toContain("refused-push: `TENANT` is not among");
   });
 
   it("leaves it open which variable has to be what", () => {
@@ -892,16 +1009,16 @@ describe("a file that cannot be read", () => {
     [
       "comes from elsewhere",
       'export { default } from "./elsewhere";',
-      "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself.",
+      "What this file exports comes from elsewhere, or from code that the page does not follow. Paste the list of providers itself.",
     ],
     [
       "has a list from elsewhere",
       'import { providers } from "./elsewhere"; export default { providers };',
-      "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself.",
+      "What this file exports comes from elsewhere, or from code that the page does not follow. Paste the list of providers itself.",
     ],
     [
       "has too many conditions",
-      `${Array.from({ length: 8 }, (_, index) => `if (flag${String(index)}) list.push({});`).join("\n")}\nexport default { providers: [] };`,
+      `import * as flags from "./flags";\nconst providers = [];\n${Array.from({ length: 8 }, (_, index) => `if (flags.is${String(index)}) providers.push({});`).join("\n")}\nexport default { providers };`,
       "There are too many ways through this file – the page does not follow them all. Paste what it comes to.",
     ],
   ])("%s", (_what, text, headline) => {
@@ -917,11 +1034,13 @@ describe("a file that cannot be read", () => {
     expect(
       said(file(user).replace("process.env.WORKOS_CLIENT_ID", "({ ...process.env }).WORKOS_CLIENT_ID"), ours, session),
     ).toMatchInlineSnapshot(`
-      "cannot-say: The file lists the variables in \`process.env\` – Convex shows that list as empty, so what is made from it is missing.
+      "rejected: The file lists the variables in \`process.env\` – Convex shows that list as empty, so what is made from it is missing.
       → Read each variable by its name. (no-env-enumeration) «...process.env»
-      0 unreadable https://api.workos.com/user_management/… «\`https://api.workos.com/user_management/»
-        \`issuer\` is computed in a way that this page does not follow – it may take the token or not.
-        Compare what it comes to with the token's \`iss\` and \`aud\`. «\`https://api.workos.com/user_management/»"
+      0 issuer-differs https://api.workos.com/user_management/undefined «\`https://api.workos.com/user_management/»
+        The issuer ends in a text that is no client ID – Convex compares it with \`iss\` character by character.
+        Write the issuer as the template \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`. (valid-issuer) «\`https://api.workos.com/user_management/»
+      development: No auth provider found matching the given token. Check that your JWT's issuer and audience match one of your configured providers: [CustomJWT(issuer=https://api.workos.com/user_management/undefined, app_id=none)]
+      production: No auth provider found matching the given token"
     `);
   });
 });

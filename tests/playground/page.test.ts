@@ -122,7 +122,7 @@ describe.skipIf(!hasBrowser())("the page", () => {
       const tooltip = page.locator(".cm-tooltip-lint");
       await tooltip.waitFor();
       expect(await tooltip.innerText()).toContain(
-        "applicationID on the user-management provider – its tokens carry no aud, so Convex rejects every one of them.",
+        "applicationID on the user-management provider – its tokens carry no aud unless a JWT template adds one, so Convex rejects them.",
       );
       const [rule] = await Promise.all([
         context.waitForEvent("page"),

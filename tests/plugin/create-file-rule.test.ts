@@ -1,9 +1,9 @@
 import type { Linter } from "eslint";
 import { describe, expect, it, vi } from "vitest";
-import type { FileRule } from "../../src/file-rule.js";
 import plugin from "../../src/index.js";
 import { createFileRules } from "../../src/plugin/create-file-rule.js";
 import type { FileKind } from "../../src/plugin/create-file-rule.js";
+import type { FileRule } from "../../src/rule/rule.js";
 import { loadLinter } from "../env-file/linters.js";
 import { versions } from "../hosts/project.js";
 
@@ -40,14 +40,12 @@ const everything = define("everything", function* ({ ast }) {
 /** The least that a finding may say. */
 const least = define("least", ({ ast }) => ast.body.slice(0, 1).map((at) => ({ at, messageId: "bare" })));
 const leastSuggestion = define("least-suggestion", ({ ast }) =>
-  ast.body
-    .slice(0, 1)
-    .map((at) => ({
-      at,
-      messageId: "bare",
-      fix: null,
-      suggest: [{ messageId: "bare", fix: { range: [0, 1], text: "" } }],
-    })),
+  ast.body.slice(0, 1).map((at) => ({
+    at,
+    messageId: "bare",
+    fix: null,
+    suggest: [{ messageId: "bare", fix: { range: [0, 1], text: "" } }],
+  })),
 );
 const silent = define("silent", () => []);
 

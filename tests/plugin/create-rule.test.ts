@@ -3,30 +3,28 @@ import { Linter } from "eslint";
 import type { Rule } from "eslint";
 import { describe, expect, it } from "vitest";
 import { createRule } from "../../src/plugin/create-rule.js";
-import { defineRule } from "../../src/rule-definition.js";
-import type { Finding, RuleDefinition, RuleInput } from "../../src/rule-definition.js";
+import { defineRule } from "../../src/rule/rule.js";
+import type { AuthConfigRule, Finding, VariantInput } from "../../src/rule/rule.js";
 
 const text = 'export default { providers: [{ domain: "https://auth.example.com", applicationID: "app" }] };\n';
 
+const described = {
+  name: "tested",
+  meta: {
+    type: "problem",
+    docs: { description: "Test", preset: "recommended", level: "error", repair: "None." },
+    fixable: "code",
+    hasSuggestions: true,
+  },
+  messages: { found: "Found {{what}}.", suggested: "Change {{what}}." },
+} as const satisfies AuthConfigRule;
+
 /** A rule with a check of its own. */
 function ruleOf(
-  check: (input: RuleInput) => Iterable<Finding<"found" | "suggested">>,
-  meta: Partial<RuleDefinition["meta"]> = {},
+  check: (input: VariantInput) => Iterable<Finding<"found" | "suggested">>,
+  meta: Partial<AuthConfigRule["meta"]> = {},
 ): Rule.RuleModule {
-  return createRule(
-    defineRule({
-      name: "tested",
-      meta: {
-        type: "problem",
-        docs: { description: "Test", preset: "recommended", level: "error", repair: "None." },
-        fixable: "code",
-        hasSuggestions: true,
-        ...meta,
-      },
-      messages: { found: "Found {{what}}.", suggested: "Change {{what}}." },
-      check,
-    }),
-  );
+  return createRule(defineRule({ ...described, meta: { ...described.meta, ...meta }, check }));
 }
 
 /** What rules report about a text. */
@@ -51,7 +49,7 @@ function lint(
   );
 }
 
-const firstProvider = ({ providers }: RuleInput) => {
+const firstProvider = ({ providers }: VariantInput) => {
   const [provider] = providers;
   if (provider == null) throw new Error("no provider");
   return provider;
@@ -66,7 +64,7 @@ describe("a rule", () => {
     },
     messages: { found: "Found." },
     check: () => [],
-  } as const satisfies RuleDefinition;
+  } as const satisfies AuthConfigRule;
 
   it("says what it is, and where it is explained", () => {
     const { meta } = createRule(definition);
@@ -135,10 +133,17 @@ describe("where a rule runs", () => {
     expect(count(anyFile, `${code}\n${text}`, "convex/auth.config.ts")).toBe(1);
   });
 
-  it("not at all in a file that always throws, unless its scope is any", () => {
+  it("in a file that always throws only if it looks at the file as a whole", () => {
     const throwing = `throw new Error("no");\n${text}`;
+    const wholeFile = createRule({
+      ...described,
+      *checkFile({ config }) {
+        yield { at: config.program, messageId: "found", data: { what: "a file" } };
+      },
+    });
     expect(count(everywhere, throwing, "convex/auth.config.ts")).toBe(0);
-    expect(count(anyFile, throwing, "convex/auth.config.ts")).toBe(1);
+    expect(count(anyFile, throwing, "convex/auth.config.ts")).toBe(0);
+    expect(count(wholeFile, throwing, "convex/auth.config.ts")).toBe(1);
   });
 });
 
@@ -173,14 +178,14 @@ describe("a report", () => {
 });
 
 describe("a repair", () => {
-  const remove = (input: RuleInput, name: string) => {
+  const remove = (input: VariantInput, name: string) => {
     const provider = firstProvider(input);
     const member = provider.written(name);
     if (member == null) throw new Error("no member");
     return {
       at: member.origin.at,
       messageId: "found" as const,
-      fix: (editor: Parameters<NonNullable<Finding<string>["fix"]>>[0]) => editor.removeMember(member, provider.object),
+      fix: (editor: Parameters<NonNullable<Finding<string>["fix"]>>[0]) => editor.removeMember(member),
     };
   };
 
@@ -207,7 +212,7 @@ describe("a repair", () => {
         {
           at: finding.at,
           messageId: "found",
-          fix: (editor) => (member == null ? [] : editor.setValue(member, provider.object, "other")),
+          fix: (editor) => (member == null ? [] : editor.setValue(member, "other")),
         },
       ];
     });

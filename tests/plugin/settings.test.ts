@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readWorld } from "../../src/plugin/settings.js";
+import { readSettings } from "../../src/plugin/settings.js";
+
+const worldOf = (settings: Readonly<Record<string, unknown>>) => readSettings(settings).world;
 
 const nothing = { tokensCarryAudience: false, apiHostnames: [] };
 
 describe("settings", () => {
   it("change the world", () => {
     expect(
-      readWorld({
+      worldOf({
         "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", "login.example.com"] },
       }),
     ).toEqual({
@@ -16,7 +18,7 @@ describe("settings", () => {
   });
 
   it("name hosts in any case", () => {
-    expect(readWorld({ "convex-authkit": { apiHostnames: ["Auth.Example.COM"] } }).apiHostnames).toEqual([
+    expect(worldOf({ "convex-authkit": { apiHostnames: ["Auth.Example.COM"] } }).apiHostnames).toEqual([
       "auth.example.com",
     ]);
   });
@@ -38,12 +40,12 @@ describe("settings", () => {
       settings: { "convex-authkit": { tokensCarryAud: true, apiHostname: ["auth.example.com"] } },
     },
   ])("leave it as it is: $form", ({ settings }) => {
-    expect(readWorld(settings)).toEqual(nothing);
+    expect(worldOf(settings)).toEqual(nothing);
   });
 
   it("keep what is right beside what is not", () => {
     expect(
-      readWorld({ "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", 5, null] } }),
+      worldOf({ "convex-authkit": { tokensCarryAudience: true, apiHostnames: ["auth.example.com", 5, null] } }),
     ).toEqual({
       tokensCarryAudience: true,
       apiHostnames: ["auth.example.com"],

@@ -274,34 +274,34 @@ const set =
 const shapes: Defect[] = [
   ...forBoth((role) => [
     ...["customJWT", "customjwt", "custom_jwt", "CustomJwt", "jwt"].map((type) =>
-      inProvider(role, "valid-provider", `type: ${type}`, set("type", text(type))),
+      inProvider(role, "valid-provider-type", `type: ${type}`, set("type", text(type))),
     ),
-    inProvider(role, "valid-provider", "no type", remove("type")),
-    inProvider(role, "valid-provider", "type: oidc", set("type", text("oidc"))),
-    inProvider(role, "valid-provider", "no algorithm", remove("algorithm")),
+    inProvider(role, "valid-provider-type", "no type", remove("type")),
+    inProvider(role, "valid-provider-type", "type: oidc", set("type", text("oidc"))),
+    inProvider(role, "valid-algorithm", "no algorithm", remove("algorithm")),
     ...["none", "HS256", "rs256", "ES256", "EdDSA"].map((algorithm) =>
-      inProvider(role, "valid-provider", `algorithm: ${algorithm}`, set("algorithm", text(algorithm))),
+      inProvider(role, "valid-algorithm", `algorithm: ${algorithm}`, set("algorithm", text(algorithm))),
     ),
-    inProvider(role, "valid-provider", "algorithm is a list", set("algorithm", code('["RS256"]'))),
+    inProvider(role, "valid-algorithm", "algorithm is a list", set("algorithm", code('["RS256"]'))),
     inProvider(
       role,
-      "valid-provider",
+      "valid-member-name",
       "algorithms",
       (target) => removeMember(target, "algorithm") && (setMember(target, "algorithms", code('["RS256"]')), true),
     ),
     ...["jwksUri", "jwksUrl", "jwks_uri", "jwksURL"].map((name) =>
-      inProvider(role, "valid-provider", name, rename("jwks", name)),
+      inProvider(role, "valid-member-name", name, rename("jwks", name)),
     ),
     ...["https://api.workos.com/", "api.workos.com"].map((domain) =>
-      inProvider(role, "valid-provider", `domain ${domain} beside customJwt`, set("domain", text(domain))),
+      inProvider(role, "valid-provider-type", `domain ${domain} beside customJwt`, set("domain", text(domain))),
     ),
-    inProvider(role, "valid-provider", "no issuer", remove("issuer"), "in template"),
-    inProvider(role, "valid-provider", "no jwks", remove("jwks")),
+    inProvider(role, "require-provider-members", "no issuer", remove("issuer"), "in template"),
+    inProvider(role, "require-provider-members", "no jwks", remove("jwks")),
     ...["null", "5", "undefined"].flatMap((value) =>
       ["issuer", "jwks"].map((name) =>
         inProvider(
           role,
-          "valid-provider",
+          value === "5" ? "valid-member-value" : "require-provider-members",
           `${name}: ${value}`,
           set(name, code(value)),
           name === "issuer" ? "in template" : "always",
@@ -310,12 +310,12 @@ const shapes: Defect[] = [
     ),
   ]),
   ...["applicationId", "applicationid", "application_id", "audience", "clientId", "appId"].map((name) =>
-    inProvider("shared", "valid-provider", `${name} for applicationID`, rename("applicationID", name)),
+    inProvider("shared", "valid-member-name", `${name} for applicationID`, rename("applicationID", name)),
   ),
   ...["5", "true", "{}"].map((value) =>
     inProvider(
       "shared",
-      "valid-provider",
+      "valid-member-value",
       `applicationID: ${value}`,
       (target) =>
         memberOf(target, "applicationID") !== undefined && (setMember(target, "applicationID", code(value)), true),
@@ -325,33 +325,33 @@ const shapes: Defect[] = [
 
 const vendorShapes: Defect[] = [
   ...["applicationId", "applicationid"].map((name) =>
-    inProvider("vendor", "valid-provider", name, (target) => renameMember(target, "applicationID", name)),
+    inProvider("vendor", "valid-member-name", name, (target) => renameMember(target, "applicationID", name)),
   ),
   ...["application_id", "clientId", "audience"].map((name) =>
     inProvider(
       "vendor",
-      "valid-provider",
+      "valid-member-name",
       `${name} for applicationID`,
       (target) => isOidc(target) && renameMember(target, "applicationID", name),
     ),
   ),
   inProvider(
     "vendor",
-    "valid-provider",
+    "require-provider-members",
     "no applicationID",
     (target) => isOidc(target) && removeMember(target, "applicationID"),
     "maybe",
   ),
   inProvider(
     "vendor",
-    "valid-provider",
+    "require-provider-members",
     "no domain",
     (target) => isOidc(target) && removeMember(target, "domain"),
     "maybe",
   ),
   inProvider(
     "vendor",
-    "valid-provider",
+    "valid-provider-type",
     "issuer for domain",
     (target) => renameMember(target, "domain", "issuer"),
     "maybe",
@@ -359,7 +359,7 @@ const vendorShapes: Defect[] = [
   ...["jwks", "issuer"].map((name) =>
     inProvider(
       "vendor",
-      "valid-provider",
+      "require-provider-members",
       `no ${name}`,
       (target) => !isOidc(target) && removeMember(target, name),
       "maybe",
@@ -367,28 +367,28 @@ const vendorShapes: Defect[] = [
   ),
   inProvider(
     "vendor",
-    "valid-provider",
+    "valid-algorithm",
     "no algorithm",
     (target) => !isOidc(target) && removeMember(target, "algorithm"),
     "maybe",
   ),
   inProvider(
     "vendor",
-    "valid-provider",
+    "valid-provider-type",
     "no type",
     (target) => !isOidc(target) && removeMember(target, "type"),
     "maybe",
   ),
-  inProvider("vendor", "valid-provider", "jwksUri", (target) => renameMember(target, "jwks", "jwksUri")),
+  inProvider("vendor", "valid-member-name", "jwksUri", (target) => renameMember(target, "jwks", "jwksUri")),
   inProvider(
     "vendor",
-    "valid-provider",
+    "valid-provider-type",
     "type: customJWT",
     (target) => !isOidc(target) && set("type", text("customJWT"))(target),
   ),
   inProvider(
     "vendor",
-    "valid-provider",
+    "valid-algorithm",
     "algorithm: HS256",
     (target) => !isOidc(target) && set("algorithm", text("HS256"))(target),
     "maybe",

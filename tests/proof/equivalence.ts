@@ -1,16 +1,25 @@
 /**
  * Compares what the rules say about a file with what happens when it is executed, before and after their repairs.
  */
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Linter } from "eslint";
+import type { Linter } from "eslint";
 import { diffLines } from "diff";
 import { check as isPrettierClean, format } from "prettier";
 import type { Options } from "prettier";
-import ts from "typescript";
 import { execute } from "./execute.js";
 import type { Sample } from "./generate.js";
+import {
+  applyEdits,
+  describe,
+  errorSeverity,
+  firstLine,
+  isError,
+  isRepairable,
+  missingComments,
+  Project,
+  shortName,
+  syntaxErrors,
+  visible,
+} from "./project.js";
 import { judge } from "./world.js";
 import type { Verdict } from "./world.js";
 
@@ -55,28 +64,20 @@ export interface Examination {
 }
 
 const maximalPasses = 10;
-const errorSeverity = 2;
 
 /** Lints as a user with the recommended config would, in a project that is no ES module package. */
 export class Examiner {
-  readonly #config: Linter.Config[];
-  readonly #linter: Linter;
-  readonly #folder: string;
+  readonly #project: Project;
 
   constructor(recommended: readonly Linter.Config[]) {
-    this.#config = [...recommended];
-    // A real folder, because rules look for package.json and convex.json beside the file.
-    this.#folder = mkdtempSync(join(tmpdir(), "convex-authkit-proof-"));
-    mkdirSync(join(this.#folder, "convex"));
-    writeFileSync(join(this.#folder, "package.json"), '{ "name": "proof" }\n');
-    this.#linter = new Linter({ cwd: this.#folder });
+    this.#project = new Project(recommended);
   }
 
   async examine(sample: Sample): Promise<Examination> {
     const verdict = await verdictOf(sample, sample.text);
     let messages: readonly Linter.LintMessage[];
     try {
-      messages = this.#lint(sample, sample.text);
+      messages = this.#project.lint(sample.filename, sample.text);
     } catch (error) {
       return { verdict, messages: [], fixed: null, violations: [{ kind: "crash", detail: firstLine(error) }] };
     }
@@ -94,25 +95,16 @@ export class Examiner {
     return { verdict, messages, fixed, violations };
   }
 
-  #lint(sample: Sample, text: string): Linter.LintMessage[] {
-    return this.#linter.verify(text, this.#config, { filename: join(this.#folder, "convex", sample.filename) });
-  }
-
-  #fix(sample: Sample, text: string): Linter.FixReport {
-    const filename = join(this.#folder, "convex", sample.filename);
-    return this.#linter.verifyAndFix(text, this.#config, { filename });
-  }
-
   /** Fixes; where errors are left that only have suggestions, takes the first of each and fixes again. */
   #repair(sample: Sample): Repair {
-    const first = this.#fix(sample, sample.text);
+    const first = this.#project.fix(sample.filename, sample.text);
     let last = first;
     for (let pass = 0; pass < maximalPasses; pass++) {
       const suggestions = last.messages
         .filter(isError)
         .flatMap(({ suggestions: [each] = [] }) => (each === undefined ? [] : [each.fix]));
       if (suggestions.length === 0) break;
-      last = this.#fix(sample, applyEdits(last.output, suggestions));
+      last = this.#project.fix(sample.filename, applyEdits(last.output, suggestions));
     }
     return {
       fixed: first.output,
@@ -153,6 +145,9 @@ export class Examiner {
       ...before.map(({ ruleId }) => ruleId),
       ...sample.warnings.map((rule) => `convex-authkit/${rule}`),
     ]);
+    // Which type is meant decides which members are missing: a person who takes the suggestion hears of those.
+    if (known.has("convex-authkit/valid-provider-type"))
+      for (const rule of ["valid-algorithm", "require-provider-members"]) known.add(`convex-authkit/${rule}`);
     const added = messages.filter(({ ruleId }) => !known.has(ruleId));
     if (sample.defects.length <= 1 && added.length > 0) report("new report after repair", describe(added));
     if (
@@ -228,86 +223,12 @@ function* judgeReports(
   }
 }
 
-function isError({ severity }: Linter.LintMessage): boolean {
-  return severity === errorSeverity;
-}
-
-function isRepairable({ fix, suggestions = [] }: Linter.LintMessage): boolean {
-  return fix !== undefined || suggestions.length > 0;
-}
-
-function shortName(ruleId: string | null): string {
-  return (ruleId ?? "parser").replace(/^convex-authkit\//, "");
-}
-
-function describe(messages: readonly Linter.LintMessage[]): string {
-  const names = messages.map(({ ruleId, messageId }) => `${shortName(ruleId)}/${messageId ?? "?"}`);
-  return [...new Set(names)].sort().join(", ");
-}
-
 function planted({ defects }: Sample): string {
   return defects.map(({ rule, name }) => `${rule} (${name})`).join(" + ") || "nothing planted";
 }
 
 function withoutIds(reason: string): string {
   return reason.replaceAll(/client_[A-Za-z0-9]{20,}/g, "<id>");
-}
-
-function firstLine(error: unknown): string {
-  return (String(error instanceof Error ? error.message : error).split("\n")[0] ?? "").slice(0, 200);
-}
-
-/** Applies edits as ESLint does: one that overlaps or touches the one before it waits for the next pass. */
-function applyEdits(
-  text: string,
-  edits: readonly { readonly range: readonly [number, number]; readonly text: string }[],
-): string {
-  // ESLint's offsets do not count a byte-order mark.
-  const bom = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const body = text.slice(bom.length);
-  let result = "";
-  let last = -1;
-  for (const { range, text: replacement } of [...edits].sort((left, right) => left.range[0] - right.range[0])) {
-    if (range[0] <= last) continue;
-    result += body.slice(Math.max(last, 0), range[0]) + replacement;
-    last = range[1];
-  }
-  return bom + result + body.slice(Math.max(last, 0));
-}
-
-function syntaxErrors(filename: string, text: string): readonly string[] {
-  const { diagnostics = [] } = ts.transpileModule(text, { fileName: filename, reportDiagnostics: true });
-  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-}
-
-/** Comments of the first text that the second has lost, compared as a multiset and without regard to indentation. */
-function missingComments(before: string, after: string): readonly string[] {
-  const kept = commentsOf(after);
-  return commentsOf(before).filter((comment) => {
-    const index = kept.indexOf(comment);
-    if (index !== -1) kept.splice(index, 1);
-    return index === -1;
-  });
-}
-
-function commentsOf(text: string): string[] {
-  const comments = new Map<number, string>();
-  const source = ts.createSourceFile("auth.config.ts", text, ts.ScriptTarget.Latest, true);
-  const collect = (ranges: readonly ts.CommentRange[] | undefined): void => {
-    for (const { pos, end } of ranges ?? []) comments.set(pos, text.slice(pos, end).replaceAll(/\s+/g, " "));
-  };
-  // Every comment stands before or after some token, and the tokens are the leaves of the tree.
-  const visit = (node: ts.Node): void => {
-    const children = node.getChildren(source);
-    if (children.length === 0) {
-      collect(ts.getLeadingCommentRanges(text, node.pos));
-      // After `https:` in an open template, `//` begins no comment.
-      if (!ts.isTemplateHead(node) && !ts.isTemplateMiddle(node)) collect(ts.getTrailingCommentRanges(text, node.end));
-    }
-    children.forEach(visit);
-  };
-  visit(source);
-  return [...comments.values()];
 }
 
 /** True where the text was clean in some set-up, and is so in none of those any more. */
@@ -352,12 +273,4 @@ export function render(sample: Sample, { verdict, messages, violations }: Examin
     ...(repaired === undefined ? [] : [`${rule} after repair`, visible(repaired)]),
     rule,
   ].join("\n");
-}
-
-/** Shows what a terminal hides: a byte-order mark, line ends that are not `\n` alone, spaces at the end of a line. */
-function visible(text: string): string {
-  const crlf = text.includes("\r\n") && !/[^\r]\n/.test(text);
-  const shown = crlf ? text.replaceAll("\r\n", "\n") : text.replaceAll("\r", "␍");
-  const lines = shown.replace("\uFEFF", "<BOM>").replaceAll(/[ \t]+$/gm, (spaces) => "·".repeat(spaces.length));
-  return (crlf ? "(CRLF)\n" : "") + lines.trimEnd();
 }

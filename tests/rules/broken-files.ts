@@ -592,10 +592,10 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
     ),
   },
 
-  // ── valid-provider ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── the shape of a provider ──────────────────────────────────────────────────────────────────────────────────────────
   {
     name: "no type",
-    rules: ["valid-provider"],
+    rules: ["valid-provider-type"],
     code: typed(
       '{ issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
       session,
@@ -603,7 +603,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "a misspelt type",
-    rules: ["valid-provider"],
+    rules: ["valid-provider-type"],
     code: typed(
       shared,
       '{ type: "customJWT", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
@@ -611,7 +611,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "an audience that Convex refuses by its name, beside the shared issuer",
-    rules: ["valid-provider"],
+    rules: ["valid-member-name"],
     code: typed(
       '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationId: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
       session,
@@ -619,7 +619,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "an audience under another name, beside the shared issuer",
-    rules: ["valid-provider"],
+    rules: ["valid-member-name"],
     code: typed(
       '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", audience: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
       session,
@@ -627,7 +627,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "an audience under another name, in shorthand",
-    rules: ["valid-provider"],
+    rules: ["valid-member-name"],
     code: typed(
       '{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
       session,
@@ -635,7 +635,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "an algorithm that WorkOS does not sign with",
-    rules: ["valid-provider"],
+    rules: ["valid-algorithm"],
     code: typed(
       shared,
       '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "ES256", jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
@@ -643,7 +643,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "an algorithm in the plural",
-    rules: ["valid-provider"],
+    rules: ["valid-member-name"],
     code: typed(
       shared,
       '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithms: ["RS256"], jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
@@ -651,7 +651,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "no algorithm",
-    rules: ["valid-provider"],
+    rules: ["valid-algorithm"],
     code: typed(
       shared,
       '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
@@ -659,7 +659,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "no keys",
-    rules: ["valid-provider"],
+    rules: ["require-provider-members"],
     code: typed(
       shared,
       '{\n type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256" }',
@@ -667,7 +667,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "keys under another name",
-    rules: ["valid-provider"],
+    rules: ["valid-member-name"],
     code: typed(
       shared,
       '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwksUri: `https://api.workos.com/sso/jwks/${clientId}` }',
@@ -675,7 +675,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "a domain beside customJwt",
-    rules: ["valid-provider"],
+    rules: ["valid-provider-type"],
     code: typed(
       '{ type: "customJwt", domain: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
       session,
@@ -683,7 +683,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "a domain and an issuer beside customJwt",
-    rules: ["valid-provider"],
+    rules: ["valid-provider-type"],
     code: typed(
       '{ type: "customJwt", domain: "https://api.workos.com/", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: clientId, jwks: `https://api.workos.com/sso/jwks/${clientId}` }',
       session,
@@ -691,7 +691,7 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!) satisfies AuthConfig;
   },
   {
     name: "keys that are no text",
-    rules: ["valid-provider"],
+    rules: ["valid-member-value"],
     code: typed(
       shared,
       '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256", jwks: { url: "https://api.workos.com/sso/jwks" } }',
@@ -797,8 +797,8 @@ export default {
       "prefer-canonical-issuer",
       "require-shared-issuer-application-id",
       "require-user-management-provider",
+      "valid-algorithm",
       "valid-jwks",
-      "valid-provider",
     ],
     code: typed(
       '{ type: "customJwt", issuer: "https://api.workos.com", jwks: "https://api.workos.com/.well-known/jwks.json" }',
@@ -814,7 +814,13 @@ export default {
   },
   {
     name: "no export, a misspelt type, another audience and no algorithm",
-    rules: ["consistent-client-id", "no-user-management-application-id", "require-default-export", "valid-provider"],
+    rules: [
+      "consistent-client-id",
+      "no-user-management-application-id",
+      "require-default-export",
+      "valid-algorithm",
+      "valid-provider-type",
+    ],
     code: `const clientId = process.env.WORKOS_CLIENT_ID!;
 
 const authConfig = {

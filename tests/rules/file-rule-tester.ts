@@ -9,6 +9,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { makeFolder } from "../doctor/temp-folder.js";
+import { collect } from "./collected.js";
 import { readMarks } from "./rule-tester.js";
 
 export type Files = Readonly<Record<string, string>>;
@@ -42,6 +43,7 @@ export function testFileRule(
   about: string,
   cases: { valid?: readonly ValidFile[]; invalid?: readonly InvalidFile[] },
 ): void {
+  if (collect("files", rule, cases.invalid ?? [])) return;
   describe(about, () => {
     for (const each of cases.valid ?? []) {
       it(each.name, () => {

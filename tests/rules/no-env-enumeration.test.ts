@@ -5,6 +5,10 @@ const rule = "no-env-enumeration";
 const error = { messageId: "findsNothing" };
 const sound = 'export default { providers: [{ domain: "https://auth.example.com", applicationID: "app" }] };\n';
 
+/** A user-management provider for a client ID. */
+const session = (id: string): string =>
+  `export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${${id}}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${${id}}\` }] };\n`;
+
 const readByName = (output: string) => ({ ...error, suggestions: [{ messageId: "readByName", output }] });
 
 testRule(rule, "reads of single names", {
@@ -39,6 +43,10 @@ testRule(rule, "a spread", {
       code: 'const base = { domain: "https://auth.example.com" };\nexport default { providers: [{ ...base, applicationID: "app" }] };\n',
     },
     { name: "whose value ends nowhere", code: `const all = { ...process.env };\nconsole.log(all);\n${sound}` },
+    {
+      name: "that a URL of another vendor is made of, which Convex accepts",
+      code: 'const env = { ...process.env };\nexport default { providers: [{ domain: `https://${env.DOMAIN}`, applicationID: "app" }] };\n',
+    },
     { name: "of an import", code: 'import { base } from "./base";\nexport default { providers: [{ ...base }] };\n' },
   ],
   invalid: [
@@ -53,13 +61,9 @@ testRule(rule, "a spread", {
       output: null,
     },
     {
-      name: "that a text is made of",
-      code: 'const env = { «...process.env» };\nexport default { providers: [{ domain: `https://${env.DOMAIN}`, applicationID: "app" }] };\n',
-      errors: [
-        readByName(
-          'const env = process.env;\nexport default { providers: [{ domain: `https://${env.DOMAIN}`, applicationID: "app" }] };\n',
-        ),
-      ],
+      name: "that an issuer is made of",
+      code: `const env = { «...process.env» };\n${session("env.ID")}`,
+      errors: [readByName(`const env = process.env;\n${session("env.ID")}`)],
       output: null,
     },
     {
@@ -249,12 +253,9 @@ testRule(rule, "in", {
       output: null,
     },
     {
-      name: "two of them",
-      code: `if (!(«"A" in process.env») || !(«"B" in process.env»)) throw new Error("no");\n${sound}`,
-      errors: [
-        readByName(`if (!process.env.A || !("B" in process.env)) throw new Error("no");\n${sound}`),
-        readByName(`if (!("A" in process.env) || !process.env.B) throw new Error("no");\n${sound}`),
-      ],
+      name: "two of them: the first throws",
+      code: `if (!(«"A" in process.env») || !("B" in process.env)) throw new Error("no");\n${sound}`,
+      errors: [readByName(`if (!process.env.A || !("B" in process.env)) throw new Error("no");\n${sound}`)],
       output: null,
     },
   ],
@@ -312,18 +313,16 @@ testRule(rule, "for…in", {
       name: "over another object",
       code: "const providers = [];\nfor (const domain in { a: 1 }) providers.push({ domain, applicationID: domain });\nexport default { providers };\n",
     },
+    {
+      name: "that never runs, so that nothing is thrown",
+      code: `for (const name in process.env) {\n  if (name === "X") throw new Error("no");\n}\n${sound}`,
+    },
     { name: "that prints", code: `for (const name in process.env) console.log(name);\n${sound}` },
   ],
   invalid: [
     {
       name: "that pushes",
       code: "const providers = [];\nfor (const name in «process.env») providers.push({ domain: name, applicationID: name });\nexport default { providers };\n",
-      errors: [error],
-      output: null,
-    },
-    {
-      name: "that throws",
-      code: `for (const name in «process.env») {\n  if (name === "X") throw new Error("no");\n}\n${sound}`,
       errors: [error],
       output: null,
     },

@@ -105,7 +105,7 @@ testRule(rule, "a fallback that never runs, in TypeScript", {
     {
       name: "in parentheses with a member behind",
       code: file('(«process.env.APP ?? "app"»).trim()'),
-      errors: [neverRuns("??", file("(process.env.APP!).trim()"))],
+      errors: [neverRuns("??", file("process.env.APP!.trim()"))],
       output: null,
     },
     {
@@ -165,7 +165,7 @@ testRule(rule, "a fallback that never runs, in TypeScript", {
     {
       name: "in a template",
       code: file('`app-${«process.env.APP ?? ""»}`'),
-      errors: [neverRuns("??", file("`app-${process.env.APP!}`"))],
+      errors: [neverRuns("??", file("`app-${process.env.APP}`"))],
       output: null,
     },
     {
@@ -229,7 +229,7 @@ testRule(rule, "a fallback that never runs, in TypeScript", {
           "||",
           withByteOrderMark(
             crlf(
-              "const app =\n\tprocess.env.APP!;\nexport default { providers: [{ domain: 'https://auth.example.com', applicationID: app }] };\n",
+              "const app = process.env.APP!;\nexport default { providers: [{ domain: 'https://auth.example.com', applicationID: app }] };\n",
             ),
           ),
         ),
@@ -237,18 +237,55 @@ testRule(rule, "a fallback that never runs, in TypeScript", {
       output: null,
     },
     {
-      name: "two of them",
-      code: 'export default { providers: [{ domain: «process.env.DOMAIN ?? "d"», applicationID: «process.env.APP || "a"» }] };\n',
+      name: "below its name, where it does not fit beside it",
+      code: file(
+        "applicationIdOfTheProvider",
+        'const applicationIdOfTheProvider =\n  «process.env.APPLICATION_ID_OF_THE_PROVIDER_THAT_SIGNS_IN ??\n  "app"»;\n',
+      ),
       errors: [
         neverRuns(
           "??",
-          'export default { providers: [{ domain: process.env.DOMAIN!, applicationID: process.env.APP || "a" }] };\n',
-        ),
-        neverRuns(
-          "||",
-          'export default { providers: [{ domain: process.env.DOMAIN ?? "d", applicationID: process.env.APP! }] };\n',
+          file(
+            "applicationIdOfTheProvider",
+            "const applicationIdOfTheProvider =\n  process.env.APPLICATION_ID_OF_THE_PROVIDER_THAT_SIGNS_IN!;\n",
+          ),
         ),
       ],
+      output: null,
+    },
+    {
+      name: "below its name, in parentheses that only the fallback needs",
+      code: file("app", 'const app =\n  («process.env.APP ?? "app"»).replace(/x/, "");\n'),
+      errors: [neverRuns("??", file("app", 'const app = process.env.APP!.replace(/x/, "");\n'))],
+      output: null,
+    },
+    {
+      name: "below its name, with more lines behind",
+      code: file("app", 'const app =\n  («process.env.APP ?? "app"»)\n    .trim()\n    .replace(/x/, "");\n'),
+      errors: [neverRuns("??", file("app", 'const app =\n  process.env.APP!\n    .trim()\n    .replace(/x/, "");\n'))],
+      output: null,
+    },
+    {
+      name: "below its name, after a comment",
+      code: file("app", 'const app = // required\n  «process.env.APP ?? "app"»;\n'),
+      errors: [neverRuns("??", file("app", "const app = // required\n  process.env.APP!;\n"))],
+      output: null,
+    },
+    {
+      name: "two of them: one report, one suggestion for both",
+      code: 'export default { providers: [{ domain: «process.env.DOMAIN ?? "d"», applicationID: process.env.APP || "a" }] };\n',
+      errors: [
+        neverRuns(
+          "??",
+          "export default { providers: [{ domain: process.env.DOMAIN!, applicationID: process.env.APP! }] };\n",
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: "one in another: the first variable throws",
+      code: file('«process.env.APP ?? process.env.OTHER ?? "app"»'),
+      errors: [neverRuns("??", file("process.env.APP!"))],
       output: null,
     },
   ],

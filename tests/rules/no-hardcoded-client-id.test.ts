@@ -354,7 +354,13 @@ testRule(rule, "a literal as a fallback", {
     {
       name: "in parentheses",
       code: template(`(process.env.WORKOS_CLIENT_ID ?? «"${id}"»)`),
-      errors: [fallback(template("(process.env.WORKOS_CLIENT_ID!)"))],
+      errors: [fallback(template("process.env.WORKOS_CLIENT_ID!"))],
+      output: null,
+    },
+    {
+      name: "below its name, which becomes one line",
+      code: `const clientId =\n  process.env.WORKOS_CLIENT_ID || «"${id}"»;\n${template("clientId")}`,
+      errors: [fallback(`const clientId = process.env.WORKOS_CLIENT_ID!;\n${template("clientId")}`)],
       output: null,
     },
     {
@@ -374,7 +380,7 @@ testRule(rule, "a literal as a fallback", {
       code: `export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID ?? «"${id}"»}\`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n`,
       errors: [
         fallback(
-          'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID!}`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n',
+          'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}`, algorithm: "RS256", jwks: "data:application/json,{}" }] };\n',
         ),
       ],
       output: null,
@@ -514,14 +520,19 @@ export default { providers: [session(process.env.WORKOS_CLIENT_ID!), session(pro
       output: null,
     },
     {
-      name: "inside a helper that is called twice: reported at each call, nothing offered",
-      code: `const session = (jwks: string) => ({ type: "customJwt", issuer: "https://api.workos.com/user_management/${id}", algorithm: "RS256", jwks });
-export default { providers: [«session("data:application/json,{}")», «session("data:application/json,{\\"keys\\":[]}")»] };
+      name: "inside a helper that is called twice: one report, nothing offered",
+      code: `const session = (jwks: string) => ({ type: "customJwt", issuer: «"https://api.workos.com/user_management/${id}"», algorithm: "RS256", jwks });
+export default { providers: [session("data:application/json,{}"), session("data:application/json,{\\"keys\\":[]}")] };
 `,
-      errors: [
-        { messageId: "literal", data: { id } },
-        { messageId: "literal", data: { id } },
-      ],
+      errors: [{ messageId: "literal", data: { id } }],
+      output: null,
+    },
+    {
+      name: "in a template inside a helper that is called twice: one report",
+      code: `const session = (jwks: string) => ({ type: "customJwt", issuer: «\`https://api.workos.com/user_management/${id}\`», algorithm: "RS256", jwks });
+export default { providers: [session("data:application/json,{}"), session("data:application/json,{\\"keys\\":[]}")] };
+`,
+      errors: [{ messageId: "literal", data: { id } }],
       output: null,
     },
     {

@@ -174,7 +174,12 @@ testRule(rule, "providers that an earlier one leaves nothing to", {
     {
       name: "made by a function that is called twice",
       code: `const make = (issuer) => ({ type: "customJwt", issuer, jwks: "https://a.example/jwks", algorithm: "RS256" });\n${file('make("https://a.example")', 'make(«"https://a.example"»)')}`,
-      errors: [neverReached("4")],
+      errors: [
+        neverReached(
+          "4",
+          `const make = (issuer) => ({ type: "customJwt", issuer, jwks: "https://a.example/jwks", algorithm: "RS256" });\n${file('make("https://a.example")')}`,
+        ),
+      ],
       output: null,
     },
     {

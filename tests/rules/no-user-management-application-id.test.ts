@@ -636,15 +636,6 @@ export default { providers: [{ ...base, issuer: "https://api.workos.com/", appli
   ],
   invalid: [
     {
-      name: "a base that the shared issuer needs as it is: reported, not edited",
-      code: `const id = process.env.WORKOS_CLIENT_ID;
-const base = { type: "customJwt", algorithm: "RS256", «applicationID: id», jwks: \`https://api.workos.com/sso/jwks/\${id}\` } as const;
-export default { providers: [{ ...base, issuer: "https://api.workos.com/" }, { ...base, issuer: \`https://api.workos.com/user_management/\${id}\` }] };
-`,
-      errors: [error],
-      output: null,
-    },
-    {
       name: "a member that hides the same one of a base: without it, that of the base counts, so it is not edited",
       code: `const id = process.env.WORKOS_CLIENT_ID;
 const base = { type: "customJwt", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` };
@@ -664,21 +655,6 @@ export default { providers: [{ ...base, issuer: \`https://api.workos.com/user_ma
 const base = { type: "customJwt", algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` } as const;
 export default { providers: [{ ...base, issuer: \`https://api.workos.com/user_management/\${id}\` }, { ...base, issuer: \`https://api.workos.com/user_management/\${process.env.STAGING_CLIENT_ID}\` }] };
 `,
-    },
-    {
-      name: "a helper that is called twice: reported at the call, not edited",
-      code: `const id = process.env.WORKOS_CLIENT_ID;
-const workos = (issuer: string) => ({
-  type: "customJwt" as const,
-  issuer,
-  algorithm: "RS256" as const,
-  applicationID: id,
-  jwks: \`https://api.workos.com/sso/jwks/\${id}\`,
-});
-export default { providers: [workos("https://api.workos.com/"), «workos(\`https://api.workos.com/user_management/\${id}\`)»] };
-`,
-      errors: [error],
-      output: null,
     },
     {
       name: "a helper that is called once: edited",
@@ -734,6 +710,13 @@ export default { providers: [session] };
 
 testRule(rule, "ways to build the list", {
   valid: [
+    {
+      name: "an object inside a call that cannot be evaluated, which may be anything",
+      code: `import { withDefaults } from "./defaults";
+const id = process.env.WORKOS_CLIENT_ID;
+export default { providers: withDefaults([{ issuer: \`https://api.workos.com/user_management/\${id}\`, applicationID: id }]) };
+`,
+    },
     {
       name: "switched off where the variable is not set",
       code: `const id = process.env.WORKOS_CLIENT_ID;
@@ -840,18 +823,6 @@ export default createConfig(process.env.WORKOS_CLIENT_ID!);
 `,
     },
     {
-      name: "an object inside a call that cannot be evaluated is judged by what it contains",
-      code: `import { withDefaults } from "./defaults";
-const id = process.env.WORKOS_CLIENT_ID;
-export default { providers: withDefaults([{ issuer: \`https://api.workos.com/user_management/\${id}\`, «applicationID: id» }]) };
-`,
-      errors: [error],
-      output: `import { withDefaults } from "./defaults";
-const id = process.env.WORKOS_CLIENT_ID;
-export default { providers: withDefaults([{ issuer: \`https://api.workos.com/user_management/\${id}\` }]) };
-`,
-    },
-    {
       name: "a typed constant, frozen and exported later",
       code: `import type { AuthConfig } from "convex/server";
 const id = process.env["WORKOS_CLIENT_ID"]!;
@@ -872,6 +843,134 @@ const config = Object.freeze({
 } satisfies AuthConfig);
 export { config as default };
 `,
+    },
+  ],
+});
+
+const sharedCode = { messageId: "sharedCode", data: { name: "applicationID" } };
+const userManagementIssuer = "`https://api.workos.com/user_management/${id}`";
+const ownObject = `{ type: "customJwt", issuer: ${userManagementIssuer}, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }`;
+
+/** A file with a base object, and a list. */
+const withBase = (list: string, applicationID = "applicationID: id"): string =>
+  `const id = process.env.WORKOS_CLIENT_ID;
+const base = { type: "customJwt", algorithm: "RS256", ${applicationID}, jwks: \`https://api.workos.com/sso/jwks/\${id}\` };
+export default { providers: [{ ...base, issuer: "https://api.workos.com/" }, ${list}] };
+`;
+
+/** A file with a helper that makes providers, and a list. */
+const withHelper = (list: string): string => `import type { AuthConfig } from "convex/server";
+
+const id = process.env.WORKOS_CLIENT_ID;
+
+const provider = (issuer: string): AuthConfig["providers"][number] => ({
+  type: "customJwt",
+  issuer,
+  algorithm: "RS256",
+  jwks: \`https://api.workos.com/sso/jwks/\${id}\`,
+  applicationID: id,
+});
+
+const authConfig: AuthConfig = {
+  providers: ${list},
+};
+
+export default authConfig;
+`;
+
+testRule(rule, "code that makes the shared provider as well", {
+  valid: [
+    {
+      name: "a base without an audience",
+      code: withBase(`{ ...base, applicationID: null, issuer: ${userManagementIssuer} }`),
+    },
+  ],
+  invalid: [
+    {
+      name: "a base object",
+      code: withBase(`{ ...base, issuer: ${userManagementIssuer} }`, "«applicationID: id»"),
+      errors: [{ ...sharedCode, suggestions: [{ messageId: "useOwnObject", output: withBase(ownObject) }] }],
+      output: null,
+    },
+    {
+      name: "a base object, of a provider with other keys: what they need cannot be seen",
+      code: withBase(
+        `{ ...base, issuer: ${userManagementIssuer}, jwks: "https://keys.example.com/jwks.json" }`,
+        "«applicationID: id»",
+      ),
+      errors: [sharedCode],
+      output: null,
+    },
+    {
+      name: "a base object, of a provider with members of its own",
+      code: withBase(`{ ...base, issuer: ${userManagementIssuer}, name: "session" }`, "«applicationID: id»"),
+      errors: [sharedCode],
+      output: null,
+    },
+    {
+      name: "a comment that would be lost",
+      code: withBase(`{ ...base, /* sessions */ issuer: ${userManagementIssuer} }`, "«applicationID: id»"),
+      errors: [sharedCode],
+      output: null,
+    },
+    {
+      name: "a helper",
+      code: withHelper(`[provider("https://api.workos.com/"), «provider(${userManagementIssuer})»]`),
+      errors: [
+        {
+          ...sharedCode,
+          suggestions: [
+            {
+              messageId: "useOwnObject",
+              output: withHelper(`[
+    provider("https://api.workos.com/"),
+    {
+      type: "customJwt",
+      issuer: ${userManagementIssuer},
+      algorithm: "RS256",
+      jwks: \`https://api.workos.com/sso/jwks/\${id}\`,
+    },
+  ]`),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: "a callback, which the list does not show",
+      code: `const id = process.env.WORKOS_CLIENT_ID;
+export default {
+  providers: ["https://api.workos.com/", ${userManagementIssuer}].map((issuer) => ({
+    type: "customJwt",
+    issuer,
+    algorithm: "RS256",
+    jwks: \`https://api.workos.com/sso/jwks/\${id}\`,
+    «applicationID: id»,
+  })),
+};
+`,
+      errors: [sharedCode],
+      output: null,
+    },
+    {
+      name: "an object that is the shared provider under a condition",
+      code: `import { flag } from "./flag";
+const id = process.env.WORKOS_CLIENT_ID;
+export default {
+  providers: [
+    {
+      type: "customJwt",
+      issuer: flag ? "https://api.workos.com/" : ${userManagementIssuer},
+      algorithm: "RS256",
+      «applicationID: id»,
+      jwks: \`https://api.workos.com/sso/jwks/\${id}\`,
+    },
+  ],
+};
+`,
+      errors: [sharedCode],
+      output: null,
     },
   ],
 });

@@ -57,11 +57,11 @@ testRule(rule, "the OIDC form of generated code", {
   valid: [
     { name: "the template", code: template },
     {
-      name: "customJwt beside a domain, which Convex refuses: valid-provider",
+      name: "customJwt beside a domain, which Convex refuses: valid-provider-type",
       code: provider('type: "customJwt",', '"domain": "https://api.workos.com/",', "applicationID: clientId,"),
     },
     {
-      name: "an issuer without a type, which Convex refuses: valid-provider",
+      name: "an issuer without a type, which Convex refuses: valid-provider-type",
       code: provider('issuer: "https://api.workos.com/",', "applicationID: clientId,"),
     },
   ],
@@ -121,6 +121,18 @@ export default {
         'algorithm: "ES256",',
         "applicationID: clientId,",
         'jwks: "https://api.workos.com/.well-known/jwks.json",',
+      ),
+      errors: [error],
+      output: template,
+    },
+    {
+      name: "with an issuer that is null, which becomes the issuer",
+      code: provider(
+        '«domain: "https://api.workos.com/"»,',
+        "issuer: null,",
+        'algorithm: "RS256",',
+        "applicationID: clientId,",
+        "jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
       ),
       errors: [error],
       output: template,
@@ -406,6 +418,45 @@ export default { providers: [{ «domain: "https://api.workos.com/"», applicatio
       errors: [error],
       output: `const id = process.env.WORKOS_CLIENT_ID;
 export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { domain: "https://clerk.example.com", applicationID: "convex" }] };
+`,
+    },
+    {
+      name: "beside Convex Auth it is missing, whose issuer WorkOS never has",
+      code: `export default {
+  providers: [
+    {
+      domain: process.env.CONVEX_SITE_URL as string,
+      applicationID: "convex",
+    },
+    {
+      «domain: "https://api.workos.com/"»,
+      applicationID: "workos",
+    },
+  ],
+};
+`,
+      errors: [error],
+      output: `export default {
+  providers: [
+    {
+      domain: process.env.CONVEX_SITE_URL as string,
+      applicationID: "convex",
+    },
+    {
+      type: "customJwt",
+      issuer: "https://api.workos.com/",
+      algorithm: "RS256",
+      applicationID: process.env.WORKOS_CLIENT_ID,
+      jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`,
+    },
+    {
+      type: "customJwt",
+      issuer: \`https://api.workos.com/user_management/\${process.env.WORKOS_CLIENT_ID}\`,
+      algorithm: "RS256",
+      jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\`,
+    },
+  ],
+};
 `,
     },
     {

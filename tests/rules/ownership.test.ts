@@ -336,33 +336,51 @@ const owned: Readonly<Record<string, readonly Defect[]>> = {
       code: clientIdFrom('process.env.WORKOS_CLIENT_ID || "client_01JABCDEFGHJKMNPQRSTVWXYZ0"'),
     },
   ],
-  "valid-provider": [
+  "valid-provider-type": [
+    { defect: "a misspelt type", code: withSession(session.replace("customJwt", "customJWT")) },
+    { defect: "no type", code: withSession(session.replace('type: "customJwt", ', "")) },
+    { defect: "no type on the shared provider", code: withShared(shared.replace('type: "customJwt", ', "")) },
+    { defect: "oidc beside an issuer", code: withSession(session.replace("customJwt", "oidc")) },
+    { defect: "a domain in place of the issuer", code: withShared(shared.replace("issuer:", "domain:")) },
+    {
+      defect: "a domain beside the issuer",
+      code: withShared(shared.replace("issuer:", 'domain: "https://api.workos.com/", issuer:')),
+    },
+    {
+      defect: "an issuer alone, of another vendor",
+      code: list(shared, session, '{ issuer: "https://clerk.example.com", applicationID: "convex" }'),
+    },
+  ],
+  "valid-algorithm": [
+    { defect: "an algorithm that WorkOS does not sign with", code: withSession(session.replace("RS256", "ES256")) },
+    { defect: "an algorithm that Convex does not know", code: withSession(session.replace("RS256", "HS256")) },
+    { defect: "no algorithm", code: withSession(session.replace('algorithm: "RS256", ', "")) },
+  ],
+  "valid-member-name": [
     { defect: "a misspelt audience on the shared provider", code: sharedAudience("applicationId: clientId, ") },
     { defect: "an audience in snake case on the shared provider", code: sharedAudience("application_id: clientId, ") },
     { defect: "audience on the shared provider", code: sharedAudience("audience: clientId, ") },
     { defect: "clientId on the shared provider", code: sharedAudience("clientId, ") },
     { defect: "appId on the shared provider", code: sharedAudience("appId: clientId, ") },
     { defect: "a misspelt audience that holds no client id", code: sharedAudience('applicationId: "convex", ') },
-    { defect: "a number for an audience", code: sharedAudience("applicationID: 42, ") },
-    { defect: "a misspelt type", code: withSession(session.replace("customJwt", "customJWT")) },
-    { defect: "no type", code: withSession(session.replace('type: "customJwt", ', "")) },
-    { defect: "no type on the shared provider", code: withShared(shared.replace('type: "customJwt", ', "")) },
-    { defect: "oidc beside an issuer", code: withSession(session.replace("customJwt", "oidc")) },
-    { defect: "an algorithm that WorkOS does not sign with", code: withSession(session.replace("RS256", "ES256")) },
-    { defect: "an algorithm that Convex does not know", code: withSession(session.replace("RS256", "HS256")) },
-    { defect: "no algorithm", code: withSession(session.replace('algorithm: "RS256", ', "")) },
     {
       defect: "an algorithm in the plural",
       code: withSession(session.replace('algorithm: "RS256"', 'algorithms: ["RS256"]')),
     },
+    { defect: "keys under another name", code: withSession(session.replace("jwks:", "jwksUri:")) },
+    { defect: "a misspelt issuer", code: withSession(session.replace("issuer:", "iss:")) },
+    {
+      defect: "a misspelt audience in the OIDC form of another vendor",
+      code: list(shared, session, '{ domain: "https://clerk.example.com", applicationId: "convex" }'),
+    },
+  ],
+  "require-provider-members": [
     {
       defect: "no keys",
       code: withSession(
         '{ type: "customJwt", issuer: `https://api.workos.com/user_management/${clientId}`, algorithm: "RS256" }',
       ),
     },
-    { defect: "keys under another name", code: withSession(session.replace("jwks:", "jwksUri:")) },
-    { defect: "keys that are no text", code: sessionKeys('["https://api.workos.com/sso/jwks/"]') },
     { defect: "null for keys", code: sessionKeys("null") },
     {
       defect: "no issuer, where the user-management one is missing, and an audience",
@@ -384,30 +402,22 @@ const owned: Readonly<Record<string, readonly Defect[]>> = {
       defect: "no issuer, alone",
       code: list(`{ type: "customJwt", algorithm: "RS256", applicationID: clientId, jwks: ${keys} }`),
     },
-    { defect: "a misspelt issuer", code: withSession(session.replace("issuer:", "iss:")) },
     { defect: "null for an issuer", code: sessionIssuer("null") },
-    { defect: "a domain in place of the issuer", code: withShared(shared.replace("issuer:", "domain:")) },
-    {
-      defect: "a domain beside the issuer",
-      code: withShared(shared.replace("issuer:", 'domain: "https://api.workos.com/", issuer:')),
-    },
-    {
-      defect: "an issuer alone, of another vendor",
-      code: list(shared, session, '{ issuer: "https://clerk.example.com", applicationID: "convex" }'),
-    },
     {
       defect: "no audience in the OIDC form of another vendor",
       code: list(shared, session, '{ domain: "https://clerk.example.com" }'),
-    },
-    {
-      defect: "a misspelt audience in the OIDC form of another vendor",
-      code: list(shared, session, '{ domain: "https://clerk.example.com", applicationId: "convex" }'),
     },
     {
       defect: "no keys of another vendor",
       code: list(shared, session, '{ type: "customJwt", issuer: "https://clerk.example.com", algorithm: "RS256" }'),
     },
     { defect: "an element without any member", code: list(shared, session, "{}") },
+  ],
+  "valid-member-value": [
+    { defect: "a number for an audience", code: sharedAudience("applicationID: 42, ") },
+    { defect: "a function for an audience", code: sharedAudience("applicationID: () => clientId, ") },
+    { defect: "a function for keys", code: sessionKeys("() => clientId") },
+    { defect: "keys that are no text", code: sessionKeys('["https://api.workos.com/sso/jwks/"]') },
   ],
   "require-default-export": [
     { defect: "no export", code: list(shared, session).replace("export default", "const config =") },
@@ -432,6 +442,17 @@ const owned: Readonly<Record<string, readonly Defect[]>> = {
     { defect: "a text for an element", code: list(shared, session, '"https://api.workos.com/"') },
     { defect: "a factory that is not called", code: `export default () => ({ providers: [] });\n` },
     { defect: "an empty file", code: "" },
+  ],
+  "valid-default-export-value": [
+    { defect: "a module that always throws", code: `throw new Error("not configured");\n${list(shared, session)}` },
+    { defect: "a BigInt", code: list(shared, session).replace("providers:", "version: 1n, providers:") },
+  ],
+  "valid-settings": [
+    {
+      defect: "a misspelt setting",
+      code: list(shared, session),
+      settings: { "convex-authkit": { tokenCarriesAudience: true } },
+    },
   ],
   "no-env-enumeration": [
     { defect: "a spread", code: clientIdFrom("{ ...process.env }.WORKOS_CLIENT_ID") },

@@ -136,7 +136,7 @@ testRule(rule, "elements that may be the shared issuer", {
       ),
     },
     {
-      name: "no issuer, and keys of WorkOS: valid-provider",
+      name: "no issuer, and keys of WorkOS: require-provider-members",
       code: list(
         '{ type: "customJwt", algorithm: "RS256", applicationID: id, jwks: `https://api.workos.com/sso/jwks/${id}` }',
         session,

@@ -164,7 +164,7 @@ testRule(rule, "elements that count as user management", {
       ),
     },
     {
-      name: "no issuer, and keys of WorkOS: valid-provider",
+      name: "no issuer, and keys of WorkOS: require-provider-members",
       code: beside('{ type: "customJwt", algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${id}` }'),
     },
     {
@@ -206,6 +206,52 @@ testRule(rule, "elements that count as user management", {
       code: beside("", '«"http://api.workos.com/"»'),
       errors: [missing],
       output: beside(session, '"http://api.workos.com/"'),
+    },
+  ],
+});
+
+/** The domains of OIDC providers, of which no part may be readable. */
+const domains: readonly (readonly [name: string, domain: string, lines?: string])[] = [
+  ["Convex Auth", "process.env.CONVEX_SITE_URL"],
+  ["Clerk", "process.env.CLERK_JWT_ISSUER_DOMAIN!"],
+  ["an import", "domain", 'import { domain } from "./domain";\n'],
+  ["a host from the environment", "`https://${process.env.AUTH_HOST}/`"],
+  ["a user-management path on another host", "`https://auth.example.com/user_management/${id}`"],
+];
+
+testRule(rule, "the OIDC form, which takes no token without an audience", {
+  valid: [
+    {
+      name: "a type that cannot be read",
+      code: beside("{ type: process.env.TYPE, issuer: process.env.ISSUER, domain: process.env.ISSUER }"),
+    },
+    {
+      name: "an issuer of another vendor's custom JWT",
+      code: `import { issuer } from "./auth";\n${beside('{ type: "customJwt", issuer, algorithm: "RS256", jwks: "data:application/json,{}" }')}`,
+    },
+    ...domains.slice(1).map(([name, domain, lines = ""]) => ({
+      name: `where tokens carry an audience: ${name}`,
+      settings: { "convex-authkit": { tokensCarryAudience: true } },
+      code: lines + beside(`{ domain: ${domain}, applicationID: "convex" }`),
+    })),
+  ],
+  invalid: [
+    ...domains.map(([name, domain, lines = ""]) => ({
+      name,
+      code: lines + beside(`{ domain: ${domain}, applicationID: "convex" }`, '«"https://api.workos.com/"»'),
+      errors: [missing],
+      output: lines + beside(`${session},\n  { domain: ${domain}, applicationID: "convex" }`),
+    })),
+    {
+      name: "Convex as the issuer of a custom JWT",
+      code: beside(
+        '{ type: "customJwt", issuer: process.env.CONVEX_CLOUD_URL, algorithm: "ES256", jwks: `${process.env.CONVEX_CLOUD_URL}/.well-known/jwks.json` }',
+        '«"https://api.workos.com/"»',
+      ),
+      errors: [missing],
+      output: beside(
+        `${session},\n  { type: "customJwt", issuer: process.env.CONVEX_CLOUD_URL, algorithm: "ES256", jwks: \`\${process.env.CONVEX_CLOUD_URL}/.well-known/jwks.json\` }`,
+      ),
     },
   ],
 });

@@ -142,118 +142,141 @@ testRule(rule, "what cannot be decided from the text", {
 });
 
 const sharedDamages: readonly [name: string, source: string, messageId: string, data: Record<string, string>][] = [
-  ["another scheme", '"http://api.workos.com/"', "scheme", { issuer: "http://api.workos.com/" }],
-  ["a misspelt scheme", '"htps://api.workos.com/"', "scheme", { issuer: "htps://api.workos.com/" }],
-  ["a scheme in upper case", '"HTTPS://api.workos.com/"', "scheme", { issuer: "HTTPS://api.workos.com/" }],
-  ["a scheme without a colon", '"https//api.workos.com/"', "scheme", { issuer: "https//api.workos.com/" }],
-  ["a scheme with one slash", '"https:/api.workos.com/"', "scheme", { issuer: "https:/api.workos.com/" }],
-  ["a scheme with three slashes", '"https:///api.workos.com/"', "scheme", { issuer: "https:///api.workos.com/" }],
-  ["slashes without a scheme", '"//api.workos.com/"', "scheme", { issuer: "//api.workos.com/" }],
-  ["the domain alone", '"workos.com"', "host", { issuer: "workos.com", host: "api.workos.com" }],
+  [
+    "another top-level domain beside the keys of WorkOS",
+    '"https://api.workos.co/"',
+    "wrongHost",
+    { issuer: "https://api.workos.co/", host: "api.workos.com" },
+  ],
+  ["another scheme", '"http://api.workos.com/"', "wrongScheme", { issuer: "http://api.workos.com/" }],
+  ["a misspelt scheme", '"htps://api.workos.com/"', "wrongScheme", { issuer: "htps://api.workos.com/" }],
+  ["a scheme in upper case", '"HTTPS://api.workos.com/"', "wrongScheme", { issuer: "HTTPS://api.workos.com/" }],
+  ["a scheme without a colon", '"https//api.workos.com/"', "wrongScheme", { issuer: "https//api.workos.com/" }],
+  ["a scheme with one slash", '"https:/api.workos.com/"', "wrongScheme", { issuer: "https:/api.workos.com/" }],
+  ["a scheme with three slashes", '"https:///api.workos.com/"', "wrongScheme", { issuer: "https:///api.workos.com/" }],
+  ["slashes without a scheme", '"//api.workos.com/"', "wrongScheme", { issuer: "//api.workos.com/" }],
+  ["the domain alone", '"workos.com"', "wrongHost", { issuer: "workos.com", host: "api.workos.com" }],
   [
     "the domain with a scheme",
     '"https://workos.com/"',
-    "host",
+    "wrongHost",
     { issuer: "https://workos.com/", host: "api.workos.com" },
   ],
   [
     "another host of WorkOS",
     '"https://auth.workos.com/"',
-    "host",
+    "wrongHost",
     { issuer: "https://auth.workos.com/", host: "api.workos.com" },
   ],
   [
     "the dashboard",
     '"https://dashboard.workos.com"',
-    "host",
+    "wrongHost",
     { issuer: "https://dashboard.workos.com", host: "api.workos.com" },
   ],
   [
     "a host in upper case",
     '"https://API.WORKOS.COM/"',
-    "host-case",
+    "hostInOtherCase",
     { issuer: "https://API.WORKOS.COM/", host: "api.workos.com" },
   ],
   [
     "a host in mixed case, which evades Convex's check",
     '"https://api.WorkOS.com"',
-    "host-case",
+    "hostInOtherCase",
     { issuer: "https://api.WorkOS.com", host: "api.workos.com" },
   ],
   [
     "a port",
     '"https://api.workos.com:443/"',
-    "host",
+    "wrongHost",
     { issuer: "https://api.workos.com:443/", host: "api.workos.com" },
   ],
   [
     "a dot at the end of the host",
     '"https://api.workos.com./"',
-    "host",
+    "wrongHost",
     { issuer: "https://api.workos.com./", host: "api.workos.com" },
   ],
-  ["the path /sso", '"https://api.workos.com/sso"', "path", { issuer: "https://api.workos.com/sso" }],
-  ["the path /sso/oidc", '"https://api.workos.com/sso/oidc"', "path", { issuer: "https://api.workos.com/sso/oidc" }],
+  ["the path /sso", '"https://api.workos.com/sso"', "unknownPath", { issuer: "https://api.workos.com/sso" }],
+  [
+    "the path /sso/oidc",
+    '"https://api.workos.com/sso/oidc"',
+    "unknownPath",
+    { issuer: "https://api.workos.com/sso/oidc" },
+  ],
   [
     "the path /sso/token/<id>",
     "`https://api.workos.com/sso/token/${clientId}`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/sso/token/…" },
   ],
   [
     "the client id alone as a path",
     "`https://api.workos.com/${clientId}`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/…" },
   ],
   [
     "the path of the keys",
     "`https://api.workos.com/sso/jwks/${clientId}`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/sso/jwks/…" },
   ],
   [
     "an invented path",
     '"https://api.workos.com/oauth2/token"',
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/oauth2/token" },
   ],
-  ["a query", '"https://api.workos.com/?v=1"', "query", { issuer: "https://api.workos.com/?v=1" }],
+  ["a query", '"https://api.workos.com/?v=1"', "queryOrHash", { issuer: "https://api.workos.com/?v=1" }],
   [
     "a query without a slash before it",
     '"https://api.workos.com?v=1"',
-    "query",
+    "queryOrHash",
     { issuer: "https://api.workos.com?v=1" },
   ],
-  ["a hash", '"https://api.workos.com/#"', "query", { issuer: "https://api.workos.com/#" }],
+  ["a hash", '"https://api.workos.com/#"', "queryOrHash", { issuer: "https://api.workos.com/#" }],
   [
     "a metadata document",
     '"https://api.workos.com/.well-known/openid-configuration"',
-    "well-known",
+    "wellKnownAddress",
     { issuer: "https://api.workos.com/.well-known/openid-configuration" },
   ],
-  ["pointed brackets", '"<https://api.workos.com/>"', "debris", { issuer: "<https://api.workos.com/>" }],
-  ["one pointed bracket", '"https://api.workos.com/>"', "debris", { issuer: "https://api.workos.com/>" }],
-  ["stray quotes", "'\"https://api.workos.com/\"'", "debris", { issuer: '"https://api.workos.com/"' }],
-  ["one stray quote", "'https://api.workos.com/\"'", "debris", { issuer: 'https://api.workos.com/"' }],
-  ["a comma", '"https://api.workos.com/,"', "debris", { issuer: "https://api.workos.com/," }],
-  ["a space at the end", '"https://api.workos.com/ "', "debris", { issuer: "https://api.workos.com/ " }],
-  ["a space in front", '" https://api.workos.com/"', "debris", { issuer: " https://api.workos.com/" }],
-  ["a space inside", '"https://api.workos.com /"', "debris", { issuer: "https://api.workos.com /" }],
-  ["a line break at the end", '"https://api.workos.com/\\n"', "debris", { issuer: "https://api.workos.com/ " }],
+  ["pointed brackets", '"<https://api.workos.com/>"', "strayCharacters", { issuer: "<https://api.workos.com/>" }],
+  ["one pointed bracket", '"https://api.workos.com/>"', "strayCharacters", { issuer: "https://api.workos.com/>" }],
+  ["stray quotes", "'\"https://api.workos.com/\"'", "strayCharacters", { issuer: '"https://api.workos.com/"' }],
+  ["one stray quote", "'https://api.workos.com/\"'", "strayCharacters", { issuer: 'https://api.workos.com/"' }],
+  ["a comma", '"https://api.workos.com/,"', "strayCharacters", { issuer: "https://api.workos.com/," }],
+  ["a space at the end", '"https://api.workos.com/ "', "strayCharacters", { issuer: "https://api.workos.com/ " }],
+  ["a space in front", '" https://api.workos.com/"', "strayCharacters", { issuer: " https://api.workos.com/" }],
+  ["a space inside", '"https://api.workos.com /"', "strayCharacters", { issuer: "https://api.workos.com /" }],
+  [
+    "a line break at the end",
+    '"https://api.workos.com/\\n"',
+    "strayCharacters",
+    { issuer: "https://api.workos.com/ " },
+  ],
   [
     "a link of Markdown",
     '"[https://api.workos.com/](https://api.workos.com/)"',
-    "debris",
+    "strayCharacters",
     { issuer: "[https://api.workos.com/](https://api.workos.com/)" },
   ],
 ];
 
+/** A custom JWT provider, alone. */
+function only(...lines: readonly string[]): string {
+  return `const clientId = process.env.WORKOS_CLIENT_ID;
+export default { providers: [{ type: "customJwt", algorithm: "RS256", ${lines.join(" ")} }] };
+`;
+}
+
 testRule(rule, "damage to the shared issuer", {
   valid: [
     {
-      name: "a host near api.workos.com that carries no path of WorkOS",
-      code: withShared('"https://api.worksos.com/"'),
+      name: "a host near api.workos.com with neither a path nor the keys of WorkOS",
+      code: only('issuer: "https://api.worksos.com/",', 'jwks: "https://api.worksos.com/keys",'),
     },
     { name: "a host that is not near", code: withShared('"https://api.example.com/sso"') },
   ],
@@ -267,165 +290,189 @@ testRule(rule, "damage to the shared issuer", {
 
 const sessionDamages: readonly [name: string, source: string, messageId: string, data: Record<string, string>][] = [
   [
+    "no slash before the client id",
+    "`https://api.workos.com/user_management${clientId}`",
+    "slashMissing",
+    { issuer: "https://api.workos.com/user_management…" },
+  ],
+  [
+    "a hyphen in place of the slash",
+    "`https://api.workos.com/user_management-${clientId}`",
+    "unknownPath",
+    { issuer: "https://api.workos.com/user_management-…" },
+  ],
+  [
+    "a path that shows the role behind something else",
+    "`https://api.workos.com/v1/user_management/${clientId}`",
+    "unknownPath",
+    { issuer: "https://api.workos.com/v1/user_management/…" },
+  ],
+  [
+    "such a path without the client id",
+    '"https://api.workos.com/sso/user_management"',
+    "unknownPath",
+    { issuer: "https://api.workos.com/sso/user_management" },
+  ],
+  [
     "another scheme",
     "`http://api.workos.com/user_management/${clientId}`",
-    "scheme",
+    "wrongScheme",
     { issuer: "http://api.workos.com/user_management/…" },
   ],
   [
     "a misspelt host",
     "`https://api.worksos.com/user_management/${clientId}`",
-    "host",
+    "wrongHost",
     { issuer: "https://api.worksos.com/user_management/…", host: "api.workos.com" },
   ],
   [
     "a host with swapped letters",
     "`https://api.wokros.com/user_management/${clientId}`",
-    "host",
+    "wrongHost",
     { issuer: "https://api.wokros.com/user_management/…", host: "api.workos.com" },
   ],
   [
     "another top-level domain",
     "`https://api.workos.co/user_management/${clientId}`",
-    "host",
+    "wrongHost",
     { issuer: "https://api.workos.co/user_management/…", host: "api.workos.com" },
   ],
   [
     "the domain alone",
     "`https://workos.com/user_management/${clientId}`",
-    "host",
+    "wrongHost",
     { issuer: "https://workos.com/user_management/…", host: "api.workos.com" },
   ],
   [
     "a host in upper case",
     "`https://API.workos.com/user_management/${clientId}`",
-    "host-case",
+    "hostInOtherCase",
     { issuer: "https://API.workos.com/user_management/…", host: "api.workos.com" },
   ],
   [
     "no client id",
     '"https://api.workos.com/user_management"',
-    "client-id-missing",
+    "clientIdMissing",
     { issuer: "https://api.workos.com/user_management" },
   ],
   [
     "no client id behind the slash",
     '"https://api.workos.com/user_management/"',
-    "client-id-missing",
+    "clientIdMissing",
     { issuer: "https://api.workos.com/user_management/" },
   ],
   [
     "a doubled slash before the path",
     "`https://api.workos.com//user_management/${clientId}`",
-    "double-slash",
+    "doubleSlash",
     { issuer: "https://api.workos.com//user_management/…" },
   ],
   [
     "a doubled slash before the id",
     "`https://api.workos.com/user_management//${clientId}`",
-    "double-slash",
+    "doubleSlash",
     { issuer: "https://api.workos.com/user_management//…" },
   ],
   [
     "a hyphen",
     "`https://api.workos.com/user-management/${clientId}`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/user-management/…" },
   ],
   [
     "one word",
     "`https://api.workos.com/usermanagement/${clientId}`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/usermanagement/…" },
   ],
   [
     "capital letters",
     "`https://api.workos.com/User_Management/${clientId}`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/User_Management/…" },
   ],
   [
     "a path behind the id",
     "`https://api.workos.com/user_management/${clientId}/sessions`",
-    "path",
+    "unknownPath",
     { issuer: "https://api.workos.com/user_management/…/sessions" },
   ],
   [
     "a query",
     "`https://api.workos.com/user_management/${clientId}?v=1`",
-    "query",
+    "queryOrHash",
     { issuer: "https://api.workos.com/user_management/…?v=1" },
   ],
   [
     "a hash",
     "`https://api.workos.com/user_management/${clientId}#`",
-    "query",
+    "queryOrHash",
     { issuer: "https://api.workos.com/user_management/…#" },
   ],
   [
     "a metadata document",
     "`https://api.workos.com/user_management/${clientId}/.well-known/jwks.json`",
-    "well-known",
+    "wellKnownAddress",
     { issuer: "https://api.workos.com/user_management/…/.well-known/jwks.j…" },
   ],
   [
     "pointed brackets",
     "`<https://api.workos.com/user_management/${clientId}>`",
-    "debris",
+    "strayCharacters",
     { issuer: "<https://api.workos.com/user_management/…>" },
   ],
   [
     "stray quotes",
     '`"https://api.workos.com/user_management/${clientId}"`',
-    "debris",
+    "strayCharacters",
     { issuer: '"https://api.workos.com/user_management/…"' },
   ],
   [
     "a comma",
     "`https://api.workos.com/user_management/${clientId},`",
-    "debris",
+    "strayCharacters",
     { issuer: "https://api.workos.com/user_management/…," },
   ],
   [
     "a space at the end",
     "`https://api.workos.com/user_management/${clientId} `",
-    "debris",
+    "strayCharacters",
     { issuer: "https://api.workos.com/user_management/… " },
   ],
   [
     "${…} in double quotes",
     '"https://api.workos.com/user_management/${clientId}"',
-    "plain-template",
+    "templateInPlainQuotes",
     { issuer: "https://api.workos.com/user_management/${clientId}" },
   ],
   [
     "${…} in single quotes",
     "'https://api.workos.com/user_management/${process.env.WORKOS_CLIENT_ID}'",
-    "plain-template",
+    "templateInPlainQuotes",
     { issuer: "https://api.workos.com/user_management/${process.env.WORKOS…" },
   ],
   [
     "a placeholder of the examples",
     '"https://api.workos.com/user_management/client_your_client_id_here"',
-    "client-id-placeholder",
+    "clientIdPlaceholder",
     { issuer: "https://api.workos.com/user_management/client_your_client_i…" },
   ],
   [
     "a placeholder in capitals",
     '"https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID"',
-    "client-id-placeholder",
+    "clientIdPlaceholder",
     { issuer: "https://api.workos.com/user_management/YOUR-WORKOS-CLIENT-ID" },
   ],
   [
     "an abbreviated id",
     '"https://api.workos.com/user_management/client_01..."',
-    "client-id-placeholder",
+    "clientIdPlaceholder",
     { issuer: "https://api.workos.com/user_management/client_01..." },
   ],
   [
     "the id of something else",
     '"https://api.workos.com/user_management/org_01JABCDEFGHJKMNPQRSTVWXYZ0"',
-    "client-id-placeholder",
+    "clientIdPlaceholder",
     { issuer: "https://api.workos.com/user_management/org_01JABCDEFGHJKMNP…" },
   ],
 ];
@@ -447,25 +494,137 @@ testRule(rule, "damage to a gated issuer", {
     {
       name: "another scheme",
       code: alone("«`http://api.workos.com/sso/${clientId}`»"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/sso/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/sso/…" } }],
       output: alone("`https://api.workos.com/sso/${clientId}`"),
     },
     {
       name: "another scheme, the client id over several lines: reported, not edited",
       code: alone("«`http://api.workos.com/sso/${process.env\n        .AUTH_CLIENT_ID}`»"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/sso/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/sso/…" } }],
       output: null,
     },
     {
       name: "capital letters",
       code: alone("«`https://api.workos.com/Convex/${clientId}`»"),
-      errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/Convex/…" } }],
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/Convex/…" } }],
       output: alone("`https://api.workos.com/convex/${clientId}`"),
     },
   ],
 });
 
-const path = { messageId: "path", data: { issuer: "https://api.workos.com/sso" } };
+testRule(rule, "a client id that directly follows a name", {
+  valid: [
+    {
+      name: "a variable that may begin with a slash",
+      code: only(
+        "issuer: `https://api.workos.com/user_management${process.env.WORKOS_PATH}`,",
+        'jwks: "data:application/json,{}",',
+      ),
+    },
+    {
+      name: "behind another name",
+      code: only("issuer: `https://api.workos.com/x${clientId}`,", 'jwks: "data:application/json,{}",'),
+    },
+  ],
+  invalid: [
+    {
+      name: "a variable with the name of a client id",
+      code: only("issuer: «`https://api.workos.com/user_management${clientId}`»,", 'jwks: "data:application/json,{}",'),
+      errors: [{ messageId: "slashMissing", data: { issuer: "https://api.workos.com/user_management…" } }],
+      output: only(
+        "issuer: `https://api.workos.com/user_management/${clientId}`,",
+        'jwks: "data:application/json,{}",',
+      ),
+    },
+    {
+      name: "an import that is the client id elsewhere",
+      code: `import { id } from "./id";\n${only("issuer: «`https://api.workos.com/user_management${id}`»,", "jwks: `https://api.workos.com/sso/jwks/${id}`,")}`,
+      errors: [{ messageId: "slashMissing", data: { issuer: "https://api.workos.com/user_management…" } }],
+      output: `import { id } from "./id";\n${only("issuer: `https://api.workos.com/user_management/${id}`,", "jwks: `https://api.workos.com/sso/jwks/${id}`,")}`,
+    },
+    {
+      name: "a literal",
+      code: only(
+        'issuer: «"https://api.workos.com/user_managementclient_01JABCDEFGHJKMNPQRSTVWXYZ0"»,',
+        'jwks: "https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0",',
+      ),
+      errors: [{ messageId: "slashMissing", data: { issuer: "https://api.workos.com/…" } }],
+      output: only(
+        'issuer: "https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0",',
+        'jwks: "https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0",',
+      ),
+    },
+    {
+      name: "on a misspelt host",
+      code: only(
+        "issuer: «`https://api.worksos.com/user_management${clientId}`»,",
+        'jwks: "data:application/json,{}",',
+      ),
+      errors: [
+        {
+          messageId: "wrongHost",
+          data: { issuer: "https://api.worksos.com/user_management…", host: "api.workos.com" },
+        },
+      ],
+      output: only(
+        "issuer: `https://api.workos.com/user_management/${clientId}`,",
+        'jwks: "data:application/json,{}",',
+      ),
+    },
+    {
+      name: "an issuer that WorkOS enables on request",
+      code: only(
+        "issuer: «`https://api.workos.com/sso${clientId}`»,",
+        "jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
+      errors: [{ messageId: "slashMissing", data: { issuer: "https://api.workos.com/sso…" } }],
+      output: only(
+        "issuer: `https://api.workos.com/sso/${clientId}`,",
+        "jwks: `https://api.workos.com/sso/jwks/${clientId}`,",
+      ),
+    },
+    {
+      name: "the role behind a path from the environment",
+      code: only(
+        "issuer: «`https://api.workos.com/${process.env.PATH}/user_management/${clientId}`»,",
+        'jwks: "data:application/json,{}",',
+      ),
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/…/user_management/…" } }],
+      output: only(
+        "issuer: `https://api.workos.com/user_management/${clientId}`,",
+        'jwks: "data:application/json,{}",',
+      ),
+    },
+    {
+      name: "the role without the list",
+      code: only(
+        "issuer: «`https://api.workos.com/x/user_management/${clientId}`»,",
+        'jwks: "data:application/json,{}",',
+      ),
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/x/user_management/…" } }],
+      output: only(
+        "issuer: `https://api.workos.com/user_management/${clientId}`,",
+        'jwks: "data:application/json,{}",',
+      ),
+    },
+    {
+      name: "a misspelt host in both URLs",
+      code: only(
+        'issuer: «"https://api.workos.co/"»,',
+        "applicationID: clientId,",
+        "jwks: `https://api.workos.co/sso/jwks/${clientId}`,",
+      ),
+      errors: [{ messageId: "wrongHost", data: { issuer: "https://api.workos.co/", host: "api.workos.com" } }],
+      output: only(
+        'issuer: "https://api.workos.com/",',
+        "applicationID: clientId,",
+        "jwks: `https://api.workos.co/sso/jwks/${clientId}`,",
+      ),
+    },
+  ],
+});
+
+const path = { messageId: "unknownPath", data: { issuer: "https://api.workos.com/sso" } };
 
 testRule(rule, "the role where the text does not say it", {
   invalid: [
@@ -500,7 +659,7 @@ testRule(rule, "the role where the text does not say it", {
       code: alone("«`https://api.workos.com/${clientId}`»", audience),
       errors: [
         {
-          messageId: "path",
+          messageId: "unknownPath",
           data: { issuer: "https://api.workos.com/…" },
           suggestions: [
             { messageId: "useUserManagement", output: alone(session) },
@@ -517,7 +676,7 @@ export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.
 `,
       errors: [
         {
-          messageId: "path",
+          messageId: "unknownPath",
           data: { issuer: "https://api.workos.com/sso/oidc" },
           suggestions: [
             {
@@ -548,50 +707,50 @@ testRule(rule, "the audience that the role demands", {
     {
       name: "missing beside the shared issuer: added",
       code: withShared('«"http://api.workos.com/"»', ""),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withShared(shared),
     },
     {
       name: "null beside the shared issuer: replaced",
       code: withShared('«"https://API.workos.com/"»', "      applicationID: null,\n"),
-      errors: [{ messageId: "host-case", data: { issuer: "https://API.workos.com/", host: "api.workos.com" } }],
+      errors: [{ messageId: "hostInOtherCase", data: { issuer: "https://API.workos.com/", host: "api.workos.com" } }],
       output: withShared(shared),
     },
     {
-      name: "misspelt beside the shared issuer: valid-provider repairs it",
+      name: "misspelt beside the shared issuer: valid-member-name repairs it",
       code: withShared('«"http://api.workos.com/"»', "      applicationId: clientId,\n"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withShared(shared, "      applicationId: clientId,\n"),
     },
     {
       name: "beside the user-management issuer: removed",
       code: withSession("«`http://api.workos.com/user_management/${clientId}`»", audience),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session),
     },
     {
       name: "misspelt beside the user-management issuer, which Convex refuses: removed",
       code: withSession("«`http://api.workos.com/user_management/${clientId}`»", "      applicationId: clientId,\n"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session),
     },
     {
       name: "null beside the user-management issuer: left as it is",
       code: withSession("«`http://api.workos.com/user_management/${clientId}`»", "      applicationID: null,\n"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session, "      applicationID: null,\n"),
     },
     {
       name: "ignored by Convex beside the user-management issuer: left as it is",
       code: withSession("«`http://api.workos.com/user_management/${clientId}`»", "      audience: clientId,\n"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session, "      audience: clientId,\n"),
     },
     {
       name: "beside the user-management issuer, where tokens carry one: left as it is",
       settings: { "convex-authkit": { tokensCarryAudience: true } },
       code: withSession("«`http://api.workos.com/user_management/${clientId}`»", audience),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session, audience),
     },
   ],
@@ -622,14 +781,14 @@ testRule(rule, "custom domains of the settings", {
       name: "another scheme",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withShared('«"http://auth.example.com/"»'),
-      errors: [{ messageId: "scheme", data: { issuer: "http://auth.example.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://auth.example.com/" } }],
       output: withShared('"https://auth.example.com/"'),
     },
     {
       name: "another scheme, without an audience: it stays optional there",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withShared('«"http://auth.example.com/"»', ""),
-      errors: [{ messageId: "scheme", data: { issuer: "http://auth.example.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://auth.example.com/" } }],
       output: withShared('"https://auth.example.com/"', ""),
     },
     {
@@ -638,7 +797,7 @@ testRule(rule, "custom domains of the settings", {
       code: withSession("«`https://Auth.example.com/user_management/${clientId}`»"),
       errors: [
         {
-          messageId: "host-case",
+          messageId: "hostInOtherCase",
           data: { issuer: "https://Auth.example.com/user_management/…", host: "auth.example.com" },
         },
       ],
@@ -649,7 +808,10 @@ testRule(rule, "custom domains of the settings", {
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withSession("«`https://auht.example.com/user_management/${clientId}`»"),
       errors: [
-        { messageId: "host", data: { issuer: "https://auht.example.com/user_management/…", host: "auth.example.com" } },
+        {
+          messageId: "wrongHost",
+          data: { issuer: "https://auht.example.com/user_management/…", host: "auth.example.com" },
+        },
       ],
       output: withSession("`https://auth.example.com/user_management/${clientId}`"),
     },
@@ -657,14 +819,14 @@ testRule(rule, "custom domains of the settings", {
       name: "no client id",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withSession('«"https://auth.example.com/user_management"»'),
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://auth.example.com/user_management" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://auth.example.com/user_management" } }],
       output: withSession("`https://auth.example.com/user_management/${clientId}`"),
     },
     {
       name: "api.workos.com stays checked",
       settings: { "convex-authkit": { apiHostnames: ["auth.example.com"] } },
       code: withShared('«"http://api.workos.com/"»'),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withShared(shared),
     },
   ],
@@ -710,37 +872,37 @@ testRule(rule, "other vendors: only what Convex refuses", {
     {
       name: "a leading quote",
       code: vendor("«'\"https://clerk.example.com'»"),
-      errors: [{ messageId: "refused", data: { issuer: '"https://clerk.example.com' } }],
+      errors: [{ messageId: "notAUrl", data: { issuer: '"https://clerk.example.com' } }],
       output: vendor('"https://clerk.example.com"'),
     },
     {
       name: "pointed brackets",
       code: vendor('«"<https://clerk.example.com>"»'),
-      errors: [{ messageId: "refused", data: { issuer: "<https://clerk.example.com>" } }],
+      errors: [{ messageId: "notAUrl", data: { issuer: "<https://clerk.example.com>" } }],
       output: vendor('"https://clerk.example.com"'),
     },
     {
       name: "no top-level domain and no scheme",
       code: vendor('«"clerk"»'),
-      errors: [{ messageId: "refused", data: { issuer: "clerk" } }],
+      errors: [{ messageId: "notAUrl", data: { issuer: "clerk" } }],
       output: null,
     },
     {
       name: "another scheme than http",
       code: vendor('«"ftp://clerk.example.com"»'),
-      errors: [{ messageId: "refused", data: { issuer: "ftp://clerk.example.com" } }],
+      errors: [{ messageId: "notAUrl", data: { issuer: "ftp://clerk.example.com" } }],
       output: null,
     },
     {
       name: "an empty text",
       code: vendor('«""»'),
-      errors: [{ messageId: "refused", data: { issuer: "" } }],
+      errors: [{ messageId: "notAUrl", data: { issuer: "" } }],
       output: null,
     },
     {
       name: "an OIDC domain in pointed brackets",
       code: oidc('«"<https://clerk.example.com>"»'),
-      errors: [{ messageId: "refused", data: { issuer: "<https://clerk.example.com>" } }],
+      errors: [{ messageId: "notAUrl", data: { issuer: "<https://clerk.example.com>" } }],
       output: oidc('"https://clerk.example.com"'),
     },
   ],
@@ -760,7 +922,7 @@ testRule(rule, "which rule speaks", {
       name: "slashes and schemes that Convex tolerates: prefer-canonical-issuer",
       code: withShared('"api.workos.com//"'),
     },
-    { name: "an issuer that is no text: valid-provider", code: withShared("null") },
+    { name: "an issuer that is no text: require-provider-members", code: withShared("null") },
     { name: "a file of Auth.js", code: `import NextAuth from "next-auth";\n${withShared('"http://api.workos.com/"')}` },
     {
       name: "a file outside the functions folder",
@@ -772,7 +934,7 @@ testRule(rule, "which rule speaks", {
     {
       name: "a domain beside customJwt is still read as the issuer",
       code: 'export default { providers: [{ type: "customJwt", domain: «"http://api.workos.com/"», algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}` }] };',
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output:
         'export default { providers: [{ type: "customJwt", domain: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: `https://api.workos.com/sso/jwks/${process.env.WORKOS_CLIENT_ID}` }] };',
     },
@@ -784,7 +946,7 @@ testRule(rule, "the client id as the file writes it", {
     {
       name: "the provider's own expression",
       code: 'export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management"», algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.MY_WORKOS_CLIENT!}` }] };',
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://api.workos.com/user_management" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://api.workos.com/user_management" } }],
       output:
         'export default { providers: [{ type: "customJwt", issuer: `https://api.workos.com/user_management/${process.env.MY_WORKOS_CLIENT!}`, algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.MY_WORKOS_CLIENT!}` }] };',
     },
@@ -793,7 +955,7 @@ testRule(rule, "the client id as the file writes it", {
       code: `import { env } from "./_generated/server";
 export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management/"», algorithm: "RS256", jwks: env.WORKOS_JWKS }] };
 `,
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://api.workos.com/user_management/" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://api.workos.com/user_management/" } }],
       output: `import { env } from "./_generated/server";
 export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${env.WORKOS_CLIENT_ID}\`, algorithm: "RS256", jwks: env.WORKOS_JWKS }] };
 `,
@@ -801,7 +963,7 @@ export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.c
     {
       name: "a literal where the file reads no environment",
       code: 'export default { providers: [{ type: "customJwt", issuer: «"https://api.workos.com/user_management"», algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0" }] };',
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://api.workos.com/user_management" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://api.workos.com/user_management" } }],
       output:
         'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0", algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/client_01JABCDEFGHJKMNPQRSTVWXYZ0" }] };',
     },
@@ -809,7 +971,7 @@ export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.c
       name: "a literal in the damaged issuer stays, where nothing else is read",
       code: 'export default { providers: [{ type: "customJwt", issuer: «"http://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0"», algorithm: "RS256", jwks: "data:application/json,{}" }] };',
       errors: [
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/client_01JABCDEFGHJKM…" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/client_01JABCDEFGHJKM…" } },
       ],
       output:
         'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/user_management/client_01JABCDEFGHJKMNPQRSTVWXYZ0", algorithm: "RS256", jwks: "data:application/json,{}" }] };',
@@ -817,7 +979,7 @@ export default { providers: [{ type: "customJwt", issuer: \`https://api.workos.c
     {
       name: "the id of the issuer itself, where it differs from that of the keys on purpose",
       code: alone("«`http://api.workos.com/user_management/${process.env.ENVIRONMENT_CLIENT_ID}`»"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: alone("`https://api.workos.com/user_management/${process.env.ENVIRONMENT_CLIENT_ID}`"),
     },
   ],
@@ -828,20 +990,20 @@ testRule(rule, "how the file is laid out", {
     {
       name: "Windows line ends",
       code: crlf(withSession('«"https://api.workos.com/user_management"»', audience)),
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://api.workos.com/user_management" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://api.workos.com/user_management" } }],
       output: crlf(withSession(session)),
     },
     {
       name: "a byte-order mark",
       code: withByteOrderMark(withShared('«"http://api.workos.com/"»')),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withByteOrderMark(withShared(shared)),
     },
     {
       name: "JavaScript",
       filename: "convex/auth.config.js",
       code: withShared('«"http://api.workos.com/"»'),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withShared(shared),
     },
     {
@@ -860,7 +1022,7 @@ export default {
 }
 `,
       errors: [
-        { messageId: "well-known", data: { issuer: "https://api.workos.com/.well-known/openid-configuration" } },
+        { messageId: "wellKnownAddress", data: { issuer: "https://api.workos.com/.well-known/openid-configuration" } },
       ],
       output: `const clientId = process.env.WORKOS_CLIENT_ID
 
@@ -892,7 +1054,7 @@ export default {
     ],
 };
 `,
-      errors: [{ messageId: "debris", data: { issuer: "<https://api.workos.com/>" } }],
+      errors: [{ messageId: "strayCharacters", data: { issuer: "<https://api.workos.com/>" } }],
       output: `const clientId = process.env.WORKOS_CLIENT_ID;
 
 export default {
@@ -911,38 +1073,38 @@ export default {
     {
       name: "on one line",
       code: 'export default { providers: [{ type: "customJwt", issuer: «"http://api.workos.com/"», algorithm: "RS256", jwks: "https://api.workos.com/sso/jwks/" + process.env.WORKOS_CLIENT_ID }] };',
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output:
         'export default { providers: [{ type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: "https://api.workos.com/sso/jwks/" + process.env.WORKOS_CLIENT_ID }] };',
     },
     {
       name: "quoted keys, and a value cast as const",
       code: withShared('«"http://api.workos.com/"» as const').replaceAll("issuer:", '"issuer":'),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withShared('"https://api.workos.com/" as const').replaceAll("issuer:", '"issuer":'),
     },
     {
       name: "a computed key",
       code: `const ISSUER = "issuer";\n${alone('«"https://api.workos.com/user_management"»').replace("issuer:", "[ISSUER]:")}`,
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://api.workos.com/user_management" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://api.workos.com/user_management" } }],
       output: `const ISSUER = "issuer";\n${alone(session).replace("issuer:", "[ISSUER]:")}`,
     },
     {
       name: "only the literal that differs, in a concatenation",
       code: withSession('«"https://api.workos.com" + "/user-management/" + clientId»'),
-      errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/user-management/…" } }],
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/user-management/…" } }],
       output: withSession('"https://api.workos.com" + "/user_management/" + clientId'),
     },
     {
       name: "only the characters that differ, in a template",
       code: withSession("«`https://api.workos.com/usermanagement/${ clientId }`»"),
-      errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/usermanagement/…" } }],
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/usermanagement/…" } }],
       output: withSession("`https://api.workos.com/user_management/${ clientId }`"),
     },
     {
       name: "the literal inside a method call",
       code: withSession('«"https://api.workos.com/usermanagement/".concat(clientId)»'),
-      errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/usermanagement/…" } }],
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/usermanagement/…" } }],
       output: withSession('"https://api.workos.com/user_management/".concat(clientId)'),
     },
   ],
@@ -953,19 +1115,19 @@ testRule(rule, "comments stay", {
     {
       name: "around the value",
       code: withShared('/* 1 */ «"http://api.workos.com/"» /* 2 */'),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: withShared('/* 1 */ "https://api.workos.com/" /* 2 */'),
     },
     {
       name: "inside the template, when only its characters change",
       code: withSession("«`http://api.workos.com/user_management/${/* ours */ clientId}`»"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession("`https://api.workos.com/user_management/${/* ours */ clientId}`"),
     },
     {
       name: "inside a template that would have to go: reported, not edited",
       code: withShared("«`https://api.workos.com/${/* ours */ clientId}`»"),
-      errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/…" } }],
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/…" } }],
       output: null,
     },
     {
@@ -974,7 +1136,7 @@ testRule(rule, "comments stay", {
         "«`http://api.workos.com/user_management/${clientId}`»",
         "      applicationID: /* ours */ clientId,\n",
       ),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: withSession(session, "      /* ours */\n"),
     },
   ],
@@ -1011,7 +1173,7 @@ export default { providers: [
   { type: "customJwt", issuer: ISSUER, algorithm: "RS256", applicationID: second, jwks: \`https://api.workos.com/sso/jwks/\${second}\` },
 ] };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: `const ISSUER = "https://api.workos.com/";
 const [first, second] = [process.env.WORKOS_CLIENT_ID, process.env.OTHER_CLIENT_ID];
 export default { providers: [
@@ -1024,21 +1186,21 @@ export default { providers: [
       name: "a host that both issuers have from one object: edited once, at its definition",
       code: issuersOf("http://api.workos.com", "«`${HOST}/`»", "«`${HOST}/user_management/${id}`»"),
       errors: [
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/" } },
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } },
       ],
       output: issuersOf("https://api.workos.com", "`${HOST}/`", "`${HOST}/user_management/${id}`"),
     },
     {
       name: "a function that writes the issuer: edited in it",
       code: written("const issuerOf = (id: string) => «`http://api.workos.com/user_management/${id}`»;"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: written("const issuerOf = (id: string) => `https://api.workos.com/user_management/${id}`;"),
     },
     {
       name: "a function with a body that writes the issuer: edited in it",
       code: written("function issuerOf(id: string) {\n  return «`http://api.workos.com/user_management/${id}`»;\n}"),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: written("function issuerOf(id: string) {\n  return `https://api.workos.com/user_management/${id}`;\n}"),
     },
     {
@@ -1046,7 +1208,7 @@ export default { providers: [
       code: written(
         "export function issuerOf(id: string) {\n  return «`http://api.workos.com/user_management/${id}`»;\n}",
       ),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: null,
     },
     {
@@ -1054,7 +1216,7 @@ export default { providers: [
       code: written(
         "const issuerOf = (id: string) => «`http://api.workos.com/user_management/${id}`»;\nexport const issuerOfTenant = (tenant: { id: string }) => issuerOf(tenant.id);",
       ),
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
       output: null,
     },
     {
@@ -1076,7 +1238,7 @@ const ISSUER = «"http://api.workos.com/"»;
 const later = () => log(ISSUER);
 export default { providers: [{ type: "customJwt", issuer: ISSUER, algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }] };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: null,
     },
     {
@@ -1084,7 +1246,7 @@ export default { providers: [{ type: "customJwt", issuer: ISSUER, algorithm: "RS
       code: `export const ISSUER = «"http://api.workos.com/"»;
 export default { providers: [{ type: "customJwt", issuer: ISSUER, algorithm: "RS256", applicationID: process.env.WORKOS_CLIENT_ID, jwks: \`https://api.workos.com/sso/jwks/\${process.env.WORKOS_CLIENT_ID}\` }] };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: null,
     },
     {
@@ -1097,8 +1259,8 @@ export default { providers: [
 ] };
 `,
       errors: [
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/" } },
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } },
       ],
       output: `const BASE = "https://api.workos.com";
 const id = process.env.WORKOS_CLIENT_ID;
@@ -1114,8 +1276,8 @@ export default { providers: [
 export default { providers: [«session(process.env.WORKOS_CLIENT_ID)», «session(process.env.OTHER_CLIENT_ID)»] };
 `,
       errors: [
-        { messageId: "path", data: { issuer: "https://api.workos.com/usermanagement/…" } },
-        { messageId: "path", data: { issuer: "https://api.workos.com/usermanagement/…" } },
+        { messageId: "unknownPath", data: { issuer: "https://api.workos.com/usermanagement/…" } },
+        { messageId: "unknownPath", data: { issuer: "https://api.workos.com/usermanagement/…" } },
       ],
       output: null,
     },
@@ -1125,7 +1287,7 @@ export default { providers: [«session(process.env.WORKOS_CLIENT_ID)», «sessio
 const workos = (issuer: string, applicationID?: string) => ({ type: "customJwt", issuer, algorithm: "RS256", applicationID, jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
 export default { providers: [workos(«"http://api.workos.com/"», id), workos(\`https://api.workos.com/user_management/\${id}\`)] };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: `const id = process.env.WORKOS_CLIENT_ID;
 const workos = (issuer: string, applicationID?: string) => ({ type: "customJwt", issuer, algorithm: "RS256", applicationID, jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
 export default { providers: [workos("https://api.workos.com/", id), workos(\`https://api.workos.com/user_management/\${id}\`)] };
@@ -1136,7 +1298,7 @@ export default { providers: [workos("https://api.workos.com/", id), workos(\`htt
       code: `const session = (id: string | undefined) => ({ type: "customJwt", issuer: «\`https://api.workos.com/usermanagement/\${id}\`», algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
 export default { providers: [session(process.env.WORKOS_CLIENT_ID)] };
 `,
-      errors: [{ messageId: "path", data: { issuer: "https://api.workos.com/usermanagement/…" } }],
+      errors: [{ messageId: "unknownPath", data: { issuer: "https://api.workos.com/usermanagement/…" } }],
       output: `const session = (id: string | undefined) => ({ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
 export default { providers: [session(process.env.WORKOS_CLIENT_ID)] };
 `,
@@ -1147,7 +1309,7 @@ export default { providers: [session(process.env.WORKOS_CLIENT_ID)] };
 const base = { type: "customJwt", issuer: «"http://api.workos.com/"», algorithm: "RS256", applicationID: id } as const;
 export default { providers: [{ ...base, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { ...base, jwks: "data:application/json,{}" }] };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: `const id = process.env.WORKOS_CLIENT_ID;
 const base = { type: "customJwt", issuer: "https://api.workos.com/", algorithm: "RS256", applicationID: id } as const;
 export default { providers: [{ ...base, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }, { ...base, jwks: "data:application/json,{}" }] };
@@ -1160,7 +1322,7 @@ const issuer = «\`https://api.workos.com/user_management//\${id}\`»;
 const jwks = \`https://api.workos.com/sso/jwks/\${id}\`;
 export default { providers: [{ type: "customJwt", issuer, algorithm: "RS256", jwks }] };
 `,
-      errors: [{ messageId: "double-slash", data: { issuer: "https://api.workos.com/user_management//…" } }],
+      errors: [{ messageId: "doubleSlash", data: { issuer: "https://api.workos.com/user_management//…" } }],
       output: `const id = process.env.WORKOS_CLIENT_ID;
 const issuer = \`https://api.workos.com/user_management/\${id}\`;
 const jwks = \`https://api.workos.com/sso/jwks/\${id}\`;
@@ -1178,7 +1340,7 @@ testRule(rule, "ways to build the list", {
 const id = process.env.WORKOS_CLIENT_ID;
 export default { providers: [{ type: "customJwt", issuer: isPreview ? «"http://api.workos.com/"» : "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/" } }],
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } }],
       output: `import { isPreview } from "./stage";
 const id = process.env.WORKOS_CLIENT_ID;
 export default { providers: [{ type: "customJwt", issuer: isPreview ? "https://api.workos.com/" : "https://api.workos.com/", algorithm: "RS256", applicationID: id, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] };
@@ -1194,8 +1356,8 @@ export default isPreview
   : { providers: [{ type: "customJwt", issuer: «\`http://api.workos.com/user_management/\${id}\`», algorithm: "RS256", jwks }] };
 `,
       errors: [
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/" } },
-        { messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/" } },
+        { messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } },
       ],
       output: `import { isPreview } from "./stage";
 const id = process.env.WORKOS_CLIENT_ID;
@@ -1212,7 +1374,7 @@ const providers = [];
 if (id) providers.push({ type: "customJwt", issuer: «"https://api.workos.com/user_management"», algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
 export default { providers };
 `,
-      errors: [{ messageId: "client-id-missing", data: { issuer: "https://api.workos.com/user_management" } }],
+      errors: [{ messageId: "clientIdMissing", data: { issuer: "https://api.workos.com/user_management" } }],
       output: `const id = process.env.WORKOS_CLIENT_ID;
 const providers = [];
 if (id) providers.push({ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` });
@@ -1224,20 +1386,21 @@ export default { providers };
       code: `const createConfig = (id: string) => ({ providers: [{ type: "customJwt" as const, issuer: «"https://api.workos.com/user_management/${"$"}{id}"», algorithm: "RS256" as const, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] });
 export default createConfig(process.env.WORKOS_CLIENT_ID!);
 `,
-      errors: [{ messageId: "plain-template", data: { issuer: "https://api.workos.com/user_management/${id}" } }],
+      errors: [
+        { messageId: "templateInPlainQuotes", data: { issuer: "https://api.workos.com/user_management/${id}" } },
+      ],
       output: `const createConfig = (id: string) => ({ providers: [{ type: "customJwt" as const, issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256" as const, jwks: \`https://api.workos.com/sso/jwks/\${id}\` }] });
 export default createConfig(process.env.WORKOS_CLIENT_ID!);
 `,
     },
     {
-      name: "inside flatMap, judged by what it contains",
+      name: "inside flatMap",
       code: `const ids = [process.env.WORKOS_CLIENT_ID, process.env.OTHER_CLIENT_ID];
 export default { providers: ids.flatMap((id) => [{ type: "customJwt", issuer: «\`http://api.workos.com/user_management/\${id}\`», algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }]) };
 `,
-      errors: [{ messageId: "scheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
-      output: `const ids = [process.env.WORKOS_CLIENT_ID, process.env.OTHER_CLIENT_ID];
-export default { providers: ids.flatMap((id) => [{ type: "customJwt", issuer: \`https://api.workos.com/user_management/\${id}\`, algorithm: "RS256", jwks: \`https://api.workos.com/sso/jwks/\${id}\` }]) };
-`,
+      errors: [{ messageId: "wrongScheme", data: { issuer: "http://api.workos.com/user_management/…" } }],
+      // The callback makes all of them: an edit for one changes the others.
+      output: null,
     },
   ],
 });
@@ -1249,7 +1412,7 @@ testRule(rule, "a literal client id beside a variable", {
       code: 'export default { providers: [{ type: "customJwt", issuer: «"http://api.workos.com/user_management/client_01JAAAAAAAAAAAAAAAAAAAAAAA"», algorithm: "RS256", jwks: `https://api.workos.com/sso/jwks/${process.env.ID}` }] };\n',
       errors: [
         {
-          messageId: "scheme",
+          messageId: "wrongScheme",
           data: { issuer: "http://api.workos.com/user_management/client_01JAAAAAAAAAAA…", host: "api.workos.com" },
         },
       ],

@@ -54,7 +54,7 @@ export const places: readonly Place[] = [
     known: [
       ['"https://api.workos.com/sso"', "valid-issuer"],
       ['"https://api.workos.com"', "prefer-canonical-issuer"],
-      ["null", "valid-provider"],
+      ["null", "require-provider-members"],
     ],
   },
   {
@@ -71,7 +71,10 @@ export const places: readonly Place[] = [
     name: "issuer of the only provider",
     holds: "text",
     write: (value) => file(userManagement({ issuer: value })),
-    known: [["`https://api.workos.com/user_management/${clientId}`", "require-shared-issuer-provider"]],
+    known: [
+      ["`https://api.workos.com/user_management/${clientId}`", "require-shared-issuer-provider"],
+      ["null", "require-provider-members"],
+    ],
   },
   {
     name: "issuer of the only provider, with an audience",
@@ -101,14 +104,17 @@ export const places: readonly Place[] = [
     name: "jwks of the second provider",
     holds: "text",
     write: (value) => file(shared(), userManagement({ jwks: value })),
-    known: [["`https://api.workos.com/user_management/jwks/${clientId}`", "valid-jwks"]],
+    known: [
+      ["`https://api.workos.com/user_management/jwks/${clientId}`", "valid-jwks"],
+      ["42", "valid-member-value"],
+    ],
   },
   {
     name: "jwks of another vendor",
     holds: "text",
     write: (value) =>
       file(object({ type: '"customJwt"', issuer: '"https://auth.acme.com/"', algorithm: '"ES256"', jwks: value })),
-    known: [["42", "valid-provider"]],
+    known: [["42", "valid-member-value"]],
   },
   {
     name: "applicationID of the shared issuer",
@@ -168,19 +174,33 @@ export const places: readonly Place[] = [
     name: "type of the first provider",
     holds: "text",
     write: (value) => file(shared({ type: value }), userManagement()),
-    known: [['"customJWT"', "valid-provider"]],
+    known: [['"customJWT"', "valid-provider-type"]],
   },
   {
     name: "type of the second provider",
     holds: "text",
     write: (value) => file(shared(), userManagement({ type: value })),
-    known: [['"jwt"', "valid-provider"]],
+    known: [['"jwt"', "valid-provider-type"]],
   },
   {
     name: "algorithm",
     holds: "text",
     write: (value) => file(shared({ algorithm: value }), userManagement()),
-    known: [['"HS256"', "valid-provider"]],
+    known: [['"HS256"', "valid-algorithm"]],
+  },
+  {
+    name: "algorithm of another vendor",
+    holds: "text",
+    write: (value) =>
+      file(
+        object({
+          type: '"customJwt"',
+          issuer: '"https://auth.acme.com/"',
+          algorithm: value,
+          jwks: '"https://auth.acme.com/jwks"',
+        }),
+      ),
+    known: [['"HS256"', "valid-algorithm"]],
   },
   {
     name: "domain",
@@ -198,13 +218,16 @@ export const places: readonly Place[] = [
     name: "applicationID of another vendor",
     holds: "text",
     write: (value) => file(object({ domain: '"https://acme.clerk.accounts.dev"', applicationID: value })),
-    known: [["null", "valid-provider"]],
+    known: [["null", "require-provider-members"]],
   },
   {
     name: "a member that Convex does not know",
     holds: "text",
     write: (value) => file(shared({ name: value }), userManagement({ name: value })),
-    known: [["Date.now()", "no-unsupported-api"]],
+    known: [
+      ["Date.now()", "no-unsupported-api"],
+      ["1n", "valid-default-export-value"],
+    ],
   },
   {
     name: "the name of a member",
@@ -226,7 +249,10 @@ export const places: readonly Place[] = [
         }),
         userManagement(),
       ),
-    known: [['"applicationID"', "consistent-client-id"]],
+    known: [
+      ['"applicationID"', "consistent-client-id"],
+      ['"audience"', "valid-member-name"],
+    ],
   },
   {
     name: "a spread inside a provider",
@@ -244,14 +270,14 @@ export const places: readonly Place[] = [
     write: (value) => file(shared(), userManagement({ applicationID: "clientId", "...": value })),
     known: [
       ["{}", "no-user-management-application-id"],
-      ["process.env", "no-env-enumeration"],
+      ["process.env", "no-env-enumeration", "no-user-management-application-id"],
     ],
   },
   {
     name: "a provider with nothing else",
     holds: "structure",
     write: (value) => file(shared(), userManagement(), object({ "...": value })),
-    known: [["{}", "valid-provider"]],
+    known: [["{}", "require-provider-members"]],
   },
   {
     name: "a third provider",

@@ -2,6 +2,8 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
+import { followedForms } from "./followed-forms.js";
+import type { FollowedForm } from "./followed-forms.js";
 import { places } from "./places.js";
 import type { Place } from "./places.js";
 import { unknownForms } from "./unknown-forms.js";
@@ -31,10 +33,10 @@ describe("where the value is known, somebody looks", () => {
     expect([...new Set(rulesThatSpeak(text))].sort()).toEqual(rules);
   });
 
-  it("every rule but the one about file names", () => {
+  it("every rule but those about the name of the file and about settings", () => {
     const spoken = new Set(cases.flatMap(({ rules }) => rules));
     const rules = Object.keys(plugin.configs.strict[0]?.rules ?? {}).map((rule) => rule.replace("convex-authkit/", ""));
-    expect(rules.filter((rule) => !spoken.has(rule))).toEqual(["valid-file-name"]);
+    expect(rules.filter((rule) => !spoken.has(rule))).toEqual(["valid-file-name", "valid-settings"]);
   });
 });
 
@@ -46,9 +48,22 @@ describe.each(unknownForms.map((form): [string, UnknownForm] => [form.name, form
       .filter((place) => suits(form, place))
       .map((place): [string, string[]] => [place.name, rulesThatSpeak(write(form, place))]);
     // No token of that issuer has an `aud`, so that no text can be the right one.
-    const expected = form.isPresent ? { [audience]: ["no-user-management-application-id"] } : {};
+    const expected = { ...form.known, ...(form.isPresent && { [audience]: ["no-user-management-application-id"] }) };
     expect(Object.fromEntries(spoken.filter(([, rules]) => rules.length > 0))).toEqual(expected);
   });
+});
+
+describe.each(followedForms.map((form): [string, FollowedForm] => [form.name, form]))("%s", (_, form) => {
+  const isComparable = ({ name }: Place): boolean => !form.isCalculated || name !== "the client id everywhere";
+  const comparable = places.filter((place) => suits(form, place) && isComparable(place));
+
+  it.each(comparable.map((place): [string, Place] => [place.name, place]))(
+    "is taken for what it comes to as %s",
+    (_place, place) => {
+      const plain = { ...form, value: form.means };
+      expect(rulesThatSpeak(write(form, place)).sort()).toEqual(rulesThatSpeak(write(plain, place)).sort());
+    },
+  );
 });
 
 describe("jwks as a data: URL", () => {
@@ -69,26 +84,27 @@ describe("x && y, whose left side is an arm of its own", () => {
   // Each arm of a condition is judged alone, and one broken arm is an error. Whatever falsy value the left side has, in these
   // places it breaks the file: a member that Convex needs, an element, a list, a config.
   const broken: Record<string, string[]> = {
-    "issuer of the first provider": ["valid-provider"],
-    "issuer of the second provider": ["valid-provider"],
-    "issuer of the only provider": ["valid-provider"],
-    "issuer of the only provider, with an audience": ["valid-provider"],
-    "issuer of two providers": ["valid-provider"],
-    "jwks of the first provider": ["valid-provider"],
-    "jwks of the second provider": ["valid-provider"],
-    "jwks of another vendor": ["valid-provider"],
-    "applicationID of the shared issuer": ["valid-provider"],
-    "the client id everywhere": ["valid-issuer", "valid-jwks", "valid-jwks", "valid-provider"],
+    "issuer of the first provider": ["valid-member-value"],
+    "issuer of the second provider": ["valid-member-value"],
+    "issuer of the only provider": ["valid-member-value"],
+    "issuer of the only provider, with an audience": ["valid-member-value"],
+    "issuer of two providers": ["valid-member-value"],
+    "jwks of the first provider": ["valid-member-value"],
+    "jwks of the second provider": ["valid-member-value"],
+    "jwks of another vendor": ["valid-member-value"],
+    "applicationID of the shared issuer": ["valid-member-value"],
+    "the client id everywhere": ["valid-issuer", "valid-jwks", "valid-jwks", "valid-member-value"],
     "the client id in one URL": ["valid-jwks"],
     "the path of an issuer": ["valid-issuer"],
     "the beginning of an issuer": ["valid-issuer"],
     "the beginning of a JWKS URL": ["valid-jwks"],
-    "type of the first provider": ["valid-provider"],
-    "type of the second provider": ["valid-provider"],
-    algorithm: ["valid-provider"],
-    domain: ["valid-provider"],
-    "domain, alone": ["valid-provider"],
-    "applicationID of another vendor": ["valid-provider"],
+    "type of the first provider": ["valid-provider-type"],
+    "type of the second provider": ["valid-provider-type"],
+    algorithm: ["valid-member-value"],
+    "algorithm of another vendor": ["valid-member-value"],
+    domain: ["valid-member-value"],
+    "domain, alone": ["valid-member-value"],
+    "applicationID of another vendor": ["valid-member-value"],
     "a third provider": ["require-default-export"],
     "the only provider": ["require-default-export"],
     "a provider that is pushed": ["require-default-export", "require-user-management-provider"],
@@ -101,7 +117,7 @@ describe("x && y, whose left side is an arm of its own", () => {
     // Nothing is spread, so that what is missing stays missing, and what is there stays there.
     "a spread inside a provider": ["require-shared-issuer-application-id"],
     "a spread at the end of a provider": ["no-user-management-application-id"],
-    "a provider with nothing else": ["valid-provider"],
+    "a provider with nothing else": ["require-provider-members"],
     "a spread inside the config": ["require-default-export"],
     "a spread behind the list": ["require-user-management-provider"],
   };

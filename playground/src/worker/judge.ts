@@ -5,16 +5,14 @@
 import { childrenOf, walk } from "../../../src/auth-config/ast.js";
 import type { Program } from "../../../src/auth-config/ast.js";
 import { belongsToAuthJs, readAuthConfig } from "../../../src/auth-config/config.js";
-import type { AuthConfig } from "../../../src/auth-config/config.js";
-import { clockLeewaySeconds } from "../../../src/platform/convex.js";
+import { CLOCK_LEEWAY_SECONDS } from "../../../src/platform/convex.js";
 import { DEFAULT_WORLD } from "../../../src/platform/workos.js";
 import type { App, Range } from "../app.js";
 import type { Token } from "../token.js";
 import type { Advice, Judgement, ProviderVerdict, Verdict } from "../verdict.js";
-import { plainJudgement } from "./judging/judgement.js";
-import { judgeVariant } from "./judging/judge-variant.js";
-import type { VariantContext } from "./judging/judge-variant.js";
-import { certainCode, readOtherRuns } from "./judging/runs.js";
+import { judgeConfig } from "./judging/judge-config.js";
+import type { FileVerdict } from "./judging/judge-config.js";
+import { alone, plainJudgement } from "./judging/judgement.js";
 import { Variables } from "./judging/variables.js";
 
 /** Parses a module; may throw. */
@@ -22,8 +20,6 @@ export type Parse = (text: string) => Program;
 
 /** The app as far as it decides about a token. */
 export type JudgedApp = Pick<App, "texts">;
-
-type FileVerdict = Omit<Verdict, "isOutOfTime">;
 
 export function judge(app: JudgedApp, token: Token, parse: Parse, now: Date): Verdict {
   const expiry = describeTime(token, now);
@@ -68,17 +64,8 @@ function judgeFile(app: JudgedApp, token: Token, parse: Parse, isOutOfTime: bool
         "The token has no `iss` – Convex finds no provider without an issuer, whatever the file says.",
       ),
     );
-  const context: VariantContext = {
-    token,
-    isOutOfTime,
-    reading: { variables: new Variables(app.texts.convexEnv), mayBeTrimmed: /trim|replace/u.test(text) },
-    isCertain: certainCode(program),
-  };
-  return shifted(judgeConfig(config, context), raw.length - text.length);
-}
-
-function alone(judgement: Judgement): FileVerdict {
-  return { ...judgement, notes: [], alternatives: [] };
+  const verdict = judgeConfig(config, { token, isOutOfTime }, Variables.parse(app.texts.convexEnv));
+  return shifted(verdict, raw.length - text.length);
 }
 
 function parseWithParents(text: string, parse: Parse): Program | null {
@@ -92,50 +79,13 @@ function parseWithParents(text: string, parse: Parse): Program | null {
   }
 }
 
-/** Judges each way in which the undecided conditions of the file can turn out. */
-function judgeConfig(config: AuthConfig, context: VariantContext): FileVerdict {
-  const { throws, isTooMuch } = readOtherRuns(config);
-  if (isTooMuch)
-    return alone(
-      plainJudgement(
-        "cannot-say",
-        "There are too many ways through this file – the page does not follow them all. Paste what it comes to.",
-      ),
-    );
-  const judged = config.variants.map((variant) => judgeVariant(variant, context));
-  if (throws)
-    judged.push({
-      judgement: plainJudgement(
-        "refused-push",
-        "The file throws – Convex refuses the push and goes on with the config that it had before.",
-      ),
-      notes: [],
-    });
-  const distinct = judged.filter(
-    ({ judgement }, index) => judged.findIndex((other) => isAlike(other.judgement, judgement)) === index,
-  );
-  const [first] = distinct;
-  if (first != null && distinct.length === 1) return { ...first.judgement, notes: first.notes, alternatives: [] };
-  const headline = "It depends on a condition in the file – this page cannot tell how it turns out on your deployment.";
-  return {
-    ...plainJudgement("cannot-say", headline),
-    notes: [],
-    alternatives: distinct.map(({ judgement }) => judgement),
-  };
-}
-
-/** Whether two judgements come to the same; assumptions about different variables do not. */
-function isAlike(left: Judgement, right: Judgement): boolean {
-  return left.outcome === right.outcome && (left.outcome !== "accepted-if" || left.headline === right.headline);
-}
-
 /** Why a token is rejected at this time, whatever the file says. */
 function describeTime({ exp, nbf }: Token, now: Date): string | null {
   const seconds = now.getTime() / 1000;
-  if (exp != null && seconds > exp + clockLeewaySeconds) {
+  if (exp != null && seconds > exp + CLOCK_LEEWAY_SECONDS) {
     return `The token expired${on(exp)} – Convex rejects it, whatever the config says. Get a fresh one.`;
   }
-  if (nbf != null && seconds < nbf - clockLeewaySeconds) {
+  if (nbf != null && seconds < nbf - CLOCK_LEEWAY_SECONDS) {
     return `The token is not valid yet${on(nbf, " before")} – Convex rejects it until then. Look at the clock of what issued it.`;
   }
   return null;

@@ -5,7 +5,8 @@ import type * as TypeScriptParser from "@typescript-eslint/parser";
 import type { ESLint } from "eslint";
 import { Linter } from "eslint/universal";
 import plugin from "../../../src/index.js";
-import { FILE_IDS, FRAMEWORKS, isThere, pathsOf } from "../app.js";
+import { FRAMEWORKS } from "../../../src/platform/frameworks.js";
+import { FILE_IDS, isThere, pathsOf } from "../app.js";
 import type { App, Edit, FileId, Problem, Problems, Texts } from "../app.js";
 
 const ROOT = "/app";

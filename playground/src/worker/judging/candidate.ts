@@ -3,8 +3,9 @@
  *
  * If Convex does not match even that one, then it matches the token with no reading of the provider.
  */
+import { comparableIssuer, validatePush } from "../../../../src/platform/convex.js";
 import { ALGORITHMS } from "../../../../src/platform/provider-members.js";
-import { SIGNING_ALGORITHM, comparableIssuer } from "../../../../src/platform/workos.js";
+import { SIGNING_ALGORITHM } from "../../../../src/platform/workos.js";
 import type { Token } from "../../token.js";
 import type { MemberName, MemberReading, ProviderReading } from "./provider-reading.js";
 import type { TextReading } from "./text-reading.js";
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly assumptions: ReadonlyMap<string, string>;
   /** The members that were chosen, not read; null for the provider as a whole. Nothing is certain that depends on them. */
   readonly doubts: readonly (MemberName | null)[];
+  /** Convex refuses it unless what cannot be read has what it lacks. */
+  readonly mayBeRefused: boolean;
   /** The texts under the assumptions. */
   readonly issuer: TextReading | null;
   readonly audience: TextReading | null;
@@ -36,6 +39,7 @@ export function bestCase(reading: ProviderReading, token: Token): Candidate {
       json,
       assumptions: new Map(),
       doubts: isKnown ? [] : [null],
+      mayBeRefused: false,
       jwks: null,
       issuer: null,
       audience: null,
@@ -56,6 +60,7 @@ class Filling {
   readonly #json: Partial<Record<MemberName, unknown>> = {};
   readonly #assumptions = new Map<string, string>();
   readonly #doubts: (MemberName | null)[] = [];
+  #isCompleted = false;
 
   constructor(reading: ProviderReading, members: ReadonlyMap<MemberName, MemberReading>, token: Token) {
     this.#reading = reading;
@@ -75,7 +80,7 @@ class Filling {
       this.#copyRefused(name);
     const audience = this.#fill("applicationID", this.#token.aud, OTHER_AUDIENCE);
     const jwks = this.#fill("jwks", [], OTHER_ISSUER);
-    this.#copy("type", () => (this.#members.has("issuer") ? "customJwt" : "oidc"));
+    this.#copy("type", () => (this.#isOidc ? "oidc" : "customJwt"));
     this.#copy("algorithm", () => this.#wantedAlgorithm());
     if (!this.#reading.isClosed) this.#complete();
     return {
@@ -83,6 +88,7 @@ class Filling {
       json: this.#json,
       assumptions: this.#assumptions,
       doubts: this.#doubts,
+      mayBeRefused: this.#isCompleted || this.#needsAudience(),
       issuer: issuer?.assuming(this.#assumptions) ?? null,
       audience: audience?.assuming(this.#assumptions) ?? null,
       jwks: jwks?.assuming(this.#assumptions) ?? null,
@@ -128,22 +134,32 @@ class Filling {
 
   /** Puts a member there that Convex refuses by its name, whatever its value is. */
   #copyRefused(name: MemberName): void {
-    const member = this.#members.get(name);
-    const isThere =
-      member?.kind === "text" && member.text.holes.every(({ isRequired, isUnset }) => isRequired || !isUnset);
-    if (isThere) this.#json[name] = "";
+    if (this.#members.get(name)?.kind === "text") this.#json[name] = "";
     else this.#copy(name, () => undefined);
   }
 
   /** Adds what unseen code may add. */
   #complete(): void {
     this.#doubts.push(null);
-    const isOidc = this.#members.has("domain") || this.#json.type === "oidc";
     const [issuer = OTHER_ISSUER] = this.#wantedIssuers();
-    const required = isOidc
+    const required = this.#isOidc
       ? { domain: issuer, applicationID: this.#token.aud[0] ?? OTHER_AUDIENCE }
       : { type: "customJwt", issuer, jwks: OTHER_ISSUER, algorithm: this.#wantedAlgorithm() };
+    this.#isCompleted = Object.keys(required).some((name) => !(name in this.#json));
     Object.assign(this.#json, { ...required, ...this.#json });
+  }
+
+  /** Whether the issuer is shared and the audience may be nothing, which only this member may be. */
+  #needsAudience(): boolean {
+    if (this.#members.get("applicationID")?.kind !== "unknown") return false;
+    const result = validatePush({ providers: [{ ...this.#json, applicationID: undefined }] });
+    return !result.accepted && result.refusal.reason === "shared-issuer-without-application-id";
+  }
+
+  /** The form of the provider where its `type` does not say: the other one is chosen where the issuer may be in unseen code. */
+  get #isOidc(): boolean {
+    if (typeof this.#json.type === "string") return this.#json.type === "oidc";
+    return this.#members.has("domain") || (this.#reading.isClosed && !this.#members.has("issuer"));
   }
 
   /** The token's issuer in the two ways in which Convex takes it. */

@@ -1,12 +1,9 @@
 /** In what the issuer of a provider differs from that of a token, in words. */
-import {
-  CLIENT_ID_VARIABLE,
-  DEFAULT_WORLD,
-  comparableIssuer,
-  isClientId,
-  readIssuer,
-} from "../../../../src/platform/workos.js";
-import type { Damage, IssuerReading, Role } from "../../../../src/platform/workos.js";
+import { comparableIssuer } from "../../../../src/platform/convex.js";
+import { readIssuer } from "../../../../src/platform/issuer.js";
+import type { IssuerDamage, IssuerReading } from "../../../../src/platform/issuer.js";
+import { CLIENT_ID_VARIABLE, DEFAULT_WORLD, isClientId } from "../../../../src/platform/workos.js";
+import type { Role } from "../../../../src/platform/workos.js";
 import { code, setCommand } from "./shown.js";
 import type { TextReading } from "./text-reading.js";
 
@@ -20,7 +17,7 @@ export interface Difference {
 
 /** What an issuer is there for, where its text says so. */
 function readAnyIssuer(pattern: string): IssuerReading {
-  return readIssuer(pattern, DEFAULT_WORLD, () => false);
+  return readIssuer(pattern, { world: DEFAULT_WORLD, isKnownClientId: () => false });
 }
 
 export function roleOf(iss: string): Role {
@@ -115,26 +112,27 @@ export function describeClients(variable: string | null, id: string, tokenId: st
   };
 }
 
-const DAMAGES: Readonly<Record<Damage, string>> = {
-  "client-id-missing": "The issuer names no client, and the token's `iss` does",
-  "client-id-placeholder": "The issuer ends in a text that is no client ID",
-  debris: "The issuer carries characters that do not belong to a URL",
-  "double-slash": "The issuer has a doubled slash inside",
-  host: "The host of the issuer issues no WorkOS tokens",
-  "host-case": "The host of the issuer is written in another case",
-  path: "The path of the issuer stands in no WorkOS token",
-  "plain-template": "The issuer holds `${…}` in plain quotes, which stays as it is",
-  query: "The issuer has a query or a hash",
-  refused: "The issuer is no URL",
-  scheme: "The scheme of the issuer is not `https://`",
-  "well-known": "The issuer is the address of a metadata document",
+const DAMAGES: Readonly<Record<IssuerDamage, string>> = {
+  clientIdMissing: "The issuer names no client, and the token's `iss` does",
+  clientIdPlaceholder: "The issuer ends in a text that is no client ID",
+  strayCharacters: "The issuer carries characters that do not belong to a URL",
+  slashMissing: "The issuer has no slash before the client ID",
+  doubleSlash: "The issuer has a doubled slash inside",
+  wrongHost: "The host of the issuer issues no WorkOS tokens",
+  hostInOtherCase: "The host of the issuer is written in another case",
+  unknownPath: "The path of the issuer stands in no WorkOS token",
+  templateInPlainQuotes: "The issuer holds `${…}` in plain quotes, which stays as it is",
+  queryOrHash: "The issuer has a query or a hash",
+  notAUrl: "The issuer is no URL",
+  wrongScheme: "The scheme of the issuer is not `https://`",
+  wellKnownAddress: "The issuer is the address of a metadata document",
 };
 
 /** An issuer that was meant for such tokens, and is spoilt. */
 function inDamage(left: string, right: string): Difference | null {
   const { damage, role } = readAnyIssuer(left);
   const tokenRole = roleOf(right);
-  if (damage == null || !isWorkOS(tokenRole) || (role !== tokenRole && role !== "undetermined")) return null;
+  if (damage == null || !isWorkOS(tokenRole) || (role !== tokenRole && role !== "workos-unspecified")) return null;
   return {
     why: `${DAMAGES[damage]} – Convex compares it with \`iss\` character by character.`,
     fix: `Write the issuer as ${suggested(right)}.`,
@@ -200,11 +198,11 @@ function shownHost(issuer: TextReading): string {
 }
 
 export function isWorkOS(role: Role): boolean {
-  return role === "shared" || role === "undetermined" || namesClient(role);
+  return role === "shared" || role === "workos-unspecified" || namesClient(role);
 }
 
 function namesClient(role: Role): boolean {
-  return role === "user-management" || role === "gated";
+  return role === "user-management" || role === "on-request";
 }
 
 /** The client id that an issuer ends in. */

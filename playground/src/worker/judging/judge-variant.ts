@@ -1,67 +1,71 @@
 /** Judges the file as it evaluates under one set of answers to its conditions. */
-import type { Node } from "../../../../src/auth-config/ast.js";
 import type { Variant } from "../../../../src/auth-config/config.js";
+import { harmfulListingsIn } from "../../../../src/auth-config/listings.js";
 import { validatePush } from "../../../../src/platform/convex.js";
 import { isClientIdVariable } from "../../../../src/platform/workos.js";
-import type { Range } from "../../app.js";
 import type { Token } from "../../token.js";
-import type { Judgement } from "../../verdict.js";
+import type { Advice, Judgement } from "../../verdict.js";
 import { bestCase } from "./candidate.js";
-import type { Candidate } from "./candidate.js";
 import { clientOf } from "./issuer-difference.js";
+import type { JudgedToken } from "./judge-config.js";
 import { plainJudgement } from "./judgement.js";
 import { noteOnKeys } from "./keys.js";
+import { judgedForListing } from "./listing.js";
 import { readExport } from "./provider-reading.js";
-import type { ReadContext } from "./provider-reading.js";
+import type { ExportReading } from "./provider-reading.js";
 import { judgeProvider } from "./provider-verdict.js";
 import { push, pushWords } from "./push.js";
 import { code, setCommand } from "./shown.js";
+import { unsetVariable } from "./standing.js";
 import { OLD_CONFIG, summarize } from "./summary.js";
 import type { JudgedList } from "./summary.js";
-
-export interface VariantContext {
-  readonly token: Token;
-  /** The token has expired, or is not valid yet. */
-  readonly isOutOfTime: boolean;
-  readonly reading: ReadContext;
-  /** Whether code certainly runs, and nothing catches its errors. */
-  readonly isCertain: (node: Node) => boolean;
-}
+import type { Assumption, Variables } from "./variables.js";
 
 export interface JudgedVariant {
   readonly judgement: Judgement;
   readonly notes: readonly string[];
+  /** What the judgement takes for granted. */
+  readonly assumption: Assumption | null;
 }
 
-export function judgeVariant(variant: Variant, context: VariantContext): JudgedVariant {
-  const failure = failureOf(variant, context);
-  if (failure != null) return { judgement: failure, notes: [] };
-  const exported = readExport(variant, context.reading);
-  if (exported.kind === "unknown") {
-    return {
-      judgement: plainJudgement(
-        "cannot-say",
-        "What this file exports comes from elsewhere – the page cannot read it. Paste the list of providers itself.",
-      ),
-      notes: [],
-    };
-  }
-  if (exported.kind === "other") return { judgement: judgeNoList(exported.json, exported.range), notes: [] };
-  const candidates = exported.providers.map((provider) => bestCase(provider, context.token));
-  const list: JudgedList = { ...judgeList(candidates, exported.isComplete, context), range: exported.range };
-  const unset = unsetVariable(variant, candidates, context);
-  const listing = variant.effects.find(({ kind }) => kind === "enumeration");
-  if (listing != null) return { judgement: judgeListing(listing.node, list), notes: [] };
-  return unset == null
-    ? { judgement: summarize(list, context.token, context.isOutOfTime), notes: notesOn(list, context.token) }
-    : { judgement: refusedForUnset(unset, list, context.token), notes: [] };
+type ExportOf<Kind extends ExportReading["kind"]> = Extract<ExportReading, { kind: Kind }>;
+
+/** @param variables those of the deployment, on the variant's way through the file */
+export function judgeVariant(
+  variant: Variant,
+  { token, isOutOfTime }: JudgedToken,
+  variables: Variables,
+): JudgedVariant {
+  const failure = failureOf(variant) ?? judgeSerialization(variant);
+  if (failure != null) return plain(failure);
+  const exported = readExport(variant, variables);
+  const list = exported.kind === "list" ? judgeList(exported, token) : null;
+  const unset = unsetVariable(variant.effects, variables);
+  if (unset != null) return plain(refusedForUnset(unset, list, token));
+  const listings = harmfulListingsIn(variant);
+  if (exported.kind === "other") return plain(judgedForListing(judgeNoList(exported), listings));
+  if (list == null) return plain(UNREADABLE);
+  const judgement = summarize(list, token, isOutOfTime);
+  return {
+    judgement: judgedForListing(judgement, listings),
+    notes: notesOn(list, token),
+    assumption: judgement.outcome === "accepted-if" ? assumptionOf(list) : null,
+  };
 }
+
+function plain(judgement: Judgement): JudgedVariant {
+  return { judgement, notes: [], assumption: null };
+}
+
+const UNREADABLE = plainJudgement(
+  "cannot-say",
+  "What this file exports comes from elsewhere, or from code that the page does not follow. Paste the list of providers itself.",
+);
 
 /** Code that Convex does not run. */
-function failureOf({ effects }: Variant, { isCertain }: VariantContext): Judgement | null {
+function failureOf({ effects }: Variant): Judgement | null {
   for (const effect of effects) {
     if (effect.kind !== "unsupported-api" && effect.kind !== "front-end-read") continue;
-    if (!isCertain(effect.node)) continue;
     const isFrontEnd = effect.kind === "front-end-read";
     const what = isFrontEnd
       ? "`import.meta.env` does not exist on Convex"
@@ -76,20 +80,22 @@ function failureOf({ effects }: Variant, { isCertain }: VariantContext): Judgeme
   return null;
 }
 
-/** What such a file comes to can be told in no other way than by running it. */
-function judgeListing({ range }: Node, { providers }: JudgedList): Judgement {
-  const advice = { text: "Read each variable by its name.", rule: "no-env-enumeration", command: null, range };
+/** A value that JSON has no text for. */
+function judgeSerialization({ unserializable }: Variant): Judgement | null {
+  if (unserializable == null) return null;
+  const { node, reason } = unserializable;
+  const isCycle = reason === "cycle";
+  const what = isCycle ? "an object that holds itself" : "a BigInt";
+  const text = isCycle ? "Remove the cycle." : "Write a string in its place.";
+  const result = validatePush(1n);
   return {
-    ...plainJudgement(
-      "cannot-say",
-      "The file lists the variables in `process.env` – Convex shows that list as empty, so what is made from it is missing.",
-    ),
-    advice,
-    providers,
+    ...plainJudgement("refused-push", `The default export has ${what}, which JSON has no text for – ${OLD_CONFIG}.`),
+    advice: { text, rule: "valid-default-export-value", command: null, range: node.range },
+    convexSays: result.accepted ? [] : [pushWords(result.refusal, [])],
   };
 }
 
-function judgeNoList(json: unknown, range: Range | null): Judgement {
+function judgeNoList({ json, range }: ExportOf<"other">): Judgement {
   const result = validatePush(json);
   const text = "Write `export default { providers: […] }`, as the template does.";
   return {
@@ -99,11 +105,8 @@ function judgeNoList(json: unknown, range: Range | null): Judgement {
   };
 }
 
-function judgeList(
-  candidates: readonly Candidate[],
-  isComplete: boolean,
-  { token }: VariantContext,
-): Omit<JudgedList, "range"> {
+function judgeList({ isComplete, providers: readings, range }: ExportOf<"list">, token: Token): JudgedList {
+  const candidates = readings.map((reading) => bestCase(reading, token));
   const { providers: kept, refused, refusal } = push(candidates);
   const providers = candidates.map((candidate, index) => {
     const known = refused.get(index);
@@ -115,41 +118,45 @@ function judgeList(
     kept,
     providers: providers.filter((each) => each != null),
     isComplete,
+    range,
     refusal: refusal == null ? null : pushWords(refusal, candidates),
   };
 }
 
-/** A variable that is certainly read and certainly unset. */
-function unsetVariable(
-  { effects }: Variant,
-  candidates: readonly Candidate[],
-  { isCertain, reading: { variables } }: VariantContext,
-): string | null {
-  const read = effects.flatMap((effect) => (effect.kind === "env-read" && isCertain(effect.node) ? [effect.name] : []));
-  const held = candidates
-    .flatMap(({ reading }) => [...(reading.members?.values() ?? [])])
-    .flatMap((member) => (member.kind === "text" ? member.text.holes : []));
-  const required = held.flatMap(({ name, isRequired }) => (name != null && isRequired ? [name] : []));
-  return [...read, ...required].find((name) => variables.isUnset(name)) ?? null;
+/** What the provider that takes the token takes for granted first. */
+function assumptionOf({ candidates, providers }: JudgedList): Assumption | null {
+  const taker = providers.find(({ outcome }) => outcome === "takes-if");
+  const [assumption = null] = candidates[taker?.index ?? -1]?.assumptions ?? [];
+  return assumption;
 }
 
-function refusedForUnset(name: string, { candidates, providers }: JudgedList, { iss, aud }: Token): Judgement {
-  const assumed = candidates.map(({ assumptions }) => assumptions.get(name)).find((value) => value != null);
+function refusedForUnset(name: string, list: JudgedList | null, token: Token): Judgement {
+  return {
+    outcome: "refused-push",
+    headline: `\`${name}\` is not among the Convex variables – while it is unset, ${OLD_CONFIG}.`,
+    advice: adviceToSet(name, list, token),
+    providers: list?.providers ?? [],
+    convexSays: [
+      { where: "push", text: `Environment variable ${name} is used in auth config file but its value was not set` },
+    ],
+  };
+}
+
+export function judgeEmpty(name: string, token: Token): Judgement {
+  const headline = `\`${name}\` is empty among the Convex variables – the page does not follow what a file makes of that.`;
+  return { ...plainJudgement("cannot-say", headline), advice: adviceToSet(name, null, token) };
+}
+
+/** @param list may say what the variable would have to be */
+function adviceToSet(name: string, list: JudgedList | null, { aud, iss }: Token): Advice {
+  const assumed = list?.candidates.map(({ assumptions }) => assumptions.get(name)).find((value) => value != null);
   const value = assumed ?? (isClientIdVariable(name) ? (clientOf(iss ?? "") ?? aud[0]) : undefined);
   const command = value == null ? null : setCommand(name, value);
   const text =
     command == null
       ? `Set it with \`npx convex env set ${name} … --prod\`, and deploy again.`
       : `Run \`${command}\`, and deploy again.`;
-  return {
-    outcome: "refused-push",
-    headline: `\`${name}\` is not among the Convex variables – while it is unset, ${OLD_CONFIG}.`,
-    advice: { text, rule: null, command, range: null },
-    providers,
-    convexSays: [
-      { where: "push", text: `Environment variable ${name} is used in auth config file but its value was not set` },
-    ],
-  };
+  return { text, rule: null, command, range: null };
 }
 
 function notesOn({ candidates, kept, providers }: JudgedList, token: Token): readonly string[] {

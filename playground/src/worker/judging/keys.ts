@@ -1,13 +1,8 @@
 /** Whether the keys at a provider's `jwks` are those that WorkOS signs a token with, as far as its address says. */
-import {
-  API_HOST,
-  DEFAULT_WORLD,
-  SIGNING_ALGORITHM,
-  isClientId,
-  readIssuer,
-  readJwks,
-} from "../../../../src/platform/workos.js";
-import type { Damage, JwksReading } from "../../../../src/platform/workos.js";
+import { readIssuer } from "../../../../src/platform/issuer.js";
+import { readJwks } from "../../../../src/platform/jwks.js";
+import type { JwksDamage, JwksReading } from "../../../../src/platform/jwks.js";
+import { API_HOST, DEFAULT_WORLD, SIGNING_ALGORITHM, isClientId } from "../../../../src/platform/workos.js";
 import type { Provider } from "../../../../src/platform/convex.js";
 import type { Token } from "../../token.js";
 import type { Candidate } from "./candidate.js";
@@ -21,10 +16,10 @@ export function algorithmOf({ alg, iss }: Token): string | null {
   return alg ?? (iss != null && isWorkOS(roleOf(iss)) ? SIGNING_ALGORITHM : null);
 }
 
-const DAMAGES: Partial<Readonly<Record<Damage, string>>> = {
-  "client-id-missing": "The JWKS URL lacks the client ID",
-  "client-id-placeholder": "The JWKS URL ends in a text that is no client ID",
-  "plain-template": "The JWKS URL holds `${…}` in plain quotes, which stays as it is",
+const DAMAGES: Partial<Readonly<Record<JwksDamage, string>>> = {
+  clientIdMissing: "The JWKS URL lacks the client ID",
+  clientIdPlaceholder: "The JWKS URL ends in a text that is no client ID",
+  templateInPlainQuotes: "The JWKS URL holds `${…}` in plain quotes, which stays as it is",
 };
 
 const WRITE_TEMPLATE =
@@ -40,7 +35,7 @@ export function describeMissingKeys(provider: Provider, candidate: Candidate, to
     return { why, fix: "Use the custom JWT form of the template.", rule: "no-workos-oidc-provider", command: null };
   }
   if (candidate.jwks == null) return null;
-  const { host } = readIssuer(issuer, DEFAULT_WORLD, isClientId);
+  const { host } = readIssuer(issuer, { world: DEFAULT_WORLD, isKnownClientId: isClientId });
   const keys = readKeys(candidate.jwks, host);
   if (keys.damage != null) {
     const what = DAMAGES[keys.damage] ?? "The JWKS URL is not where WorkOS publishes keys";
@@ -73,12 +68,10 @@ export function noteOnKeys(candidate: Candidate, token: Token): string | null {
 }
 
 function readKeys(jwks: TextReading, issuerHost: string): JwksReading {
-  return readJwks(
-    jwks.pattern,
-    DEFAULT_WORLD,
-    issuerHost,
-    (pattern) => isClientId(pattern) || jwks.isClientIdVariable(pattern),
-  );
+  return readJwks(jwks.pattern, issuerHost, {
+    world: DEFAULT_WORLD,
+    isKnownClientId: (pattern) => isClientId(pattern) || jwks.isClientIdVariable(pattern),
+  });
 }
 
 interface OtherClient {

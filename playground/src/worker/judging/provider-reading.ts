@@ -1,5 +1,6 @@
 /** The providers of auth.config with the deployment's variables put in, as far as they can be read. */
 import type { Variant } from "../../../../src/auth-config/config.js";
+import { NOT_KNOWN } from "../../../../src/auth-config/evaluate/valuation.js";
 import type { Member, ObjectValue, Value } from "../../../../src/auth-config/values.js";
 import { isFalsy } from "../../../../src/auth-config/values.js";
 import type { Range } from "../../app.js";
@@ -38,11 +39,6 @@ export interface ProviderReading {
   readonly isClosed: boolean;
 }
 
-export interface ReadContext {
-  readonly variables: Variables;
-  readonly mayBeTrimmed: boolean;
-}
-
 /** What the file exports: something that is no list of providers, or one, or nobody knows. */
 export type ExportReading =
   | {
@@ -54,76 +50,77 @@ export type ExportReading =
   | { readonly kind: "other"; readonly json: unknown; readonly range: Range | null }
   | { readonly kind: "unknown" };
 
-export function readExport({ defaultExport }: Variant, context: ReadContext): ExportReading {
+export function readExport({ defaultExport }: Variant, variables: Variables): ExportReading {
   if (defaultExport == null) return { kind: "other", json: undefined, range: null };
   const { value } = defaultExport;
   const range = rangeOf(value);
   if (value.kind !== "object") {
-    const json = jsonOf(value);
-    return json === UNREADABLE ? { kind: "unknown" } : { kind: "other", json, range };
+    const json = jsonOf(value, variables);
+    return json === NOT_KNOWN ? { kind: "unknown" } : { kind: "other", json, range };
   }
   const list = value.members.get("providers")?.value;
   if (list == null) return value.isClosed ? { kind: "other", json: {}, range } : { kind: "unknown" };
   if (list.kind !== "list") {
-    const providers = jsonOf(list);
-    return providers === UNREADABLE
-      ? { kind: "unknown" }
-      : { kind: "other", json: { providers }, range: rangeOf(list) };
+    const providers = jsonOf(list, variables);
+    return providers === NOT_KNOWN ? { kind: "unknown" } : { kind: "other", json: { providers }, range: rangeOf(list) };
   }
-  const providers = list.elements.map((element, index) => readProvider(element, index, context));
+  const providers = list.elements.map((element, index) => readProvider(element, index, variables));
   return { kind: "list", providers, isComplete: list.isComplete, range: rangeOf(list) };
 }
 
-function readProvider(element: Value, index: number, context: ReadContext): ProviderReading {
+function readProvider(element: Value, index: number, variables: Variables): ProviderReading {
   const range = rangeOf(element);
   if (element.kind === "object")
-    return { index, range, members: readMembers(element, context), json: undefined, isClosed: element.isClosed };
+    return { index, range, members: readMembers(element, variables), json: undefined, isClosed: element.isClosed };
+  const json = element.kind === "unknown" && isFalsy(element) ? null : jsonOf(element, variables);
   // In a list, JSON has `null` for what it cannot write.
-  const json = element.kind === "unknown" && isFalsy(element) ? null : jsonOf(element);
-  return { index, range, members: null, json: json === UNREADABLE ? undefined : (json ?? null), isClosed: true };
+  return { index, range, members: null, json: json === NOT_KNOWN ? undefined : (json ?? null), isClosed: true };
 }
 
-function readMembers({ members }: ObjectValue, context: ReadContext): ReadonlyMap<MemberName, MemberReading> {
+function readMembers({ members }: ObjectValue, variables: Variables): ReadonlyMap<MemberName, MemberReading> {
   const read = new Map<MemberName, MemberReading>();
   for (const name of MEMBERS) {
     const member = members.get(name);
-    const reading = member == null ? null : readMember(member, context);
+    const reading = member == null ? null : readMember(member, variables);
     if (reading != null) read.set(name, reading);
   }
   return read;
 }
 
 /** A member as Convex gets it; null for one that JSON leaves out. */
-function readMember(member: Member, { variables, mayBeTrimmed }: ReadContext): MemberReading | null {
-  const { value, origin, property } = member;
+function readMember({ value, origin, property }: Member, variables: Variables): MemberReading | null {
   const range: Range = property == null || !origin.isEditable ? origin.at.range : property.value.range;
-  if (value.kind === "text") return { kind: "text", text: TextReading.of(value, variables, mayBeTrimmed), range };
-  const json = jsonOf(value);
+  if (value.kind === "text") return { kind: "text", text: new TextReading(value.parts, variables), range };
+  const json = jsonOf(value, variables);
   if (json === undefined) return null;
-  return json === UNREADABLE ? { kind: "unknown", range } : { kind: "json", json, range };
+  if (value.kind === "unknown" && typeof json === "string") {
+    const text = new TextReading([{ kind: "computed", identity: value.identity }], variables);
+    return { kind: "text", text, range };
+  }
+  return json === NOT_KNOWN ? { kind: "unknown", range } : { kind: "json", json, range };
 }
 
-const UNREADABLE = Symbol("what cannot be read");
-
 /** What JSON makes of a value, with nothing in lists and objects: no member of a provider may be one. */
-function jsonOf(value: Value): unknown {
+function jsonOf(value: Value, variables: Variables): unknown {
   switch (value.kind) {
     case "constant":
       return value.value;
+    case "class":
     case "function":
+    case "native":
       return undefined;
-    case "host":
-      return value.name === "class" ? undefined : {};
     case "list":
       return [];
     case "environment":
+      return value.isImported ? NOT_KNOWN : {};
     case "object":
+    case "pattern":
       return {};
     case "text":
       // Wherever a list or an object belongs, one text is as wrong as another.
       return "";
     case "unknown":
-      return UNREADABLE;
+      return variables.valuate(value.identity);
   }
 }
 

@@ -136,7 +136,7 @@ function algorithmVerdict(candidate: Candidate, provider: Provider, token: Token
     candidate,
     "algorithm-differs",
     why,
-    { fix, rule: isUsable ? "valid-provider" : null, command: null },
+    { fix, rule: isUsable ? "valid-algorithm" : null, command: null },
     "algorithm",
   );
 }

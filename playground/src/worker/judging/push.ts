@@ -41,7 +41,7 @@ const NO_PROVIDER: Provider = { type: "customJwt", issuer: "", jwks: "", algorit
 /** Whether no filling of what is not known would have passed. */
 function isCertainlyRefused({ doubts, reading: { members } }: Candidate, reason: PushRefusalReason): boolean {
   const address = members?.get("issuer") ?? members?.get("domain");
-  if (doubts.length > 0) return false;
+  if (doubts.some((doubt) => doubt == null || decidersOf(reason).includes(doubt))) return false;
   if (address?.kind !== "text" || address.text.text != null || !isAboutAddress(reason)) return true;
   // Where characters stand before the first hole, no text in it mends them; the platform's own reading says the same.
   return (
@@ -49,6 +49,22 @@ function isCertainlyRefused({ doubts, reading: { members } }: Candidate, reason:
     !address.text.startsWithHole &&
     !readProviderUrl(address.text.textWith("x")).accepted
   );
+}
+
+/** The members that pass in one filling and not in another. */
+function decidersOf(reason: PushRefusalReason): readonly MemberName[] {
+  switch (reason) {
+    case "misspelt-application-id":
+    case "unexpected-type":
+      return [];
+    case "no-matching-shape":
+      return ["applicationID"];
+    case "domain-beside-custom-jwt":
+    case "issuer-beside-oidc":
+      return ["type", "issuer", "domain"];
+    default:
+      return ["applicationID", "issuer", "domain"];
+  }
 }
 
 function isAboutAddress(reason: PushRefusalReason): boolean {
@@ -62,9 +78,13 @@ interface Repair {
 }
 
 const REPAIRS: Partial<Readonly<Record<PushRefusalReason, Repair>>> = {
-  "unexpected-type": { at: "type", fix: 'Write `type: "customJwt"`.', rule: "valid-provider" },
-  "domain-beside-custom-jwt": { at: "domain", fix: "Write `issuer` in place of `domain`.", rule: "valid-provider" },
-  "issuer-beside-oidc": { at: "issuer", fix: 'Add `type: "customJwt"`.', rule: "valid-provider" },
+  "unexpected-type": { at: "type", fix: 'Write `type: "customJwt"`.', rule: "valid-provider-type" },
+  "domain-beside-custom-jwt": {
+    at: "domain",
+    fix: "Write `issuer` in place of `domain`.",
+    rule: "valid-provider-type",
+  },
+  "issuer-beside-oidc": { at: "issuer", fix: 'Add `type: "customJwt"`.', rule: "valid-provider-type" },
   "shared-issuer-without-application-id": {
     at: "issuer",
     fix: "Add `applicationID` with your client ID.",
@@ -73,7 +93,7 @@ const REPAIRS: Partial<Readonly<Record<PushRefusalReason, Repair>>> = {
   "no-matching-shape": {
     at: null,
     fix: "Give the provider `type`, `issuer`, `jwks` and `algorithm` as in the template.",
-    rule: "valid-provider",
+    rule: "require-provider-members",
   },
 };
 
@@ -99,7 +119,7 @@ function repairOf({ reading: { members } }: Candidate, reason: PushRefusalReason
     return {
       at,
       fix: "Write `applicationID`, or remove it where the issuer names your client.",
-      rule: "valid-provider",
+      rule: "valid-member-name",
     };
   }
   const at = members?.has("issuer") === true ? "issuer" : "domain";

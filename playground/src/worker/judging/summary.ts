@@ -25,6 +25,15 @@ export interface JudgedList {
 
 /** One judgement of the list from those of its providers. */
 export function summarize(list: JudgedList, token: Token, isOutOfTime: boolean): Judgement {
+  const judgement = summarizeProviders(list, token, isOutOfTime);
+  const doubtful = list.refusal == null ? list.candidates.findIndex(({ mayBeRefused }) => mayBeRefused) : -1;
+  const provider = list.providers[doubtful];
+  if (provider == null || judgement.outcome === "cannot-say") return judgement;
+  const headline = `${capital(nameOf(provider))} is complete only if the part that cannot be read here has the rest – otherwise Convex refuses the push.`;
+  return { ...plainJudgement("cannot-say", headline), advice: provider.advice, providers: judgement.providers };
+}
+
+function summarizeProviders(list: JudgedList, token: Token, isOutOfTime: boolean): Judgement {
   const { providers, refusal } = list;
   if (refusal != null) {
     const advice = providers.find(({ outcome }) => outcome === "refused")?.advice ?? null;
@@ -81,11 +90,12 @@ function summarizeMatch(decisive: ProviderVerdict, list: JudgedList, token: Toke
     };
   }
   if (decisive.outcome === "takes-if") {
-    const [[variable, value] = ["", ""]] = list.candidates[decisive.index]?.assumptions ?? [];
+    const [[variable, value] = ["", ""], ...others] = list.candidates[decisive.index]?.assumptions ?? [];
+    const more = others.length === 0 ? "" : ` and ${others.map(([other]) => `\`${other}\``).join(", ")} fits as well`;
     return {
       ...common,
       outcome: "accepted-if",
-      headline: `${name} takes this token if \`${variable}\` is ${code(value)} on the deployment – no value of it is given here.`,
+      headline: `${name} takes this token if \`${variable}\` is ${code(value)}${more} on the deployment – no value of it is given here.`,
     };
   }
   if (decisive.outcome !== "takes") {
@@ -143,7 +153,7 @@ function adviceOnNoMatch({ candidates, providers, range }: JudgedList, token: To
   const byIssuer = providers.find(({ outcome }) => outcome !== "issuer-differs");
   const bySpelling = providers.find(
     ({ advice, index }) =>
-      advice != null && [role, "undetermined"].includes(roleOf(candidates[index]?.issuer?.pattern ?? "")),
+      advice != null && [role, "workos-unspecified"].includes(roleOf(candidates[index]?.issuer?.pattern ?? "")),
   );
   return byIssuer?.advice ?? bySpelling?.advice ?? missingProvider(role, token, range);
 }

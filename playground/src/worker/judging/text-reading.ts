@@ -1,15 +1,15 @@
 /** A text of auth.config with the deployment's variables put in, and how a hole in it could be filled so that it equals a given text. */
-import type { TextValue } from "../../../../src/auth-config/values.js";
-import { isClientIdVariable, isClientId, pieceIndex, pieceOf } from "../../../../src/platform/workos.js";
-import type { Variables } from "./variables.js";
+import type { Identity } from "../../../../src/auth-config/evaluate/identity.js";
+import { NOT_KNOWN } from "../../../../src/auth-config/evaluate/valuation.js";
+import type { Part } from "../../../../src/auth-config/values.js";
+import { standInAt, standInIndex } from "../../../../src/platform/patterns.js";
+import { isClientIdVariable } from "../../../../src/platform/workos.js";
+import type { Assumption, Variables } from "./variables.js";
 
 /** A place whose text is not known: a variable by its name, or null for what was computed. */
 export interface Hole {
   readonly name: string | null;
-  /** Whether Convex refuses the push where the variable is unset. */
-  readonly isRequired: boolean;
-  /** Whether the variable is certainly unset, so that there may be no text at all. */
-  readonly isUnset: boolean;
+  readonly identity: Identity;
 }
 
 interface Known {
@@ -21,32 +21,26 @@ interface Known {
 
 type Piece = Hole | Known;
 
-const UNKNOWN: Hole = { name: null, isRequired: false, isUnset: false };
+/** Something in a text that the file does not write out. */
+export interface ComputedPart {
+  readonly kind: "computed";
+  readonly identity: Identity;
+}
+
+type ReadPart = ComputedPart | Part;
 
 /** Fills holes whose text decides nothing. */
 const ANY_TEXT = "x";
 
 export class TextReading {
+  readonly #parts: readonly ReadPart[];
   readonly #pieces: readonly Piece[];
+  readonly #variables: Variables;
 
-  private constructor(pieces: readonly Piece[]) {
-    this.#pieces = pieces;
-  }
-
-  /** Reads a text; `mayBeTrimmed` says that the file cuts white space or slashes off some text. */
-  static of({ parts }: TextValue, variables: Variables, mayBeTrimmed: boolean): TextReading {
-    return new TextReading(
-      parts.map((part): Piece => {
-        if (part.kind === "literal") return { text: part.text, shown: part.text, name: null };
-        if (part.kind === "unknown") return UNKNOWN;
-        const value = variables.valueOf(part.name);
-        if (value == null)
-          return { name: part.name, isRequired: !part.isOptional, isUnset: variables.isUnset(part.name) };
-        // The model does not tell a variable from one that was trimmed.
-        if (mayBeTrimmed && /^\s|[\s/]$/u.test(value)) return UNKNOWN;
-        return { text: value, shown: variables.shown(part.name), name: part.name };
-      }),
-    );
+  constructor(parts: readonly ReadPart[], variables: Variables) {
+    this.#parts = parts;
+    this.#variables = variables;
+    this.#pieces = parts.map((part) => readPart(part, variables));
   }
 
   get holes(): readonly Hole[] {
@@ -72,12 +66,12 @@ export class TextReading {
 
   /** The text as a pattern of the platform, which has one character for each hole. */
   get pattern(): string {
-    return this.#pieces.map((piece, index) => (isKnown(piece) ? piece.text : (pieceOf(index) ?? ""))).join("");
+    return this.#pieces.map((piece, index) => (isKnown(piece) ? piece.text : (standInAt(index) ?? ""))).join("");
   }
 
   /** Whether a character of the pattern stands for a variable that holds a client id, by its name. */
   isClientIdVariable(character: string): boolean {
-    const index = character.length === 1 ? pieceIndex(character) : null;
+    const index = character.length === 1 ? standInIndex(character) : null;
     const piece = index == null ? undefined : this.#pieces[index];
     return piece != null && piece.name != null && isClientIdVariable(piece.name);
   }
@@ -86,19 +80,14 @@ export class TextReading {
     return this.#pieces.map((piece) => (isKnown(piece) ? piece.text : filling)).join("");
   }
 
-  /** The variable whose value ends the text with these characters, or null where they stand in the file. */
+  /** The variable whose value ends the text with these characters, or null where the file itself has them. */
   variableOf(value: string): string | null {
     return this.#pieces.find((piece): piece is Known => isKnown(piece) && piece.text === value)?.name ?? null;
   }
 
   /** The same text under assumptions about variables. */
   assuming(values: ReadonlyMap<string, string>): TextReading {
-    return new TextReading(
-      this.#pieces.map((piece) => {
-        const text = isKnown(piece) || piece.name == null ? null : values.get(piece.name);
-        return text == null ? piece : { text, shown: text, name: piece.name };
-      }),
-    );
+    return new TextReading(this.#parts, this.#variables.assuming(values));
   }
 
   /** The one way to fill the holes so that the text is one of those that are wanted; null where there is none. */
@@ -111,16 +100,36 @@ export class TextReading {
       const value = text.slice(prefix.length, text.length - suffix.length);
       const hole = this.#pieces[first];
       if (first !== last || hole == null || isKnown(hole) || hole.name == null) return { text, assumption: null };
-      if (canHold(hole.name, value)) return { text, assumption: [hole.name, value] };
+      const assumption = [hole.name, value] as const;
+      if (this.#variables.allows(assumption) && this.#comesTo(hole, assumption)) return { text, assumption };
     }
     return null;
+  }
+
+  /** Whether a hole has the value of its variable: a file may cut off what the value ends in. */
+  #comesTo({ identity }: Hole, assumption: Assumption): boolean {
+    return this.#variables.assuming([assumption]).valuate(identity) === assumption[1];
   }
 }
 
 export interface Solution {
   readonly text: string;
   /** The variable and the value that it would need; null where more than one thing is unknown, or something without a name. */
-  readonly assumption: readonly [name: string, value: string] | null;
+  readonly assumption: Assumption | null;
+}
+
+function readPart(part: ReadPart, variables: Variables): Piece {
+  if (part.kind === "literal") return { text: part.text, shown: part.text, name: null };
+  const identity = part.kind === "env" ? part.exact : part.identity;
+  const value = variables.valuate(identity);
+  if (value === NOT_KNOWN) return { name: part.kind === "env" ? part.name : null, identity };
+  const text = String(value);
+  return { text, shown: variables.shown(text, identity), name: soleVariable(identity) };
+}
+
+function soleVariable({ sources }: Identity): string | null {
+  const [source] = sources ?? [];
+  return sources?.length === 1 && source?.kind === "env" ? source.name : null;
 }
 
 function isKnown(piece: Piece): piece is Known {
@@ -129,9 +138,4 @@ function isKnown(piece: Piece): piece is Known {
 
 function textOf(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (isKnown(piece) ? piece.text : "")).join("");
-}
-
-/** Whether anybody would set a variable to a value; of one for a client id its name says what it holds. */
-function canHold(name: string, value: string): boolean {
-  return isClientIdVariable(name) ? isClientId(value) : value !== "";
 }

@@ -1,0 +1,68 @@
+import { describe } from "vitest";
+import { computes, leavesOpen } from "../programs.js";
+
+describe("functions of the language", () => {
+  computes([
+    "String(null)",
+    "String(12n)",
+    'Number("12")',
+    'Number("x")',
+    'Number("")',
+    'parseInt("12px")',
+    'parseFloat("1.5e3x")',
+    'isNaN("x")',
+    "Number.isInteger(5.0)",
+    "Math.max(1, 2, 3)",
+    "Math.max()",
+    "Math.max(...[1, 5])",
+    "Math.floor(-1.5)",
+    'encodeURIComponent("a/b c")',
+    'decodeURIComponent("%2F")',
+    'Boolean("")',
+    "Boolean([])",
+    "Object.is(NaN, NaN)",
+    "Object.is(0, -0)",
+    '(5).foo ?? "x"',
+    'true.foo ?? "x"',
+    '"a".foo ?? "x"',
+    "Object.entries({ a: { x: 1 } }).map(([k, v]) => ({ k, ...v }))",
+    "new (class {}.bind(null))()",
+    ["class A { x = 1; } const B = A.bind(null);", "new B()"],
+    "new Object({ a: 1 })",
+    "Object({ a: 1 })",
+    ["const o = {};", "Object(o) === o"],
+    "Object(null)",
+  ]);
+});
+
+describe("functions of the language: left open", () => {
+  leavesOpen([
+    "String([1, [2, 3]])",
+    "String({})",
+    "Math.PI > 3",
+    "Number.MAX_SAFE_INTEGER",
+    'decodeURIComponent("%")',
+    "(5).toFixed(2)",
+    "(255).toString(16)",
+    "(5).constructor.name",
+    'new Map([["a", 1]]).get("a")',
+    "[...new Set([1, 1, 2])]",
+    'new Map([["a", { x: 1 }]]).get("a").x',
+    ['const o = { x: 1 }; new Map([["a", o]]).get("a").x = 2;', "o.x"],
+    ["const o = { x: 1 }; new Set([o]).forEach((e) => { e.x = 2; });", "o.x"],
+    ["const o = { x: 1 }; const w = new WeakMap(); w.set(o, 1); w.get(o);", "o.x"],
+    'Object.groupBy([1, 2, 3], (x) => (x % 2 ? "odd" : "even"))',
+    "Reflect.ownKeys({ a: 1 })",
+    ['const o = { a: 1 }; Reflect.set(o, "a", 2);', "o.a"],
+    ['const o = { a: 1 }; Reflect.deleteProperty(o, "a");', "o"],
+    "Reflect.apply((x) => x + 1, null, [1])",
+    "Reflect.construct(class { x = 1; }, [])",
+    ["const p = new Proxy({ a: 1 }, { get: () => 5 });", "p.a"],
+    ["const t = { a: 1 }; const p = new Proxy(t, {}); p.a = 2;", "t.a"],
+    ["function f() {}", "typeof f.bind()"],
+    ['const list = []; const e = new Error("m", { cause: list }); e.cause.push(1);', "list"],
+    'typeof new String("a")',
+    "new Boolean(false) ? 1 : 2",
+    'new String("a") === "a"',
+  ]);
+});

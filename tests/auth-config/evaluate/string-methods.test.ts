@@ -1,0 +1,65 @@
+import { describe } from "vitest";
+import { computes, leavesOpen } from "../programs.js";
+
+describe("methods of strings", () => {
+  computes([
+    '"a".length',
+    '"abc"[1]',
+    '"abc"[5]',
+    '"abc".at(-1)',
+    '"abc".charAt(9)',
+    '"a,b,c".split(",")',
+    '"abc".split("")',
+    '"abc".slice(-2)',
+    '"abc".substring(2, 0)',
+    '"abc".substr(-2, 1)',
+    '"abc".replace("b", "$&$&")',
+    '"aXbX".replaceAll("X", "-")',
+    '"abc".replace(/[bc]/g, "x")',
+    '"abc".match(/b/)',
+    '"abc".match(/b/)[0]',
+    '"abc".match(/(b)(c)/)[2]',
+    '"abc".match(/z/)',
+    '"abc".match(/b/).groups',
+    '"abc".match(/b/g).length',
+    '"abc".search(/c/)',
+    '/b/.test("abc")',
+    '/^a.c$/.test("abc")',
+    '"abc".padStart(5, "-")',
+    '"abc".padEnd(5)',
+    '"ab".repeat(3)',
+    '" a ".trim() + "|"',
+    '"a".concat(1, null)',
+    '"abc".includes("b")',
+    '"abc".indexOf("c")',
+    '"abc".startsWith("a")',
+    '"abc".endsWith("c", 3)',
+    '"a".codePointAt(0)',
+    '"ä".normalize("NFD").length',
+    '"İ".toLowerCase().length',
+    "String.raw`a\\n${1}b`",
+    '"anull".replace("a", "")',
+    '"a".replace(/a/, "")',
+    '"a/".replace(/\\/$/)',
+    '" a ".valueOf()',
+    '" a ".toString()',
+    '"A ".trimEnd()',
+    '" a"?.trim()',
+    "undefined.trim()",
+    ["let u;", "u.trim()"],
+  ]);
+});
+
+describe("methods of strings: left open", () => {
+  leavesOpen([
+    '"abc".replace(/b/, (m) => m.toUpperCase())',
+    '"abc".match(/b/).index',
+    "/b/.source",
+    "/b/.flags",
+    '/b/.global ? "a" : "b"',
+    "/b/g.lastIndex",
+    '"ab".repeat(-1)',
+    ['const big = "x".repeat(15_000);', "big.concat(big, big)"],
+    ['const big = "x".repeat(15_000);', "`${big}${big}/`"],
+  ]);
+});
