@@ -21,8 +21,8 @@ import { withoutListings } from "./listings.js";
 import { providerContext, readProviders } from "./providers.js";
 import type { Providers } from "./providers.js";
 import { Scope } from "./scope.js";
-import { isFalsy, listingsOf } from "./values.js";
-import type { ListValue, ObjectValue, Value } from "./values.js";
+import { isFalsy, listingsOf, unionOf } from "./values.js";
+import type { ListValue, Listings, ObjectValue, Value } from "./values.js";
 
 /** The file as it evaluates under one set of answers to its undecided conditions. */
 export interface Variant extends Providers {
@@ -33,6 +33,8 @@ export interface Variant extends Providers {
   readonly candidate: ConfigCandidate | null;
   /** The list under `providers`, where it can be seen. */
   readonly list: ListValue | null;
+  /** The listings of `process.env` that decide which list is exported. */
+  readonly listings: Listings;
   /** The elements of the list that are objects, each once. */
   readonly listedObjects: readonly ObjectValue[];
   readonly context: ProviderContext;
@@ -115,6 +117,7 @@ interface Export extends Execution {
   readonly way: Way;
   readonly candidate: ConfigCandidate | null;
   readonly list: ListValue | null;
+  readonly listings: Listings;
   readonly listedObjects: readonly ObjectValue[];
 }
 
@@ -124,16 +127,17 @@ function readExport(execution: Execution, way: Way): Export {
   const exported = candidate?.value ?? defaultExport?.value;
   const inner = exported?.kind === "object" ? exported.members.get("providers")?.value : undefined;
   const list = inner?.kind === "list" ? inner : null;
+  const listings = unionOf([exported, inner].flatMap((value) => (value == null ? [] : [listingsOf(value)])));
   const listedObjects = [...new Set(list?.elements.filter((element) => element.kind === "object"))];
-  return { ...execution, way, candidate, list, listedObjects };
+  return { ...execution, way, candidate, list, listings, listedObjects };
 }
 
 function readVariant(exported: Export, context: ProviderContext, demands: Demands, world: World): Variant {
-  const { list, listedObjects, way } = exported;
+  const { list, listedObjects, listings, way } = exported;
   const isWholeList =
     list != null &&
     list.isComplete &&
-    listingsOf(list).size === 0 &&
+    listings.size === 0 &&
     list.elements.every((element) => isFalsy(element) || (element.kind !== "unknown" && element.kind !== "text"));
   const objects = listedObjects.map((object) => withoutAbsences(withoutListings(object), way, demands));
   return { ...exported, ...readProviders(objects, isWholeList, context), context, world };

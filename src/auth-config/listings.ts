@@ -19,24 +19,13 @@ export function harmfulListingsIn(variant: Variant): Listings {
   return unionOf([...harmIn(variant)]);
 }
 
-function* harmIn(variant: Variant): Generator<Listings> {
-  const { candidate, defaultExport, list, listedObjects } = variant;
-  const exported = candidate?.value ?? defaultExport?.value;
-  if (exported == null) return;
-  if (list == null) {
-    yield listingsOf(exported);
-    const inner = exported.kind === "object" ? exported.members.get("providers")?.value : null;
-    if (inner != null) yield listingsOf(inner);
-    return;
-  }
-  const exact = (object: ObjectValue): Provider => new Provider(object, variant.context);
-  if (listingsOf(list).size > 0 && !listedObjects.some((object) => exact(object).mayTakeSessionTokens)) {
-    yield listingsOf(list);
-  }
-  for (const element of list.elements) if (element.kind !== "object") yield listingsOf(element);
+function* harmIn({ context, list, listedObjects, listings }: Variant): Generator<Listings> {
+  const exact = (object: ObjectValue): Provider => new Provider(object, context);
+  if (listings.size > 0 && !listedObjects.some((object) => exact(object).mayTakeSessionTokens)) yield listings;
+  for (const element of list?.elements ?? []) if (element.kind !== "object") yield listingsOf(element);
   for (const object of listedObjects) {
-    const listings = listingsIn(object);
-    if (listings.size > 0 && isBroken(exact(object))) yield listings;
+    const own = listingsIn(object);
+    if (own.size > 0 && isBroken(exact(object))) yield own;
   }
 }
 

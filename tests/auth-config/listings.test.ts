@@ -41,6 +41,11 @@ describe("a listing of process.env", () => {
       at: "...process.env",
     },
     {
+      form: "that decides which config is exported",
+      text: `const env = { ...process.env }; const config = env.A ? { providers: [${session}] } : { providers: [] }; export default config;`,
+      at: "...process.env",
+    },
+    {
       form: "whose value is part of a string",
       text: "const env = { ...process.env }; export default { providers: [{ issuer: `${env.ISSUER}/` }] };",
       at: "...process.env",
