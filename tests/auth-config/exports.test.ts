@@ -198,6 +198,7 @@ describe("a file as a whole", () => {
       leftOut: new Set(),
       list: null,
       listedObjects: [],
+      listings: new Set(),
       patterns: context.patterns,
       placeholders: new Set(),
       providers: [],
