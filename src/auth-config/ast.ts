@@ -121,3 +121,16 @@ export function isImportMetaEnv(node: Node): boolean {
     unwrap(node.object).type === "MetaProperty"
   );
 }
+
+/** Those of some nodes that are part of no other one, each once, in the order of the text. */
+export function outermost<N extends Node>(nodes: Iterable<N>): readonly N[] {
+  const sorted = [...new Set(nodes)].toSorted(
+    (left, right) => left.range[0] - right.range[0] || right.range[1] - left.range[1],
+  );
+  let end = -1;
+  return sorted.filter(({ range }) => {
+    const isInside = range[1] <= end;
+    end = Math.max(end, range[1]);
+    return !isInside;
+  });
+}

@@ -1,5 +1,5 @@
 /** What the model does not know of a file, so that nothing is said about it: the places that a person has to check. */
-import { walk } from "./ast.js";
+import { outermost, walk } from "./ast.js";
 import type { Node } from "./ast.js";
 import type { AuthConfig, Variant } from "./config.js";
 import type { Provider } from "./provider.js";
@@ -13,7 +13,7 @@ export function unreadPlaces(config: AuthConfig): readonly Node[] {
   const places = new Set(variants.flatMap((variant) => [...variant.leftOut, ...unreadIn(variant)]));
   // Where all is read, an object that is not listed is a table, or not used at all.
   if (places.size > 0) for (const object of unlistedProviders(config)) places.add(object);
-  return outermost([...places]);
+  return outermost(places);
 }
 
 function* unreadIn({ candidate, defaultExport, list, providers }: Variant): Generator<Node> {
@@ -62,14 +62,4 @@ function looksLikeProvider(node: Node): boolean {
       property.key.type === "Identifier" &&
       ["domain", "issuer", "jwks"].includes(property.key.name),
   );
-}
-
-function outermost(nodes: readonly Node[]): readonly Node[] {
-  const sorted = nodes.toSorted((left, right) => left.range[0] - right.range[0] || right.range[1] - left.range[1]);
-  let end = -1;
-  return sorted.filter(({ range }) => {
-    const isInside = range[1] <= end;
-    end = Math.max(end, range[1]);
-    return !isInside;
-  });
 }

@@ -1,4 +1,5 @@
-import { clientIdOf, fallbacksIn, outermost } from "../auth-config/fallbacks.js";
+import { outermost } from "../auth-config/ast.js";
+import { clientIdOf, fallbacksIn } from "../auth-config/fallbacks.js";
 import { dropFallback } from "../edit/fallback.js";
 import { combine } from "../edit/repair.js";
 import { defineRule } from "../rule/rule.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clientIdOf, fallbacksIn, outermost } from "../../src/auth-config/fallbacks.js";
+import { outermost } from "../../src/auth-config/ast.js";
+import { clientIdOf, fallbacksIn } from "../../src/auth-config/fallbacks.js";
 import type { EnvFallback } from "../../src/auth-config/evaluate/effects.js";
 import { read, withIssuer } from "./read.js";
 
