@@ -32,8 +32,8 @@ Usage: npx eslint-plugin-convex-authkit [folder] [options]
   --help            Show this text
   --version         Show the version
 
-Exit code: 0 no errors, 1 errors, 2 it could not run.
-Nothing is sent anywhere, and no value of a .env file is shown.
+Exit code: 0 no errors, 1 errors or more warnings than allowed, 2 it could not run.
+Nothing is sent anywhere, and no secret of a .env file is shown.
 `;
 
 /** Reads the command line. Throws `CouldNotRun` with one sentence about the first thing wrong with it. */

@@ -1,4 +1,4 @@
-/** What the command found, ready to print: no absolute path except `folder`, no text of any file except diffs, and no value of a `.env` file at all. */
+/** What the command found, ready to print: no absolute path except `folder`, no text of any file except diffs, and no secret of a `.env` file. */
 export interface Report {
   readonly version: string;
   /** The folder that was checked: absolute. */
