@@ -18,8 +18,7 @@ export default defineRule({
     },
   },
   messages: {
-    alwaysThrows:
-      "This always throws while Convex evaluates the auth config – the push fails. Export the config on some path.",
+    alwaysThrows: "This always throws while Convex evaluates the auth config – the push fails. Remove what throws.",
     bigint: "This is a BigInt – JSON cannot represent it, so Convex rejects the push. Use a number or a string.",
     cycle: "This contains itself – JSON cannot represent it, so Convex rejects the push. Remove the cycle.",
   },
