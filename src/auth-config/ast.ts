@@ -78,6 +78,20 @@ export function isFunction(node: Node): node is FunctionNode {
   );
 }
 
+/** Whether `new` takes a function: no arrow function, no method, and none that waits or yields. */
+export function isConstructor(node: FunctionNode): boolean {
+  if (node.type === "ArrowFunctionExpression" || node.async || node.generator) return false;
+  const { parent } = node;
+  if (parent?.type === "MethodDefinition") return parent.kind === "constructor";
+  return parent?.type !== "Property" || !(parent.method || parent.kind !== "init");
+}
+
+/** The name that a key stands for which is not computed; null for a private one. */
+export function nameOfKey(key: Node): string | null {
+  if (key.type === "Identifier") return key.name;
+  return key.type === "Literal" ? String(key.value) : null;
+}
+
 /** The names that a pattern binds or assigns. */
 export function* namesIn(pattern: Node): Generator<string> {
   switch (pattern.type) {

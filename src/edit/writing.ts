@@ -1,6 +1,6 @@
 /** Source text of what a repair adds, as the file itself would write it. */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../auth-config/ast.js";
+import { isFunction, nameOfKey } from "../auth-config/ast.js";
 import type { Node } from "../auth-config/ast.js";
 import type { ClientIdText } from "./client-id.js";
 import type { SourceText } from "./source-text.js";
@@ -137,7 +137,7 @@ function memberNames({ properties }: TSESTree.ObjectExpression): readonly string
 
 /** The name of a member, where its key says it. */
 export function nameOf({ key }: TSESTree.Property): string {
-  return key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
+  return nameOfKey(key) ?? "";
 }
 
 /** Whether enough names are in alphabetical order to call it intended. */

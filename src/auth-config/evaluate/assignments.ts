@@ -1,18 +1,18 @@
 /** Declarations, assignments and destructuring: how names and members get their values. */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { unwrap } from "../ast.js";
+import { nameOfKey, unwrap } from "../ast.js";
 import type { Node } from "../ast.js";
 import type { Binding, Scope } from "../scope.js";
 import { isNullish, isUndefined, listingsOf, unionOf, withListings } from "../values.js";
 import type { ObjectValue, Value } from "../values.js";
-import { assignedMember, newList, newObject, putMember } from "./containers.js";
+import { newList, newObject, putMember } from "./containers.js";
 import { Thrown } from "./endings.js";
 import { listed } from "./environment.js";
 import { footprintOf } from "./footprint.js";
 import { forgetCode, forgetReachable } from "./forget.js";
 import { setMember } from "./changes.js";
 import { access, getMember, keyName, readMember } from "./members.js";
-import { elementsOf } from "./objects-and-lists.js";
+import { copied, elementsOf } from "./objects-and-lists.js";
 import { calculated } from "./operations.js";
 import { logicalAssignment } from "./operators.js";
 import type { Run } from "./run.js";
@@ -74,11 +74,10 @@ export function assignment(node: TSESTree.AssignmentExpression, scope: Scope, ru
     assign(target, value, node, scope, run);
     return value;
   }
+  const { before, write } = place(target, node, scope, run);
   if (operator === "&&=" || operator === "||=" || operator === "??=") {
-    const { before, write } = place(target, node, scope, run);
     return logicalAssignment(operator, before, node, scope, run, write);
   }
-  const { before, write } = place(target, node, scope, run);
   const right = run.evaluate(node.right, scope);
   const value = calculated(operator.slice(0, -1), [before, right], [target, node.right], node, scope, run);
   write(value);
@@ -165,11 +164,7 @@ function takeMembers(pattern: TSESTree.ObjectPattern, value: Value, scope: Scope
       continue;
     }
     const { key } = property;
-    const name = property.computed
-      ? keyName(run.evaluate(key, scope), run)
-      : key.type === "Identifier"
-        ? key.name
-        : keyText(key);
+    const name = property.computed ? keyName(run.evaluate(key, scope), run) : nameOfKey(key);
     taken.add(name);
     const part =
       name == null
@@ -177,10 +172,6 @@ function takeMembers(pattern: TSESTree.ObjectPattern, value: Value, scope: Scope
         : getMember(value, name, { node: property, nameNode: key, scope, self: value }, run);
     destructure(property.value, part, scope, run, assignTo);
   }
-}
-
-function keyText(key: Node): string | null {
-  return key.type === "Literal" ? String(key.value) : null;
 }
 
 function restOfMembers(
@@ -198,14 +189,7 @@ function restOfMembers(
 function restOf(value: ObjectValue, taken: ReadonlySet<string | null>, rest: Node, scope: Scope, run: Run): Value {
   const object = newObject(run.origin(rest, scope));
   for (const member of value.members.values()) {
-    if (taken.has(member.name)) continue;
-    // What a getter returns is copied, the getter is not.
-    const isAccessor = member.getter != null || member.setter != null;
-    const reading = { node: rest, nameNode: rest, scope, self: value };
-    putMember(
-      object,
-      isAccessor ? assignedMember(member.name, getMember(value, member.name, reading, run), object.origin) : member,
-    );
+    if (!taken.has(member.name)) putMember(object, copied(member, value, rest, scope, run));
   }
   if (!value.isClosed) object.isClosed = false;
   object.spreads.push(value);

@@ -1,13 +1,12 @@
 /** Writing and deleting members of whatever value. */
+import { isConstructor } from "../ast.js";
 import type { Node } from "../ast.js";
 import type { Scope } from "../scope.js";
 import { isNullish } from "../values.js";
 import type { FunctionValue, ListValue, ObjectValue, Value } from "../values.js";
-import { assignedMember, isIndex, mayInheritAccessor, memberIn, privateOf, putMember } from "./containers.js";
+import { assignedMember, isIndex, isPrivateName, mayInheritAccessor, memberIn, putMember } from "./containers.js";
 import { LostTrack, Thrown } from "./endings.js";
 import { convert, forgetElements, forgetMembers } from "./forget.js";
-import { isConstructor } from "./functions.js";
-import { isPrivateName } from "./members.js";
 import type { Access } from "./members.js";
 import type { Run } from "./run.js";
 import { knownPrimitive } from "./text.js";
@@ -77,7 +76,7 @@ function setOnObject(
     if (!object.isForgotten && object.lock !== "frozen") forgetMembers(object, run);
     return;
   }
-  const known = isPrivateName(name) ? privateOf(object, name) : memberIn(home.kind === "object" ? home : object, name);
+  const known = memberIn(home.kind === "object" && !isPrivateName(name) ? home : object, name);
   if (known?.member.setter != null) {
     if (run.isSpeculative) throw new LostTrack();
     run.call(known.member.setter, { self: object, values: [value], isComplete: true, node, scope });

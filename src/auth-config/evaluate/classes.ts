@@ -1,24 +1,20 @@
 /** Classes: definition, construction, `super`. */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, walk } from "../ast.js";
+import { isConstructor, isFunction, nameOfKey, walk } from "../ast.js";
 import type { Node } from "../ast.js";
 import { Scope } from "../scope.js";
-import type { ClassValue, FunctionValue, Member, ObjectValue, Origin, Value } from "../values.js";
-import { assignedMember, newObject } from "./containers.js";
+import type { ClassValue, FunctionValue, ObjectValue, Origin, Value } from "../values.js";
+import { accessors, assignedMember, newObject, privateName, tableFor } from "./containers.js";
 import type { Call } from "./calls.js";
 import { LostTrack, Thrown } from "./endings.js";
 import { footprintOf } from "./footprint.js";
 import { forgetMembers } from "./forget.js";
-import { callFunction, isConstructor } from "./functions.js";
+import { callFunction } from "./functions.js";
 import { hoist } from "./hoisting.js";
-import { isPrivateName, keyName, privateName } from "./members.js";
+import { keyName } from "./members.js";
 import type { Run } from "./run.js";
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
-
-export function classExpression(node: TSESTree.ClassExpression, scope: Scope, run: Run): Value {
-  return defineClass(node, scope, run);
-}
 
 /** Defines a class. One with decorators, which may make anything of it, is forgotten. */
 export function defineClass(node: ClassNode, scope: Scope, run: Run): Value {
@@ -74,8 +70,7 @@ function isNamed(member: TSESTree.ClassElement): member is NamedElement {
 
 function nameOf({ computed, key }: NamedElement, scope: Scope, run: Run): string | null {
   if (computed) return keyName(run.evaluate(key, scope), run);
-  if (key.type === "PrivateIdentifier") return privateName(key.name, scope);
-  return key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : null;
+  return key.type === "PrivateIdentifier" ? privateName(key.name, scope) : nameOfKey(key);
 }
 
 /** Puts a method where instances or the class itself find it; returns it, and what holds it, if nobody can tell where that is. */
@@ -85,19 +80,13 @@ function defineMethod(member: TSESTree.ClassElement, cls: ClassValue, scope: Sco
   const name = cls.names.get(member);
   const method = run.functionValue(member.value, scope, holder);
   if (name == null) return [method, holder];
-  const members = isPrivateName(name) ? holder.privates : holder.members;
+  const members = tableFor(name, holder);
   const plain = assignedMember(name, method, run.origin(member, scope));
   members.set(
     name,
     member.kind === "method" ? plain : { ...plain, ...accessors(members.get(name), member.kind, method) },
   );
   return [];
-}
-
-function accessors(before: Member | undefined, kind: "get" | "set", method: FunctionValue): Partial<Member> {
-  const { getter, setter } = before ?? {};
-  if (kind === "get") return { getter: method, ...(setter == null ? {} : { setter }) };
-  return { setter: method, ...(getter == null ? {} : { getter }) };
 }
 
 /** Runs static fields and blocks, which see the class as `this`. */
@@ -126,7 +115,7 @@ function defineField(field: Field, cls: ClassValue, holder: ObjectValue, scope: 
     forgetMembers(holder, run);
     return;
   }
-  const members = isPrivateName(name) ? holder.privates : holder.members;
+  const members = tableFor(name, holder);
   if (holder.isForgotten) run.giveAway([value]);
   const known = holder.isForgotten ? run.unknown(field, scope) : value;
   members.set(name, assignedMember(name, known, run.origin(field, scope)));

@@ -1,5 +1,6 @@
 /** Objects and lists while they are made: their members and elements are put into them one by one. */
-import type { ListValue, Member, ObjectValue, Origin, Value } from "../values.js";
+import type { Scope } from "../scope.js";
+import type { FunctionValue, ListValue, Member, ObjectValue, Origin, Value } from "../values.js";
 
 /** An object that holds nothing yet. */
 export function newObject(origin: Origin, prototype: ObjectValue | null = null): ObjectValue {
@@ -59,8 +60,28 @@ export function listedMembers({ members }: ObjectValue): readonly Member[] {
   const numbered = all.filter(({ name }) => isIndex(name));
   return [
     ...numbered.toSorted((left, right) => Number(left.name) - Number(right.name)),
-    ...all.filter((member) => !numbered.includes(member)),
+    ...all.filter(({ name }) => !isIndex(name)),
   ];
+}
+
+/** An object and what it inherits from, one after the other. */
+export function* chainOf(object: ObjectValue | null): Generator<ObjectValue> {
+  for (let holder = object; holder != null; holder = holder.prototype) yield holder;
+}
+
+/** The name of a private member, which is no string that a program can write. Each class has its own. */
+export function privateName(name: string, scope: Scope): string {
+  const owner = scope.resolve(`#${name}`)?.value;
+  return `#\0${name}${owner?.kind === "unknown" ? String(owner.identity.id) : ""}`;
+}
+
+export function isPrivateName(name: string): boolean {
+  return name.startsWith("#\0");
+}
+
+/** Where an object keeps its own member of a name: no program can list those that are private. */
+export function tableFor(name: string, object: ObjectValue): Map<string, Member> {
+  return isPrivateName(name) ? object.privates : object.members;
 }
 
 export interface Found {
@@ -68,10 +89,10 @@ export interface Found {
   readonly member: Member;
 }
 
-/** A private member, or the private method of a class. */
-export function privateOf(object: ObjectValue, name: string): Found | null {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
-    const member = holder.privates.get(name);
+/** A member of an object or of what it inherits from; a private one of it, or the private method of its class. */
+export function memberIn(object: ObjectValue, name: string): Found | null {
+  for (const holder of chainOf(object)) {
+    const member = tableFor(name, holder).get(name);
     if (member != null) return { holder, member };
   }
   return null;
@@ -80,7 +101,7 @@ export function privateOf(object: ObjectValue, name: string): Found | null {
 /** Whether what an object inherits from may hold a getter or a setter of some name that cannot be seen. */
 export function mayInheritAccessor(object: ObjectValue, name: string): boolean {
   if (object.members.has(name)) return false;
-  for (let holder = object.prototype; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object.prototype)) {
     if (holder.isForgotten) return true;
     if (holder.members.has(name)) return false;
     if (!holder.isClosed) return true;
@@ -88,11 +109,14 @@ export function mayInheritAccessor(object: ObjectValue, name: string): boolean {
   return false;
 }
 
-/** A member of an object or of what it inherits from. */
-export function memberIn(object: ObjectValue, name: string): Found | null {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
-    const member = holder.members.get(name);
-    if (member != null) return { holder, member };
-  }
-  return null;
+/** Whether reading or setting a member runs a function. */
+export function isAccessor({ getter, setter }: Member): boolean {
+  return getter != null || setter != null;
+}
+
+/** The functions of a getter or a setter, beside the other one of the two that is there already. */
+export function accessors(before: Member | undefined, kind: "get" | "set", method: FunctionValue): Partial<Member> {
+  const { getter, setter } = before ?? {};
+  if (kind === "get") return { getter: method, ...(setter == null ? {} : { setter }) };
+  return { setter: method, ...(getter == null ? {} : { getter }) };
 }

@@ -7,7 +7,7 @@ import { literalText, withListings } from "../values.js";
 import type { LiteralPart, ObjectValue, Value } from "../values.js";
 import { assignment, update } from "./assignments.js";
 import { callExpression, newExpression, taggedTemplate } from "./calls.js";
-import { classExpression } from "./classes.js";
+import { defineClass } from "./classes.js";
 import { Thrown, inChain } from "./endings.js";
 import { forgetCode } from "./forget.js";
 import { functionExpression } from "./functions.js";
@@ -18,6 +18,7 @@ import { binary, conditional, logical, unary } from "./operators.js";
 import type { Run } from "./run.js";
 import type { Evaluators } from "./tables.js";
 import { joined, readThrough } from "./text.js";
+import { chainOf } from "./containers.js";
 
 export const evaluators: Evaluators = {
   ArrayExpression: arrayExpression,
@@ -27,7 +28,7 @@ export const evaluators: Evaluators = {
   BinaryExpression: binary,
   CallExpression: callExpression,
   ChainExpression: chain,
-  ClassExpression: classExpression,
+  ClassExpression: defineClass,
   ConditionalExpression: conditional,
   FunctionExpression: functionExpression,
   Identifier: identifier,
@@ -116,7 +117,7 @@ function awaited(node: TSESTree.AwaitExpression, scope: Scope, run: Run): Value 
 }
 
 function mayBePromise(object: ObjectValue): boolean {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     if (!holder.isClosed || holder.members.has("then")) return true;
   }
   return false;

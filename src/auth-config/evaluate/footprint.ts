@@ -31,6 +31,12 @@ export function footprintOf(node: Node): Footprint {
   return footprint;
 }
 
+/** Whether code may end what is around it: a loop, a block, a function. */
+export function mayLeave(node: Node): boolean {
+  const { leaves, mayReturn } = footprintOf(node);
+  return mayReturn || leaves.size > 0;
+}
+
 /** Where a node is within the code that is looked at. */
 interface Place {
   readonly node: Node;

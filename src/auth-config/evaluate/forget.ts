@@ -9,6 +9,7 @@ import type { ClassValue, FunctionValue, ListValue, Member, ObjectValue, Value }
 import { footprintOf } from "./footprint.js";
 import type { Footprint } from "./footprint.js";
 import type { Run } from "./run.js";
+import { chainOf } from "./containers.js";
 
 /** Forgets everything that code can reach which is skipped here and now, and what functions in it reach later. It may throw as well. */
 export function forgetCode(nodes: readonly (Node | null | undefined)[], scope: Scope, run: Run): void {
@@ -186,7 +187,7 @@ function codeOfConversion(value: Value): ReadonlySet<Value> {
 }
 
 function hasConversion(object: ObjectValue): boolean {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     if (!holder.isClosed || holder.members.has("toString") || holder.members.has("valueOf")) return !object.isForgotten;
   }
   return false;

@@ -1,5 +1,5 @@
 /** Local functions: as values, and their calls. */
-import { namesIn } from "../ast.js";
+import { isConstructor, namesIn } from "../ast.js";
 import type { FunctionNode, Node } from "../ast.js";
 import { Scope } from "../scope.js";
 import type { Frame, FunctionValue, ObjectValue, Value } from "../values.js";
@@ -19,14 +19,6 @@ export function functionExpression(node: FunctionNode, scope: Scope, run: Run): 
   const value = run.functionValue(node, inner);
   inner.declare(node.id.name, node, value, true);
   return value;
-}
-
-/** Whether `new` takes a function: no arrow function, no method, and none that waits or yields. */
-export function isConstructor(node: FunctionNode): boolean {
-  if (node.type === "ArrowFunctionExpression" || node.async || node.generator) return false;
-  const { parent } = node;
-  if (parent?.type === "MethodDefinition") return parent.kind === "constructor";
-  return parent?.type !== "Property" || !(parent.method || parent.kind !== "init");
 }
 
 export interface FunctionProperties {
@@ -76,7 +68,6 @@ export function callFunction(
       return call.node.type === "CallExpression" ? run.spelled(result, call.node, scope) : result;
     } catch (error) {
       if (!(error instanceof LostTrack)) throw error;
-      run.mayThrow();
       forgetCode([node.body], inner, run);
       forgetReachable([self, ...values], run);
       return run.unknown(call.node, scope);

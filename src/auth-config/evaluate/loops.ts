@@ -8,12 +8,13 @@ import { listedMembers } from "./containers.js";
 import { assign, bindNew } from "./assignments.js";
 import { LostTrack } from "./endings.js";
 import type { Completion } from "./endings.js";
-import { footprintOf } from "./footprint.js";
+import { mayLeave } from "./footprint.js";
 import { forgetCode } from "./forget.js";
 import { hoist } from "./hoisting.js";
 import { calculated } from "./operations.js";
 import { elementsOf } from "./objects-and-lists.js";
 import type { Run } from "./run.js";
+import { truthOf } from "./text.js";
 
 /** Runs a construct of which it may turn out that nobody can tell how it goes on: it is forgotten as a whole then. */
 function followed(node: Node, scope: Scope, run: Run, work: () => Completion | null): Completion | null {
@@ -22,9 +23,7 @@ function followed(node: Node, scope: Scope, run: Run, work: () => Completion | n
   } catch (error) {
     if (!(error instanceof LostTrack)) throw error;
     forgetCode([node], scope, run);
-    run.mayThrow();
-    const { leaves, mayReturn } = footprintOf(node);
-    if (mayReturn || leaves.size > 0) throw error;
+    if (mayLeave(node)) throw error;
     return null;
   }
 }
@@ -52,7 +51,7 @@ function labelsOf(loop: Node): readonly string[] {
 
 /** Whether the condition of a loop holds. One that is not computed says nothing about how often the loop runs: no answer stays true. */
 function holds(test: Node, scope: Scope, run: Run): boolean {
-  const answer = run.truthOf(run.evaluate(test, scope));
+  const answer = truthOf(run.evaluate(test, scope));
   if (answer == null) throw new LostTrack();
   return answer;
 }

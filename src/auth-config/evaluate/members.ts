@@ -14,7 +14,7 @@ import type {
   UnknownValue,
   Value,
 } from "../values.js";
-import { isIndex, mayInheritAccessor, privateOf } from "./containers.js";
+import { chainOf, isIndex, isPrivateName, mayInheritAccessor, memberIn, privateName, tableFor } from "./containers.js";
 import { environmentOfModule, readVariable } from "./environment.js";
 import { LostTrack, ShortCircuit, Thrown } from "./endings.js";
 import { footprintOf } from "./footprint.js";
@@ -23,16 +23,6 @@ import { memberOfNative } from "./globals.js";
 import { stringMember } from "./string-methods.js";
 import type { Run } from "./run.js";
 import { knownPrimitive, readThrough } from "./text.js";
-
-/** The name of a private member, which is no string that a program can write. Each class has its own. */
-export function privateName(name: string, scope: Scope): string {
-  const owner = scope.resolve(`#${name}`)?.value;
-  return `#\0${name}${owner?.kind === "unknown" ? String(owner.identity.id) : ""}`;
-}
-
-export function isPrivateName(name: string): boolean {
-  return name.startsWith("#\0");
-}
 
 /** A member expression as it is used for reading, calling and assigning. */
 export interface Access {
@@ -50,7 +40,11 @@ export function access(node: TSESTree.MemberExpression, scope: Scope, run: Run):
   const object = isSuper ? (scope.receiver?.self ?? run.unknown(node, scope)) : run.evaluate(node.object, scope);
   const home = isSuper ? superOf(scope, node, run) : object;
   if (node.optional) checkPresence(object, node, scope, run);
-  if (!node.computed) return { object, home, name: nameOfKey(node.property, scope), nameNode: node.property };
+  if (!node.computed) {
+    const { property } = node;
+    const name = property.type === "PrivateIdentifier" ? privateName(property.name, scope) : property.name;
+    return { object, home, name, nameNode: property };
+  }
   const key = decided(run.evaluate(node.property, scope), run);
   return { object, home, name: keyName(key, run), nameNode: key.origin.node };
 }
@@ -90,11 +84,6 @@ function superOf(scope: Scope, node: Node, run: Run): Value {
   // A constructor looks where methods do.
   if (home?.kind === "class") return home.prototype.prototype ?? run.unknown(node, scope);
   return (home?.kind === "object" ? home.prototype : null) ?? run.unknown(node, scope);
-}
-
-function nameOfKey(key: Node, scope: Scope): string | null {
-  if (key.type === "Identifier") return key.name;
-  return key.type === "PrivateIdentifier" ? privateName(key.name, scope) : null;
 }
 
 /** The name that a computed key stands for, or null where it cannot be read. */
@@ -169,7 +158,7 @@ function method(type: string, name: string, node: Node, scope: Scope, run: Run):
 function memberOfObject(object: ObjectValue, name: string, reading: Reading, run: Run): Value {
   const { node, scope } = reading;
   if (isPrivateName(name)) {
-    const found = privateOf(object, name);
+    const found = memberIn(object, name);
     if (found != null) return valueOfMember(found.member, reading, run);
     if (!object.isForgotten) throw new Thrown(node);
     return run.unknownFrom([object], node, scope);
@@ -177,7 +166,7 @@ function memberOfObject(object: ObjectValue, name: string, reading: Reading, run
   // It may have a getter by now.
   if (object.isForgotten) run.mayThrow();
   else if (mayInheritAccessor(object, name)) run.giveAway([object]);
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     const member = holder.members.get(name);
     if (member != null) return valueOfMember(member, reading, run);
     if (!holder.isClosed) return run.unknownFrom([object], node, scope);
@@ -190,7 +179,7 @@ function memberOfObject(object: ObjectValue, name: string, reading: Reading, run
 
 /** The class or the function that made an instance. */
 function constructorOf(object: ObjectValue): ClassValue | FunctionValue | null {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     if (holder.constructedBy != null) return holder.constructedBy;
   }
   return null;
@@ -204,7 +193,7 @@ function valueOfMember({ value, getter, setter }: Member, { self, node, scope }:
 
 function memberOfClass(cls: ClassValue, name: string, reading: Reading, run: Run): Value {
   const { node, scope } = reading;
-  const member = cls.statics.members.get(name) ?? cls.statics.privates.get(name);
+  const member = tableFor(name, cls.statics).get(name);
   if (member != null) return valueOfMember(member, reading, run);
   if (isPrivateName(name)) throw new Thrown(node);
   if (name === "prototype") return cls.prototype;

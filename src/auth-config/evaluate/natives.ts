@@ -15,7 +15,7 @@ import { isUnsupportedCall } from "./native-names.js";
 import { operation } from "./operations.js";
 import type { Run } from "./run.js";
 import { callStringMethod, fromJavaScript } from "./string-methods.js";
-import { allKnown, asParts, textOf, unknownText } from "./text.js";
+import { allKnown, asParts, textOf, truthOf, unknownText } from "./text.js";
 import { testPattern } from "./patterns.js";
 import { constructUrl, urlText } from "./url.js";
 import { callUnknownCode } from "./unknown-code.js";
@@ -117,7 +117,7 @@ function callPure(name: string, { node, scope, values }: Call, run: Run): Value 
 function toBoolean({ values, node, scope }: Call, run: Run): Value {
   const [value] = values;
   if (value == null) return run.constant(false, node, scope);
-  const truth = run.truthOf(value);
+  const truth = truthOf(value);
   if (truth != null) return withListings(run.constant(truth, node, scope), listingsOf(value));
   const identity = run.identities.operation("Boolean", [run.identityOf(value)]);
   return run.unknown(node, scope, { identity, type: "boolean" });

@@ -1,9 +1,9 @@
 /** `Object.*`, `JSON.*` and `structuredClone`, for objects that are known. */
 import type { Node } from "../ast.js";
 import type { Scope } from "../scope.js";
-import { isHeld, isHole, isUndefined, listingsOf, literalText, withListings } from "../values.js";
+import { isHeld, isHole, isNullish, isUndefined, listingsOf, literalText, withListings } from "../values.js";
 import type { ConstantValue, ListValue, Lock, ObjectValue, Value } from "../values.js";
-import { assignedMember, listedMembers, newList, newObject, putMember } from "./containers.js";
+import { assignedMember, chainOf, isAccessor, listedMembers, newList, newObject, putMember } from "./containers.js";
 import type { Call } from "./calls.js";
 import { Thrown } from "./endings.js";
 import { listed } from "./environment.js";
@@ -96,7 +96,7 @@ function pick(
 }
 
 function hasAccessors({ members }: ObjectValue): boolean {
-  return [...members.values()].some(({ getter, setter }) => getter != null || setter != null);
+  return [...members.values()].some(isAccessor);
 }
 
 function assignAll(call: Call, run: Run): Value {
@@ -151,7 +151,7 @@ function isPlainDescriptor(descriptor: Value): boolean {
 /** Whether assigning a member does nothing else. */
 function isPlain(object: ObjectValue): boolean {
   if (object.lock !== "none") return false;
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     if (hasAccessors(holder) || holder.lock === "frozen") return false;
   }
   return true;
@@ -208,14 +208,10 @@ function stringify(call: Call, run: Run): Value {
   const [value, replacer] = values;
   if (value?.kind === "constant" && typeof value.value === "bigint") throw new Thrown(node);
   if (value == null || !isHeld(value)) return run.unknown(node, scope);
-  const names = replacer == null || isNothing(replacer) ? null : namesIn(replacer);
+  const names = replacer == null || isNullish(replacer) ? null : namesIn(replacer);
   if (names === "not known") return unknown(call, run);
   const copy = copyValue(value, { node, scope, names, asJson: true }, new Map(), run);
   return copy == null ? unknown(call, run) : { ...run.unknown(node, scope), serialized: copy };
-}
-
-function isNothing(value: Value): boolean {
-  return value.kind === "constant" && value.value == null;
 }
 
 function namesIn(value: Value): ReadonlySet<string> | "not known" {

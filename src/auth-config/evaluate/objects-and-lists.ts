@@ -1,11 +1,11 @@
 /** Object and list literals, and what is spread into them. */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, unwrap } from "../ast.js";
+import { isFunction, nameOfKey, unwrap } from "../ast.js";
 import type { Node } from "../ast.js";
 import type { Scope } from "../scope.js";
 import { isFalsy, isHole, listingsOf, unionOf, withListings } from "../values.js";
 import type { Iteration, ListValue, Member, ObjectValue, Value } from "../values.js";
-import { assignedMember, newList, newObject, putMember } from "./containers.js";
+import { accessors, assignedMember, chainOf, isAccessor, newList, newObject, putMember } from "./containers.js";
 import { Thrown } from "./endings.js";
 import { listed } from "./environment.js";
 import { forgetMembers } from "./forget.js";
@@ -37,7 +37,7 @@ function addProperty(
   run: Run,
 ): readonly Value[] {
   const key = property.computed ? run.evaluate(property.key, scope) : null;
-  const name = key == null ? plainKey(property.key) : keyName(key, run);
+  const name = key == null ? nameOfKey(property.key) : keyName(key, run);
   if (name === "__proto__" && key == null && !property.shorthand) {
     setPrototype(object, run.evaluate(property.value, scope), run);
     return [];
@@ -55,22 +55,13 @@ function addProperty(
   }
   const origin = run.origin(property, scope);
   const member: Member = { name, value: evaluated, origin, property, replaces: own.get(name) ?? null };
-  const accessor = property.kind === "init" ? {} : accessors(object.members.get(name), property.kind, evaluated);
+  const accessor =
+    property.kind === "init" || evaluated.kind !== "function"
+      ? {}
+      : accessors(object.members.get(name), property.kind, evaluated);
   own.set(name, member);
   putMember(object, { ...member, ...accessor });
   return [];
-}
-
-function accessors(before: Member | undefined, kind: "get" | "set", value: Value): Partial<Member> {
-  if (value.kind !== "function") return {};
-  const { getter, setter } = before ?? {};
-  if (kind === "get") return { getter: value, ...(setter == null ? {} : { setter }) };
-  return { setter: value, ...(getter == null ? {} : { getter }) };
-}
-
-function plainKey(key: Node): string | null {
-  if (key.type === "Identifier") return key.name;
-  return key.type === "Literal" ? String(key.value) : null;
 }
 
 /** `{ __proto__: base }` shows the members of the base to code, and hides them from JSON. */
@@ -105,17 +96,16 @@ export function copyMembers(source: Value, target: ObjectValue, node: Node, scop
     return;
   }
   if (!source.isClosed) forgetMembers(target, run);
-  for (const member of source.members.values()) {
-    const { getter, name, setter } = member;
-    const isAccessor = getter != null || setter != null;
-    const reading = { node, nameNode: node, scope, self: source };
-    const copied = isAccessor
-      ? assignedMember(name, getMember(source, name, reading, run), run.origin(node, scope))
-      : member;
-    putMember(target, copied);
-  }
+  for (const member of source.members.values()) putMember(target, copied(member, source, node, scope, run));
   for (const name of source.selfGuarded) target.selfGuarded.add(name);
   target.spreads.push(source);
+}
+
+/** A member in a copy of an object: what a getter returns is copied, the getter is not. */
+export function copied(member: Member, source: ObjectValue, node: Node, scope: Scope, run: Run): Member {
+  if (!isAccessor(member)) return member;
+  const value = getMember(source, member.name, { node, nameNode: node, scope, self: source }, run);
+  return assignedMember(member.name, value, run.origin(node, scope));
 }
 
 function copyElements(source: Value, target: ObjectValue, node: Node, scope: Scope, run: Run): void {
@@ -187,7 +177,7 @@ function takenFrom(iteration: Iteration, node: Node, scope: Scope, run: Run): re
 
 /** Whether all members are seen, inherited ones included. */
 function isWhollyKnown(object: ObjectValue): boolean {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     if (!holder.isClosed) return false;
   }
   return true;

@@ -19,9 +19,11 @@ import { footprintOf } from "./footprint.js";
 import { forgetCode } from "./forget.js";
 import { noteGuardedMembers } from "./guards.js";
 import { deleteMember } from "./changes.js";
-import { access, keyName, privateName } from "./members.js";
+import { access, keyName } from "./members.js";
 import type { Run } from "./run.js";
 import { calculated, operation } from "./operations.js";
+import { chainOf, privateName, tableFor } from "./containers.js";
+import { truthOf } from "./text.js";
 
 // ── Conditions ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -97,7 +99,7 @@ function needsRight(operator: string, left: Value, run: Run): boolean | null {
     return isCertainlyPresent(left) ? false : null;
   }
   const isQuestion = left.kind === "unknown" && left.type === "boolean";
-  const answer = isQuestion ? run.decide(left) : run.truthOf(left);
+  const answer = isQuestion ? run.decide(left) : truthOf(left);
   return answer == null ? null : !answer;
 }
 
@@ -172,9 +174,9 @@ export function unary(node: TSESTree.UnaryExpression, scope: Scope, run: Run): V
 }
 
 function negation(value: Value, node: Node, scope: Scope, run: Run): Value {
-  const isOpaque = value.kind === "unknown" ? !value.isFalsy : value.kind === "text" && run.truthOf(value) == null;
+  const isOpaque = value.kind === "unknown" ? !value.isFalsy : value.kind === "text" && truthOf(value) == null;
   if (isOpaque) return calculated("!", [value], [node], node, scope, run);
-  return withListings(run.constant(run.truthOf(value) === false, node, scope), listingsOf(value));
+  return withListings(run.constant(truthOf(value) === false, node, scope), listingsOf(value));
 }
 
 export function binary(node: TSESTree.BinaryExpression, scope: Scope, run: Run): Value {
@@ -219,10 +221,10 @@ function isIn(left: Value, right: Value, node: TSESTree.BinaryExpression, scope:
 }
 
 function holds(object: ObjectValue, name: string): boolean | null {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     // A forgotten object may have lost any of its members.
     if (holder.isForgotten) return null;
-    if (holder.members.has(name) || holder.privates.has(name)) return true;
+    if (tableFor(name, holder).has(name)) return true;
     if (!holder.isClosed) return null;
   }
   return name in Object.prototype;
@@ -244,6 +246,6 @@ function isPlain({ statics, superclass }: ClassValue): boolean {
 function isInstanceOf(value: Value, { prototype }: ClassValue): boolean | null {
   if (value.kind === "constant" || value.kind === "text") return false;
   if (value.kind !== "object") return null;
-  for (let holder = value.prototype; holder != null; holder = holder.prototype) if (holder === prototype) return true;
+  for (const holder of chainOf(value.prototype)) if (holder === prototype) return true;
   return value.isForgotten ? null : false;
 }

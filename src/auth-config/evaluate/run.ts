@@ -11,7 +11,7 @@
 import { unwrapTypes } from "../ast.js";
 import type { FunctionNode, Node } from "../ast.js";
 import { Scope } from "../scope.js";
-import { Origin, isFalsy, isHeld, listingsOf, unionOf, withListings } from "../values.js";
+import { Origin, isHeld, listingsOf, unionOf, withListings } from "../values.js";
 import type {
   ConstantValue,
   Frame,
@@ -37,6 +37,7 @@ import type { Path } from "./path.js";
 import type { Source } from "./source.js";
 import { executors } from "./statements.js";
 import { assignedBy, forgetCode, forgetReachable, reachableBy } from "./forget.js";
+import { truthOf } from "./text.js";
 
 /** The work that a file may cost over all its runs, in evaluated nodes. */
 export interface Budget {
@@ -231,11 +232,6 @@ export class Run {
     );
   }
 
-  /** Whether a value is truthy, as far as the file tells. */
-  truthOf(value: Value): boolean | null {
-    return truthOf(value);
-  }
-
   /** Whether a variable is set on this path. */
   isSet(name: string, mayBeUnset: boolean): boolean {
     const presence = this.identities.presence(name);
@@ -374,22 +370,5 @@ export class Run {
     if (part == null || part.kind === "literal") return value;
     const spellings = [{ node, scope }, ...part.spellings.slice(0, MAX_SPELLINGS - 1)];
     return { ...value, parts: [{ ...part, spellings }] };
-  }
-}
-
-/** Whether a value is truthy, as far as it can be read. */
-function truthOf(value: Value): boolean | null {
-  switch (value.kind) {
-    case "constant":
-      return Boolean(value.value);
-    case "unknown":
-      return value.isFalsy ? false : null;
-    case "text": {
-      const isCertain = value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env"));
-      if (isCertain) return true;
-      return isFalsy(value) ? false : null;
-    }
-    default:
-      return true;
   }
 }

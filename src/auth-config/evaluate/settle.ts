@@ -8,6 +8,7 @@ import type { FunctionValue, ListValue, Member, ObjectValue, Value } from "../va
 import { footprintOf } from "./footprint.js";
 import { getMember } from "./members.js";
 import type { Run } from "./run.js";
+import { chainOf, isAccessor } from "./containers.js";
 
 /** Something that JSON has no text for, so that Convex rejects the push. */
 export interface Unserializable {
@@ -68,9 +69,9 @@ class Settling {
   }
 
   #settled(member: Member, object: ObjectValue): Member {
-    const { name, origin, property, replaces, getter, setter, value } = member;
+    const { name, origin, property, replaces, getter, value } = member;
     const { node, scope } = origin;
-    if (getter == null && setter == null) return { ...member, value: this.#inMember(value, name) };
+    if (!isAccessor(member)) return { ...member, value: this.#inMember(value, name) };
     const result = getter == null ? this.#run.constant(undefined, node, scope) : called(getter, object, [], this.#run);
     const shown = withListings(this.#inMember(result, name), listingsOf(object));
     return { name, origin, property, replaces, value: shown };
@@ -115,7 +116,7 @@ function inJson(value: Value, key: string, run: Run): Value {
 }
 
 function mayHaveToJson(object: ObjectValue): boolean {
-  for (let holder: ObjectValue | null = object; holder != null; holder = holder.prototype) {
+  for (const holder of chainOf(object)) {
     // What unknown code may have put there, or what an unknown class has.
     if (holder.members.has("toJSON") || (!holder.isClosed && holder !== object)) return true;
   }

@@ -2,13 +2,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Node } from "../ast.js";
 import { Scope } from "../scope.js";
-import { isHeld, listingsOf, withListings } from "../values.js";
+import { listingsOf, withListings } from "../values.js";
 import { bindNew, initialize } from "./assignments.js";
 import { defineClass } from "./classes.js";
 import { Interrupted, LostTrack, Thrown } from "./endings.js";
 import type { Completion } from "./endings.js";
 import { isEnvironmentImport, isGenerated } from "./environment.js";
-import { footprintOf } from "./footprint.js";
+import { mayLeave } from "./footprint.js";
 import { forgetCode } from "./forget.js";
 import { noteGuardedAssignments } from "./guards.js";
 import { hoist } from "./hoisting.js";
@@ -69,12 +69,7 @@ function executeAll(statements: readonly Node[], scope: Scope, run: Run): Comple
 /** Leaves code out of which nobody can tell whether it runs. Where it may end what is around it, nobody can tell what runs next. */
 function leaveOut(nodes: readonly (Node | null)[], scope: Scope, run: Run): void {
   forgetCode(nodes, scope, run);
-  run.mayThrow();
-  for (const node of nodes) {
-    if (node == null) continue;
-    const { leaves, mayReturn } = footprintOf(node);
-    if (mayReturn || leaves.size > 0) throw new LostTrack();
-  }
+  if (nodes.some((node) => node != null && mayLeave(node))) throw new LostTrack();
 }
 
 function ifStatement(node: TSESTree.IfStatement, scope: Scope, run: Run): Completion | null {
@@ -158,23 +153,11 @@ function guardedBlock(
   }
 }
 
-function mayLeave(node: Node): boolean {
-  const { leaves, mayReturn } = footprintOf(node);
-  return mayReturn || leaves.size > 0;
-}
-
 function runHandler(handler: TSESTree.CatchClause, error: Thrown, outer: Scope, run: Run): Completion | null {
   const scope = new Scope(outer);
   if (handler.param != null) {
-    const value = error.value ?? run.unknown(handler.param, scope);
     // An error that the language makes has members that are not known.
-    bindNew(
-      handler.param,
-      isHeld(value) || error.value != null ? value : run.unknown(handler.param, scope),
-      handler,
-      scope,
-      run,
-    );
+    bindNew(handler.param, error.value ?? run.unknown(handler.param, scope), handler, scope, run);
   }
   return executeAll(handler.body.body, scope, run);
 }

@@ -97,3 +97,20 @@ export function readThrough(node: Node, value: Value): Value {
   );
   return { ...value, parts, reads: { node, before: value.reads } };
 }
+
+/** Whether a value is truthy, as far as the file tells. */
+export function truthOf(value: Value): boolean | null {
+  switch (value.kind) {
+    case "constant":
+      return Boolean(value.value);
+    case "unknown":
+      return value.isFalsy ? false : null;
+    case "text": {
+      const isCertain = value.parts.some((part) => (part.kind === "literal" ? part.text !== "" : part.kind === "env"));
+      if (isCertain) return true;
+      return isFalsy(value) ? false : null;
+    }
+    default:
+      return true;
+  }
+}
