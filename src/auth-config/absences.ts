@@ -4,8 +4,8 @@
  */
 import type { Node } from "./ast.js";
 import type { Way } from "./evaluate/path.js";
-import type { Member, ObjectValue, Value } from "./values.js";
-import { unread } from "./listings.js";
+import { leaveOpen } from "./leave-open.js";
+import type { ObjectValue, Value } from "./values.js";
 
 /** The members that hold optional variables: for each variable, the places at which they are written. */
 export type Demands = ReadonlyMap<string, ReadonlySet<Node>>;
@@ -35,11 +35,5 @@ export function withoutAbsences(object: ObjectValue, { answers }: Way, demands: 
     condition.kind === "presence" && !answer ? [...(demands.get(condition.name) ?? [])] : [],
   );
   const places = new Set(absent);
-  const isOpen = ({ origin }: Member): boolean => places.has(origin.node);
-  if (![...object.members.values()].some(isOpen)) return object;
-  const members = [...object.members].map(([name, member]): [string, Member] => [
-    name,
-    isOpen(member) ? { ...member, value: unread(member.value) } : member,
-  ]);
-  return { ...object, members: new Map(members) };
+  return leaveOpen(object, ({ origin }) => places.has(origin.node));
 }

@@ -31,6 +31,8 @@ export interface Variant extends Providers {
   readonly defaultExport: DefaultExport | null;
   /** The only object that can be meant as the default export, where there is none or it went to the wrong place. */
   readonly candidate: ConfigCandidate | null;
+  /** What is, or is meant as, the default export. */
+  readonly exported: Value | null;
   /** The list under `providers`, where it can be seen. */
   readonly list: ListValue | null;
   /** The listings of `process.env` that decide which list is exported. */
@@ -116,6 +118,7 @@ export function unreadVariant(world: World): Variant {
 interface Export extends Execution {
   readonly way: Way;
   readonly candidate: ConfigCandidate | null;
+  readonly exported: Value | null;
   readonly list: ListValue | null;
   readonly listings: Listings;
   readonly listedObjects: readonly ObjectValue[];
@@ -124,12 +127,12 @@ interface Export extends Execution {
 function readExport(execution: Execution, way: Way): Export {
   const { defaultExport, root } = execution;
   const candidate = defaultExport == null ? soleCandidate(root) : misplacedExport(defaultExport.value);
-  const exported = candidate?.value ?? defaultExport?.value;
+  const exported = candidate?.value ?? defaultExport?.value ?? null;
   const inner = exported?.kind === "object" ? exported.members.get("providers")?.value : undefined;
   const list = inner?.kind === "list" ? inner : null;
   const listings = unionOf([exported, inner].flatMap((value) => (value == null ? [] : [listingsOf(value)])));
   const listedObjects = [...new Set(list?.elements.filter((element) => element.kind === "object"))];
-  return { ...execution, way, candidate, list, listings, listedObjects };
+  return { ...execution, way, candidate, exported, list, listings, listedObjects };
 }
 
 function readVariant(exported: Export, context: ProviderContext, demands: Demands, world: World): Variant {

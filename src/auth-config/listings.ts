@@ -3,11 +3,11 @@
  * is known to be empty; that is a defect where something is broken because of it. The listing is the cause then, and not what depends on it.
  */
 import type { AuthConfig, Variant } from "./config.js";
-import { NOTHING_KNOWN } from "./evaluate/identity.js";
+import { leaveOpen } from "./leave-open.js";
 import { Provider } from "./provider.js";
 import { Shape } from "./shape.js";
 import { isNullish, listingsOf, unionOf } from "./values.js";
-import type { Listings, Member, ObjectValue, Value } from "./values.js";
+import type { Listings, ObjectValue } from "./values.js";
 
 /** The listings without which the file would not be broken as it is. */
 export function harmfulListings({ endings, variants }: AuthConfig): Listings {
@@ -48,15 +48,6 @@ function listingsIn(object: ObjectValue): Listings {
 
 /** An object as the other rules see it: what depends on a listing is unknown. */
 export function withoutListings(object: ObjectValue): ObjectValue {
-  if (listingsIn(object).size === 0) return object;
-  const members = [...object.members].map(([name, member]): [string, Member] => [
-    name,
-    listingsOf(member.value).size === 0 ? member : { ...member, value: unread(member.value) },
-  ]);
-  return { ...object, members: new Map(members), isClosed: object.isClosed && listingsOf(object).size === 0 };
-}
-
-/** What stands for a value about which nothing is to be said. */
-export function unread({ origin }: Value): Value {
-  return { kind: "unknown", origin, identity: NOTHING_KNOWN, type: null, isFalsy: false, holds: [] };
+  const left = leaveOpen(object, ({ value }) => listingsOf(value).size > 0);
+  return listingsOf(object).size === 0 ? left : { ...left, isClosed: false };
 }

@@ -16,8 +16,7 @@ export function unreadPlaces(config: AuthConfig): readonly Node[] {
   return outermost(places);
 }
 
-function* unreadIn({ candidate, defaultExport, list, providers }: Variant): Generator<Node> {
-  const exported = candidate?.value ?? defaultExport?.value;
+function* unreadIn({ exported, list, providers }: Variant): Generator<Node> {
   if (exported == null) return;
   if (exported.kind === "unknown") yield exported.origin.node;
   if (exported.kind !== "object") return;

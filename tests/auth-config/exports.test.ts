@@ -194,6 +194,7 @@ describe("a file as a whole", () => {
       candidate: null,
       defaultExport: null,
       effects: [],
+      exported: null,
       isComplete: false,
       leftOut: new Set(),
       list: null,
