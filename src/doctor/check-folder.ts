@@ -10,7 +10,6 @@ import { writeAuthConfig } from "./init.js";
 import { createLint } from "./lint.js";
 import type { Lint } from "./lint.js";
 import { openProject } from "./project.js";
-import type { Project } from "./project.js";
 import { errorNotesOf } from "./report.js";
 import type { CheckedFile, Group, LintFinding, NotChecked, Report, ShownFile, Summary } from "./report.js";
 import { readSource, writeSource } from "./source-file.js";
@@ -26,13 +25,14 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
   const lint = await createLint(folder);
   const created = options.init ? showPath(folder, writeAuthConfig(openProject(folder))) : null;
   const project = openProject(folder);
-  const files = new Map<string, CheckedFile>();
+  const checked = new Map<string, Checked>();
   const steps: { readonly check: Check; readonly shown: readonly ShownFile[] }[] = [];
   for (const check of CHECKS) {
     const shown: ShownFile[] = [];
     for (const path of check.files(project)) {
-      const file = files.get(path) ?? (await checkFile(lint, folder, path, options));
-      files.set(path, file);
+      const known = checked.get(path) ?? (await checkFile(lint, folder, path, options));
+      checked.set(path, known);
+      const { file } = known;
       shown.push({ path: file.path, findings: file.findings.filter((finding) => check.takes(finding, path)) });
     }
     steps.push({ check, shown });
@@ -53,21 +53,24 @@ export async function checkFolder(options: Options, cwd: string): Promise<Report
     created,
     reads: remaining.backends.map((backend) => whatConvexReads(folder, backend)),
     groups,
-    files: [...files.values()],
-    notChecked: await findNotChecked(lint, folder, remaining),
+    files: [...checked.values()].map(({ file }) => file),
+    notChecked: [...new Set(remaining.backends.flatMap(({ reads }) => reads))].flatMap((path) =>
+      notCheckedIn(checked.get(path)),
+    ),
     summary: summarise(groups),
   };
 }
 
-async function findNotChecked(lint: Lint, folder: string, { backends }: Project): Promise<readonly NotChecked[]> {
-  const found: NotChecked[] = [];
-  for (const path of new Set(backends.flatMap(({ reads }) => reads))) {
-    const text = readSource(path);
-    const lines = text == null ? [] : await lint.findUnread(path, text);
-    const reason = "The code there is not followed.";
-    found.push(...lines.map((line) => ({ path: showPath(folder, path), line, reason })));
-  }
-  return found;
+/** A file, and the lines of it that the rules cannot read. */
+interface Checked {
+  readonly file: CheckedFile;
+  readonly unread: readonly number[];
+}
+
+function notCheckedIn(checked: Checked | undefined): readonly NotChecked[] {
+  if (checked == null) return [];
+  const { file, unread } = checked;
+  return unread.map((line) => ({ path: file.path, line, reason: "The code there is not followed." }));
 }
 
 function baseOf(folder: string, cwd: string): string {
@@ -82,21 +85,18 @@ function openFolder(typed: string, cwd: string): string {
   return followLinks(path);
 }
 
-async function checkFile(lint: Lint, folder: string, path: string, { fix, diff }: Options): Promise<CheckedFile> {
+async function checkFile(lint: Lint, folder: string, path: string, { fix, diff }: Options): Promise<Checked> {
   const shown = showPath(folder, path);
   const text = readSource(path);
-  if (text == null) return { path: shown, findings: [UNREADABLE], fixed: false, diff: "" };
+  if (text == null) return { file: { path: shown, findings: [UNREADABLE], fixed: false, diff: "" }, unread: [] };
 
-  const before = { text, findings: await lint.find(path, text) };
-  const after = fix || diff ? await lint.fix(path, text) : before;
+  const before = await lint.find(path, text);
+  const after = fix || diff ? await lint.fix(path, before) : before;
   const changes = after.text !== before.text;
   if (fix && changes) writeSource(path, after.text);
-  return {
-    path: shown,
-    findings: (fix ? after : before).findings,
-    fixed: fix && changes,
-    diff: diff && changes ? diffOf(shown, before.text, after.text) : "",
-  };
+  const { findings, unread } = fix ? after : before;
+  const changed = diff && changes ? diffOf(shown, before.text, after.text) : "";
+  return { file: { path: shown, findings, fixed: fix && changes, diff: changed }, unread };
 }
 
 const UNREADABLE: LintFinding = {

@@ -1,7 +1,7 @@
 import type { ESLint, Linter } from "eslint";
 import { levelsOf } from "../configs.js";
 import plugin, { unreadRule } from "../index.js";
-import { lazyParser, loadParser } from "../parser.js";
+import { loadParser } from "../parser.js";
 import type { AuthKitRule } from "../plugin/rule-meta.js";
 import { CouldNotRun, messageOf } from "./could-not-run.js";
 import { jsonPlugin } from "./json-language.js";
@@ -9,12 +9,17 @@ import type { LintFinding } from "./report.js";
 
 /** Lints the text of one file, given by its absolute path, which decides about the rules. */
 export interface Lint {
-  /** What is wrong. */
-  find(path: string, text: string): Promise<readonly LintFinding[]>;
+  find(path: string, text: string): Promise<Linted>;
+  /** Makes all fixes in a text that was linted. */
+  fix(path: string, before: Linted): Promise<Linted>;
+}
+
+export interface Linted {
+  readonly text: string;
+  /** What is wrong with the text. */
+  readonly findings: readonly LintFinding[];
   /** The lines at which an `auth.config` holds something that the rules cannot read, so that they say nothing about it. */
-  findUnread(path: string, text: string): Promise<readonly number[]>;
-  /** The text with all fixes applied, and what is wrong with that. */
-  fix(path: string, text: string): Promise<{ text: string; findings: readonly LintFinding[] }>;
+  readonly unread: readonly number[];
 }
 
 /**
@@ -32,27 +37,20 @@ export async function createLint(folder: string): Promise<Lint> {
       convexJson,
       // A comment that disables a rule of somebody else is not for this command to judge.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
-      reachAll,
+      unread,
+      // ESLint ignores these two by itself, but the functions folder may be anywhere.
+      { ignores: ["!**/node_modules/", "!**/.git/"] },
     ],
   };
   const finder = new Engine(options);
-  const find = async (path: string, text: string): Promise<readonly LintFinding[]> =>
-    (await run(finder, path, text)).findings;
-  const unreadFinder = new Engine({ cwd: folder, overrideConfigFile: true, overrideConfig: [unread, reachAll] });
   return {
-    find,
-    async findUnread(path, text) {
-      const results = await lintText(unreadFinder, path, text);
-      const messages = results.flatMap((result) => result.messages).filter(({ ruleId }) => ruleId != null);
-      return [...new Set(messages.map(({ line }) => line))];
-    },
-    async fix(path, text) {
-      const before = await find(path, text);
-      const all = await run(new Engine({ ...options, fix: isOurs }), path, text);
-      if (all.text === text || holds(all.findings, before)) return all;
+    find: (path, text) => run(finder, path, text),
+    async fix(path, before) {
+      const all = await run(new Engine({ ...options, fix: isOurs }), path, before.text);
+      if (all.text === before.text || holds(all.findings, before.findings)) return all;
       // Some fix does not hold: those that do are found one rule at a time.
-      let kept: Linted = { text, findings: before };
-      for (const rule of new Set(before.flatMap(({ ruleId }) => ruleId ?? []))) {
+      let kept = before;
+      for (const rule of new Set(before.findings.flatMap(({ ruleId }) => ruleId ?? []))) {
         const engine = new Engine({ ...options, fix: ({ ruleId }) => ruleId === rule });
         const result = await run(engine, path, kept.text);
         const own = result.findings.filter(({ ruleId }) => ruleId === rule);
@@ -61,22 +59,6 @@ export async function createLint(folder: string): Promise<Lint> {
       return kept;
     },
   };
-}
-
-/** ESLint ignores these two by itself, but the functions folder may be anywhere. */
-const reachAll: Linter.Config = { ignores: ["!**/node_modules/", "!**/.git/"] };
-
-const unread: Linter.Config = {
-  files: ["**/auth.config.*"],
-  languageOptions: { parser: lazyParser() },
-  linterOptions: { noInlineConfig: true },
-  plugins: { "convex-authkit-doctor": { rules: { unread: unreadRule } } },
-  rules: { "convex-authkit-doctor/unread": "warn" },
-};
-
-interface Linted {
-  readonly text: string;
-  readonly findings: readonly LintFinding[];
 }
 
 /** Whether a fixed text may be written: it parses, has no new error, and a further pass would change nothing. */
@@ -93,6 +75,14 @@ function hasNoNewError(after: readonly LintFinding[], before: readonly LintFindi
 function isError({ severity }: LintFinding): boolean {
   return severity === "error";
 }
+
+const UNREAD = "convex-authkit-doctor/unread";
+
+const unread: Linter.Config = {
+  files: ["**/auth.config.*"],
+  plugins: { "convex-authkit-doctor": { rules: { unread: unreadRule } } },
+  rules: { [UNREAD]: "warn" },
+};
 
 /** The part of the preset `env` that needs a package which the user may not have. */
 const convexJson: Linter.Config = {
@@ -137,17 +127,19 @@ function load<Module>(what: string, packages: string, module: Promise<Module>): 
 }
 
 async function run(engine: ESLint, path: string, text: string): Promise<Linted> {
-  const results = await lintText(engine, path, text);
-  const messages = results
-    .flatMap((result) => result.messages)
-    .filter((message) => isParseError(message) || isOurs(message));
-  return { text: results[0]?.output ?? text, findings: messages.map(describe) };
-}
-
-function lintText(engine: ESLint, path: string, text: string): Promise<readonly ESLint.LintResult[]> {
-  return engine.lintText(text, { filePath: path }).catch((error: unknown) => {
+  const results = await engine.lintText(text, { filePath: path }).catch((error: unknown) => {
     throw new CouldNotRun(`ESLint stopped: ${messageOf(error)}`);
   });
+  const messages = results.flatMap((result) => result.messages);
+  // A comment that disables rules makes nothing readable.
+  const unreadMessages = [...messages, ...results.flatMap(({ suppressedMessages }) => suppressedMessages)].filter(
+    ({ ruleId }) => ruleId === UNREAD,
+  );
+  return {
+    text: results[0]?.output ?? text,
+    findings: messages.filter((message) => isParseError(message) || isOurs(message)).map(describe),
+    unread: [...new Set(unreadMessages.map(({ line }) => line))].toSorted((left, right) => left - right),
+  };
 }
 
 // A malformed ESLint comment is fatal too, but ends somewhere.

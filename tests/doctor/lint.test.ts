@@ -21,12 +21,14 @@ async function mockEslint(factory: () => object | Promise<object>): Promise<void
 
 async function find(text: string, name = "convex/auth.config.ts") {
   const folder = makeFolder({});
-  return (await createLint(folder)).find(join(folder, name), text);
+  return (await (await createLint(folder)).find(join(folder, name), text)).findings;
 }
 
 async function fix(text: string) {
   const folder = makeFolder({});
-  const { text: fixed, findings } = await (await createLint(folder)).fix(join(folder, "auth.config.ts"), text);
+  const path = join(folder, "auth.config.ts");
+  const lint = await createLint(folder);
+  const { text: fixed, findings } = await lint.fix(path, await lint.find(path, text));
   return { fixed, left: findings.map(({ ruleId }) => ruleId) };
 }
 
@@ -127,10 +129,10 @@ describe("find", () => {
   });
 });
 
-describe("findUnread", () => {
+describe("what was not read", () => {
   async function findUnread(text: string, name = "convex/auth.config.ts") {
     const folder = makeFolder({});
-    return (await createLint(folder)).findUnread(join(folder, name), text);
+    return (await (await createLint(folder)).find(join(folder, name), text)).unread;
   }
 
   it("names each line with something that decides about the config and was not followed", async () => {
